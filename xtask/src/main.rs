@@ -1,2 +1,76 @@
-//! entry
-fn main() {}
+//! What people would otherwise do by hand: toolchain, bundles, serving, tests, measurements.
+//!
+//! One file per verb; `main` is the contents page.
+
+mod failure;
+mod places;
+mod run;
+
+mod setup;
+
+mod build;
+mod dev;
+mod serve;
+
+mod test;
+mod tidy;
+
+mod bench;
+
+use std::process::ExitCode;
+
+use failure::{Result, fail};
+use places::Places;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup                 find or install what the bundles and the tests need
+  build                 write the bundles into dist/
+  serve [arguments…]    build everything and serve it with demo data on http://127.0.0.1:8080;
+                        further arguments go to `tanggap serve`
+  dev [arguments…]      the same in quick builds, again after every change
+  test [--only native|web|e2e|tidy]
+                        every test, in the order that fails soonest
+  tidy                  check the invariants that a program can check
+  bench bundle          bytes of the bundles, raw and as a browser receives them
+
+Environment:
+  CARGO_TARGET_DIR      where cargo builds (default: target/)
+  TANGGAP_CACHE         where tools are installed (default: ~/.cache/tanggap)
+  TANGGAP_WASM          rustup or debian: the wasm toolchain, instead of finding out
+  TANGGAP_CHROMIUM, TANGGAP_CHROMEDRIVER, TANGGAP_POSTGRES_BIN
+                        a browser, its driver, a folder with initdb and pg_ctl to use instead of those found";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result {
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    if matches!(command.as_str(), "help" | "--help" | "-h") {
+        println!("{HELP}");
+        return Ok(());
+    }
+    let places = Places::find()?;
+    match command.as_str() {
+        "setup" => setup::everything(&places).map(|_| ()),
+        "build" => build::build(&places, build::Quality::Release).map(|_| ()),
+        "serve" => serve::serve(&places, rest),
+        "dev" => dev::dev(&places, rest),
+        "test" => test::test(&places, rest),
+        "tidy" => tidy::tidy(&places),
+        "bench" => bench::bench(&places, rest),
+        other => fail(format!("there is no command {other:?}; `cargo xtask help` lists them")),
+    }
+}

@@ -1,0 +1,72 @@
+//! The files beside the bundles: the boot script, the styles, and what is served as it is.
+
+use std::fs;
+use std::path::Path;
+
+use super::ASSETS;
+use super::bundle::Bundle;
+use super::stamp::{files_under, short_hash};
+use crate::failure::{Result, While, fail};
+use crate::places::Places;
+use crate::run::{command, read};
+use crate::setup::BundleTools;
+
+/// The addresses the shells refer to.
+pub struct Names {
+    /// Both bundles.
+    pub bundles: Vec<Bundle>,
+    /// The script that starts them.
+    pub boot: String,
+    /// The styles.
+    pub style: String,
+}
+
+/// Adds a file under a name that changes with its content; returns its address.
+pub fn add(dist: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let file = format!("{name}-{}.{extension}", short_hash(bytes));
+    fs::write(dist.join(ASSETS).join(&file), bytes).doing(format!("writing {file}"))?;
+    Ok(format!("/{ASSETS}/{file}"))
+}
+
+/// Adds the minified boot script.
+pub fn boot(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String> {
+    let boot = places.root.join("app/shell/boot.js");
+    let script =
+        read(command(&tools.esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(boot))?;
+    add(dist, "boot", "js", script.as_bytes())
+}
+
+/// Adds the styles, joined into one minified file.
+pub fn style(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String> {
+    let index = places.root.join("style/index.css");
+    let style = if index.exists() {
+        // Addresses that begin with a slash are files of public/, which keep their names.
+        read(
+            command(&tools.esbuild)
+                .args(["--bundle", "--minify", "--external:/*", "--log-level=warning"])
+                .arg(index),
+        )?
+    } else {
+        String::new()
+    };
+    add(dist, "style", "css", style.as_bytes())
+}
+
+/// Copies `public/` as it is.
+pub fn copy_public(places: &Places, dist: &Path) -> Result {
+    let public = places.root.join("public");
+    for file in files_under(&public)? {
+        let Ok(path) = file.strip_prefix(&public) else { continue };
+        if path.starts_with(ASSETS)
+            || ["index.html", "petugas.html"].iter().any(|name| path == Path::new(name))
+        {
+            return fail(format!("public/{} would hide what the build writes", path.display()));
+        }
+        let copy = dist.join(path);
+        if let Some(folder) = copy.parent() {
+            fs::create_dir_all(folder).doing(format!("creating {}", folder.display()))?;
+        }
+        fs::copy(&file, &copy).doing(format!("copying {}", file.display()))?;
+    }
+    Ok(())
+}

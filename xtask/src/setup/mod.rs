@@ -1,0 +1,94 @@
+//! Finds every tool that is needed, or installs it: what is missing, why, then the installation. Nothing is asked.
+
+mod apt;
+mod bindgen;
+mod browser;
+mod npm;
+mod postgres;
+mod wasm;
+
+use std::fs::File;
+use std::path::PathBuf;
+
+use crate::failure::{Result, While, fail};
+use crate::places::Places;
+use crate::run::on_path;
+
+pub use browser::Browser;
+pub use wasm::Toolchain;
+
+/// What the bundles are built with.
+pub struct BundleTools {
+    /// The compiler for wasm.
+    pub toolchain: Toolchain,
+    /// Writes the JavaScript around a compiled bundle.
+    pub wasm_bindgen: PathBuf,
+    /// Runs compiled unit tests in a browser.
+    pub test_runner: PathBuf,
+    /// Makes a bundle smaller.
+    pub wasm_opt: PathBuf,
+    /// Joins and minifies JavaScript and CSS.
+    pub esbuild: PathBuf,
+}
+
+/// What the tests need besides.
+pub struct TestTools {
+    /// A browser and its driver.
+    pub browser: Browser,
+    /// The folder with `initdb` and `pg_ctl`.
+    pub postgres: PathBuf,
+    /// The accessibility checker that is injected into pages.
+    pub axe: PathBuf,
+}
+
+/// Sets up what the bundles need.
+pub fn for_bundles(places: &Places) -> Result<BundleTools> {
+    let _lock = lock(places)?;
+    let mut packages = Vec::new();
+    let toolchain = wasm::need(places, &mut packages)?;
+    apt::install(&packages)?;
+    finish_bundles(places, toolchain)
+}
+
+/// Sets up what the bundles and the tests need.
+pub fn everything(places: &Places) -> Result<(BundleTools, TestTools)> {
+    let _lock = lock(places)?;
+    // Every system package is collected first, so that somebody without root sees one command.
+    let mut packages = Vec::new();
+    let toolchain = wasm::need(places, &mut packages)?;
+    browser::need(&mut packages);
+    postgres::need(&mut packages);
+    apt::install(&packages)?;
+    let bundles = finish_bundles(places, toolchain)?;
+    let tests = TestTools {
+        browser: browser::find()?,
+        postgres: postgres::binaries()?,
+        axe: npm::file(places, "axe-core/axe.min.js"),
+    };
+    Ok((bundles, tests))
+}
+
+fn finish_bundles(places: &Places, toolchain: Toolchain) -> Result<BundleTools> {
+    wasm::remember(places, toolchain)?;
+    if on_path("node").is_none() || on_path("npm").is_none() {
+        return fail(
+            "Node with npm is needed (it optimises and compresses the bundles); please install Node 20 or newer",
+        );
+    }
+    npm::install(places)?;
+    let (wasm_bindgen, test_runner) = bindgen::install(places)?;
+    Ok(BundleTools {
+        toolchain,
+        wasm_bindgen,
+        test_runner,
+        wasm_opt: npm::file(places, ".bin/wasm-opt"),
+        esbuild: npm::file(places, ".bin/esbuild"),
+    })
+}
+
+/// Two calls at once must not install the same thing twice; the second waits.
+fn lock(places: &Places) -> Result<File> {
+    let file = File::create(places.cache.join("setup.lock")).doing("creating the lock of the setup")?;
+    file.lock().doing("waiting for another setup to end")?;
+    Ok(file)
+}
