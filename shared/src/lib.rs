@@ -1,1 +1,22 @@
-//! shared
+//! The model of Tanggap and its rules, spoken by the page in the browser and by the server alike.
+//!
+//! Nothing here does input or output, asks a clock or draws a random number: what depends on
+//! the day, on known keys or on settings takes them as arguments. So a form checks on the phone exactly what
+//! the server checks again.
+
+pub mod api;
+pub mod problem;
+
+pub mod calendar;
+pub mod region;
+pub mod regulation;
+pub mod text;
+
+pub mod access;
+pub mod instance;
+
+pub mod complaint;
+pub mod recap;
+
+pub mod chart;
+pub mod lang;

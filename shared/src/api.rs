@@ -1,0 +1,134 @@
+//! Every endpoint once: its method, its path, what it takes and gives, and who may call it.
+//!
+//! The server builds its routes and the page its requests from these, so they cannot drift apart.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::access::Caller;
+use crate::complaint::{
+    ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
+};
+use crate::instance::Meta;
+use crate::recap::{Board, Recap, WaitingList};
+use crate::region::Region;
+
+/// The HTTP methods in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates or commands.
+    Post,
+    /// Continues an upload.
+    Patch,
+}
+
+/// An endpoint with a JSON answer.
+pub trait Endpoint {
+    /// Its JSON body; `()` where it has none.
+    type Request: Serialize + DeserializeOwned;
+    /// Its JSON answer.
+    type Response: Serialize + DeserializeOwned;
+    /// Its method.
+    const METHOD: Method;
+    /// Its path, with `{name}` for parameters.
+    const PATH: &'static str;
+    /// Who may call it.
+    const CALLER: Caller;
+}
+
+macro_rules! endpoints {
+    ($($(#[$doc:meta])* $name:ident: $method:ident $path:literal $request:ty => $response:ty, $caller:ident;)+) => {
+        $(
+            $(#[$doc])*
+            pub struct $name;
+
+            impl Endpoint for $name {
+                type Request = $request;
+                type Response = $response;
+                const METHOD: Method = Method::$method;
+                const PATH: &'static str = $path;
+                const CALLER: Caller = Caller::$caller;
+            }
+        )+
+    };
+}
+
+endpoints! {
+    /// The instance's public settings.
+    GetMeta: Get "/api/v1/meta" () => Meta, Public;
+    /// The regions one level below another.
+    ListRegions: Get "/api/v1/regions/{code}" () => Vec<Region>, Public;
+    /// Announces a file.
+    StartUpload: Post "/api/v1/uploads" NewUpload => UploadState, Public;
+    /// How far an upload is, to go on after a cut.
+    GetUpload: Get "/api/v1/uploads/{id}" () => UploadState, Public;
+    /// Files a complaint. Needs [`IDEMPOTENCY_KEY`].
+    FileComplaint: Post "/api/v1/complaints" Filing => Filed, Public;
+    /// A complaint under its code.
+    GetComplaint: Get "/api/v1/complaints/{code}" () => ComplaintView, PublicOrReporter;
+    /// Writes to the office, or completes a postponed complaint. Takes [`IDEMPOTENCY_KEY`].
+    AddMessage: Post "/api/v1/complaints/{code}/messages" NewMessage => ComplaintView, Reporter;
+    /// Takes the complaint back.
+    Withdraw: Post "/api/v1/complaints/{code}/withdrawal" NewWithdrawal => ComplaintView, Reporter;
+    /// Accepts the answer.
+    AcceptAnswer: Post "/api/v1/complaints/{code}/acceptance" Rating => ComplaintView, Reporter;
+    /// Refuses the answer.
+    RefuseAnswer: Post "/api/v1/complaints/{code}/refusal" NewRefusal => ComplaintView, Reporter;
+    /// Counts by one dimension (`by`) under a filter.
+    GetRecap: Get "/api/v1/recap" () => Recap, Public;
+    /// All counts of the transparency page under a filter, of one moment.
+    GetBoard: Get "/api/v1/recap/board" () => Board, Public;
+    /// What still waits under a filter, oldest first.
+    ListWaiting: Get "/api/v1/waiting" () => WaitingList, Public;
+}
+
+/// Continues an upload: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
+pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
+/// A complaint's file, for its reporter.
+pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
+/// Server-sent events: `event: revision`, its data the ledger's revision.
+pub const STREAM_PATH: &str = "/api/v1/recap/stream";
+/// The recap as a table for spreadsheets that read text.
+pub const RECAP_CSV_PATH: &str = "/api/v1/recap.csv";
+/// The recap as a workbook.
+pub const RECAP_XLSX_PATH: &str = "/api/v1/recap.xlsx";
+/// The interface's description.
+pub const OPENAPI_PATH: &str = "/api/v1/openapi.json";
+
+/// Header with a UUID made by the client for one filing; a repeat gets the first answer again.
+pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
+/// Header with the byte at which a piece of an upload starts.
+pub const UPLOAD_OFFSET: &str = "upload-offset";
+/// The scheme of the `Authorization` header that carries a reporter's secret.
+pub const RECEIPT_SCHEME: &str = "Receipt";
+/// Bytes of the largest JSON body that is read.
+pub const JSON_BYTES_MAX: usize = 64 * 1024;
+/// Bytes of the largest piece of an upload.
+pub const PIECE_BYTES_MAX: usize = 1024 * 1024;
+
+/// Fills a path's parameters, in order. Values are codes and ids, which need no escaping.
+pub fn fill(path: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(path.len() + 16);
+    let mut rest = path;
+    let mut values = values.iter();
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        filled.push_str(values.next().copied().unwrap_or_default());
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_filled_in_order() {
+        assert_eq!(fill(FILE_PATH, &["ABC", "f1"]), "/api/v1/complaints/ABC/files/f1");
+        assert_eq!(fill(GetMeta::PATH, &[]), "/api/v1/meta");
+    }
+}

@@ -1,0 +1,1 @@
+//! Geometry of the charts: scales, ticks and stacks, without drawing anything.

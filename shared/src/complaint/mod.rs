@@ -1,0 +1,22 @@
+//! A complaint: what a citizen files, the stages it goes through, and what each side sees of it.
+
+mod class;
+mod code;
+mod filing;
+mod life;
+mod stage;
+mod view;
+
+pub(crate) use class::words;
+pub use class::{Channel, Class, UnknownWord};
+pub use code::{CODE_ALPHABET, CODE_RANDOM, Secret, TrackingCode};
+pub use filing::{
+    CheckedFiling, CheckedReporter, FILE_BYTES_MAX, FILES_MAX, Filing, KnownKeys, PIXELS_MAX_MEGAPIXELS,
+    REPORTER_FIELDS, Reporter,
+};
+pub use life::{Action, Actor, Refusal, next_stage, reporter_actions};
+pub use stage::{ArchiveReason, Group, Stage};
+pub use view::{
+    ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewUpload, NewWithdrawal,
+    OwnView, Rating, ReporterAction, UploadState,
+};

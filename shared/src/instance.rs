@@ -1,0 +1,93 @@
+//! What an instance is set up with, as far as everyone may see it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Day;
+use crate::region::Region;
+use crate::regulation::Profile;
+
+/// The public settings: everything the page must know before it can show a form or a recap.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Meta {
+    /// The instance.
+    pub instance: Instance,
+    /// The local day now; forms check dates against it, not against the phone's clock.
+    pub today: Day,
+    /// Sectors in their configured order.
+    pub sectors: Vec<Sector>,
+    /// Agencies in their configured order.
+    pub agencies: Vec<Agency>,
+    /// Regencies and cities; districts and villages are fetched when needed.
+    pub regencies: Vec<Region>,
+    /// The profile that applies to complaints received today.
+    pub profile: Option<Profile>,
+    /// The software's version.
+    pub version: String,
+}
+
+/// The instance itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Instance {
+    /// The name shown in the header.
+    pub name: String,
+    /// The province's name.
+    pub province: String,
+    /// The province's region code.
+    pub province_code: String,
+    /// The office that coordinates.
+    pub office: String,
+    /// The time zone's short name: WIB, WITA or WIT. All three are fixed offsets.
+    pub time_zone: String,
+    /// Minutes east of UTC.
+    pub utc_offset_minutes: i32,
+    /// The agency key of the inspectorate, which has the sealed lane.
+    pub inspectorate: String,
+    /// Other ways to reach the government.
+    pub contacts: Vec<Contact>,
+    /// Whether the complaints shown are invented, for a first look.
+    pub demo: bool,
+}
+
+/// A way to reach the government.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contact {
+    /// What it is: `web`, `sms`, `phone`, `email`, `address`.
+    pub kind: String,
+    /// Its name, such as SP4N-LAPOR!.
+    pub label: String,
+    /// The number or address.
+    pub value: String,
+}
+
+/// A public affair that complaints are about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sector {
+    /// Its stable key.
+    pub key: String,
+    /// Its Indonesian name.
+    pub label: String,
+    /// Its English name.
+    pub label_en: String,
+    /// Words that people use for it, for the search in the form.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+    /// Whether small counts of it could identify a reporter.
+    #[serde(default)]
+    pub sensitive: bool,
+}
+
+/// A provincial office that answers complaints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Agency {
+    /// Its stable key.
+    pub key: String,
+    /// Its Indonesian name.
+    pub label: String,
+    /// Its English name.
+    pub label_en: String,
+}

@@ -1,0 +1,76 @@
+//! Every text that people see, in Indonesian first and in English.
+//!
+//! Texts are fields of plain structures with one constant per language, so a missing translation does not compile.
+//! The public's and the staff's are apart: a citizen's phone never loads the desk's words.
+
+pub mod problem;
+pub mod public;
+pub mod term;
+
+use std::str::FromStr;
+
+use crate::complaint::UnknownWord;
+
+/// The interface's languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Bahasa Indonesia, the first language.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The tag for `lang` attributes and Intl.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// The language that an `Accept-Language` header asks for; Indonesian unless English comes before it.
+    pub fn from_accept_language(header: &str) -> Self {
+        let wanted = header.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
+        wanted
+            .filter_map(|tag| tag.split('-').next().unwrap_or_default().to_ascii_lowercase().parse().ok())
+            .next()
+            .unwrap_or_default()
+    }
+
+    pub(crate) const fn pick(self, id: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Id => id,
+            Self::En => en,
+        }
+    }
+}
+
+impl FromStr for Lang {
+    type Err = UnknownWord;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownWord> {
+        match tag {
+            "id" | "in" => Ok(Self::Id),
+            "en" => Ok(Self::En),
+            _ => Err(UnknownWord),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_get_the_language_they_ask_for() {
+        let check =
+            |header: &str, expected| assert_eq!(Lang::from_accept_language(header), expected, "{header}");
+        check("", Lang::Id);
+        check("id-ID,id;q=0.9,en;q=0.8", Lang::Id);
+        check("en-US,en;q=0.9,id;q=0.8", Lang::En);
+        check("de-DE,en;q=0.5", Lang::En);
+        check("*", Lang::Id);
+    }
+}
