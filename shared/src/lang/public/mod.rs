@@ -1,0 +1,9 @@
+//! The public pages' texts, one file per room of the page.
+
+mod complaint;
+mod recap;
+mod shell;
+
+pub use complaint::ComplaintTexts;
+pub use recap::RecapTexts;
+pub use shell::ShellTexts;
