@@ -1,0 +1,3 @@
+//! Mechanisms that know nothing of the features above them.
+
+pub mod db;
