@@ -15,6 +15,8 @@ use crate::places::Places;
 use crate::run::on_path;
 
 pub use browser::Browser;
+#[cfg(test)]
+pub use postgres::binaries as postgres_programs;
 pub use wasm::Toolchain;
 
 /// What the bundles are built with.
