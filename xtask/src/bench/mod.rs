@@ -1,6 +1,14 @@
-//! t
-use crate::{failure::*, places::Places};
-/// t
-pub fn bench(_: &Places, _: &[String]) -> Result {
-    fail("not yet")
+//! Measurements: what the bars of the project are compared with. None is a timed test.
+
+mod bundle;
+
+use crate::failure::{Result, fail};
+use crate::places::Places;
+
+/// Runs the measurement that is named.
+pub fn bench(places: &Places, arguments: &[String]) -> Result {
+    match arguments.first().map(String::as_str) {
+        Some("bundle") => bundle::bundle(places),
+        _ => fail("cargo xtask bench bundle"),
+    }
 }

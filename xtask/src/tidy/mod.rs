@@ -83,8 +83,7 @@ fn read_folder(root: &Path, folder: &Path, sources: &mut Vec<Source>) -> Result 
             continue;
         }
         let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        let is_ours =
-            TEXT.contains(&extension.as_str()) || path.parent().is_some_and(|folder| folder.ends_with(".ci"));
+        let is_ours = TEXT.contains(&extension.as_str()) || folder == root.join(".ci");
         if is_ours && name != "package-lock.json" {
             let text = fs::read_to_string(&path).doing(format!("reading {}", path.display()))?;
             let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
