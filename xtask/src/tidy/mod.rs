@@ -59,8 +59,8 @@ pub fn tidy(places: &Places) -> Result {
 const TEXT: [&str; 13] =
     ["rs", "toml", "md", "css", "js", "mjs", "html", "sql", "sh", "yml", "json", "webmanifest", "example"];
 
-/// Folders that hold nothing we wrote.
-const FOREIGN: [&str; 7] = [".git", "target", "dist", "dist.next", "node_modules", "var", "shots"];
+/// Folders of the checkout that hold nothing we wrote.
+const FOREIGN: [&str; 6] = [".git", "target", "dist", "dist.next", "var", "shots"];
 
 fn read_all(root: &Path) -> Result<Vec<Source>> {
     let mut sources = Vec::new();
@@ -77,7 +77,8 @@ fn read_folder(root: &Path, folder: &Path, sources: &mut Vec<Source>) -> Result 
     for path in entries {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            if !FOREIGN.contains(&name.as_str()) {
+            let is_foreign = name == "node_modules" || folder == root && FOREIGN.contains(&name.as_str());
+            if !is_foreign {
                 read_folder(root, &path, sources)?;
             }
             continue;
