@@ -1,0 +1,63 @@
+use shared::calendar::{Day, Holidays};
+use shared::instance::{Agency, Instance, Sector};
+use shared::regulation::Profile;
+
+use super::{RegionSetting, SectorSetting, Settings};
+use crate::platform::db::{Connection, DbError, Row};
+use crate::values;
+
+const INSTANCE: &str = "select value from setting where key = 'instance'";
+const SECTORS: &str = "select key, label, label_en, keywords, sensitive, agency_key from sector order by position, key";
+const AGENCIES: &str = "select key, label, label_en from agency order by position, key";
+const REGIONS: &str = "select code, name, parent_code from region";
+const PROFILES: &str = "select body from regulation_profile where subject = 'complaint'";
+const HOLIDAYS: &str = "select date, estimated from holiday";
+
+impl Settings {
+    /// Loads the settings.
+    ///
+    /// # Errors
+    /// Also where a value in the database cannot be read; the error names it.
+    pub async fn load(connection: &mut Connection) -> Result<Self, DbError> {
+        let instance: Instance = json(&connection.fetch_one(INSTANCE, values![]).await?.text(0)?, "setting instance")?;
+        let offset = jiff::tz::Offset::from_seconds(instance.utc_offset_minutes * 60)
+            .map_err(|error| DbError::Other(format!("setting instance: {error}")))?;
+        let sectors = rows(connection, SECTORS, sector).await?;
+        let agencies = rows(connection, AGENCIES, |row| {
+            Ok(Agency { key: row.text(0)?, label: row.text(1)?, label_en: row.text(2)? })
+        });
+        let agencies = agencies.await?;
+        let regions = rows(connection, REGIONS, |row| {
+            Ok((row.text(0)?, RegionSetting { name: row.text(1)?, parent: row.optional_text(2)? }))
+        });
+        let regions = regions.await?.into_iter().collect();
+        let profiles: Vec<Profile> =
+            rows(connection, PROFILES, |row| json(&row.text(0)?, "regulation profile")).await?;
+        let holidays = rows(connection, HOLIDAYS, |row| Ok((Day::from(row.date(0)?), row.flag(1)?))).await?;
+        let holidays = Holidays::new(holidays);
+        Ok(Self { instance, sectors, agencies, profiles, holidays, regions, offset })
+    }
+}
+
+fn sector(row: &Row) -> Result<SectorSetting, DbError> {
+    let sector = Sector {
+        key: row.text(0)?,
+        label: row.text(1)?,
+        label_en: row.text(2)?,
+        keywords: json(&row.text(3)?, "keywords of a sector")?,
+        sensitive: row.flag(4)?,
+    };
+    Ok(SectorSetting { sector, agency: row.optional_text(5)? })
+}
+
+async fn rows<T>(
+    connection: &mut Connection,
+    sql: &'static str,
+    read: impl Fn(&Row) -> Result<T, DbError>,
+) -> Result<Vec<T>, DbError> {
+    connection.fetch_all(sql, values![]).await?.iter().map(read).collect()
+}
+
+fn json<T: serde::de::DeserializeOwned>(text: &str, what: &str) -> Result<T, DbError> {
+    serde_json::from_str(text).map_err(|error| DbError::Other(format!("{what}: {error}")))
+}
