@@ -17,9 +17,9 @@ pub(super) enum Inner {
 }
 
 /// How a column may be named: `0` or `"title"`.
-pub trait Index: ColumnIndex<SqliteRow> + ColumnIndex<PgRow> {}
+pub trait Index: Copy + ColumnIndex<SqliteRow> + ColumnIndex<PgRow> {}
 
-impl<I: ColumnIndex<SqliteRow> + ColumnIndex<PgRow>> Index for I {}
+impl<I: Copy + ColumnIndex<SqliteRow> + ColumnIndex<PgRow>> Index for I {}
 
 impl Row {
     /// A whole number.
@@ -29,7 +29,7 @@ impl Row {
 
     /// A whole number, if there is one.
     pub fn optional_int(&self, column: impl Index) -> Result<Option<i64>, DbError> {
-        self.get(column)
+        self.optional(column)
     }
 
     /// Yes or no, kept as 1 or 0.
@@ -44,7 +44,7 @@ impl Row {
 
     /// A floating-point number, if there is one.
     pub fn optional_real(&self, column: impl Index) -> Result<Option<f64>, DbError> {
-        self.get(column)
+        self.optional(column)
     }
 
     /// Text.
@@ -54,7 +54,7 @@ impl Row {
 
     /// Text, if there is any.
     pub fn optional_text(&self, column: impl Index) -> Result<Option<String>, DbError> {
-        self.get(column)
+        self.optional(column)
     }
 
     /// Bytes.
@@ -64,7 +64,7 @@ impl Row {
 
     /// Bytes, if there are any.
     pub fn optional_blob(&self, column: impl Index) -> Result<Option<Vec<u8>>, DbError> {
-        self.get(column)
+        self.optional(column)
     }
 
     /// Exactly 32 bytes: a hash or a key.
@@ -95,6 +95,14 @@ impl Row {
     }
 
     fn get<'r, T>(&'r self, column: impl Index) -> Result<T, DbError>
+    where
+        T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
+    {
+        // Not asked for directly: SQLite would give a null as zero or nothing.
+        self.optional(column)?.ok_or_else(|| DbError::Other(format!("a null in column {column:?}")))
+    }
+
+    fn optional<'r, T>(&'r self, column: impl Index) -> Result<Option<T>, DbError>
     where
         T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
     {
