@@ -139,7 +139,7 @@ mod tests {
             label: label.to_owned(),
             text: (waiting + done).to_string(),
             title: label.to_owned(),
-            parts: vec![part(Group::AwaitingFollowUp, waiting), part(Group::Done, done)],
+            parts: vec![part(Some(Group::AwaitingFollowUp), waiting), part(Some(Group::Done), done)],
         }
     }
 

@@ -132,7 +132,7 @@ mod tests {
             title: String::new(),
             parts: vec![Part {
                 key: String::new(),
-                group: Group::Done,
+                group: Some(Group::Done),
                 value,
                 text: String::new(),
                 label: String::new(),

@@ -129,8 +129,8 @@ pub enum Ink {
     Value,
     /// A number within a part of a bar.
     Inside,
-    /// Complaints of one group of stages.
-    Part(Group),
+    /// Complaints of one group of stages; archived ones are in none.
+    Part(Option<Group>),
 }
 
 impl Ink {
@@ -144,10 +144,11 @@ impl Ink {
             Self::Label => "chart-label",
             Self::Value => "chart-value",
             Self::Inside => "chart-inside",
-            Self::Part(Group::AwaitingDisposition) => "chart-awaiting-disposition",
-            Self::Part(Group::AwaitingFollowUp) => "chart-awaiting-follow-up",
-            Self::Part(Group::InProgress) => "chart-in-progress",
-            Self::Part(Group::Done) => "chart-done",
+            Self::Part(Some(Group::AwaitingDisposition)) => "chart-awaiting-disposition",
+            Self::Part(Some(Group::AwaitingFollowUp)) => "chart-awaiting-follow-up",
+            Self::Part(Some(Group::InProgress)) => "chart-in-progress",
+            Self::Part(Some(Group::Done)) => "chart-done",
+            Self::Part(None) => "chart-archived",
         }
     }
 }
@@ -157,8 +158,8 @@ impl Ink {
 pub struct Part {
     /// The key it is linked by, where it is a row of its own.
     pub key: String,
-    /// The group it belongs to.
-    pub group: Group,
+    /// The group it belongs to; none for archived ones.
+    pub group: Option<Group>,
     /// How many.
     pub value: u64,
     /// The same as the reader's language writes it.

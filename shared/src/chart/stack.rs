@@ -40,7 +40,7 @@ mod tests {
     fn check(values: &[u64], expected: &[(&str, &[&str])]) {
         let part = |(index, value): (usize, &u64)| Part {
             key: index.to_string(),
-            group: Group::ALL[index],
+            group: Some(Group::ALL[index]),
             value: *value,
             text: value.to_string(),
             label: format!("Tahap {index}"),

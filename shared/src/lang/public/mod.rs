@@ -1,9 +1,11 @@
 //! The public pages' texts, one file per room of the page.
 
 mod complaint;
+mod home;
 mod recap;
 mod shell;
 
 pub use complaint::ComplaintTexts;
+pub use home::HomeTexts;
 pub use recap::RecapTexts;
 pub use shell::ShellTexts;

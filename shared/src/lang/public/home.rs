@@ -1,0 +1,129 @@
+use crate::lang::Lang;
+
+/// Texts of the first page. `{n}` and the like stand for values.
+pub struct HomeTexts {
+    /// The page's title.
+    pub title: &'static str,
+    /// What this is, in one sentence.
+    pub lead: &'static str,
+
+    /// Heading of the first way on.
+    pub file: &'static str,
+    /// What it is about.
+    pub file_note: &'static str,
+    /// Leads to the form.
+    pub file_button: &'static str,
+
+    /// Heading of the second way on.
+    pub track: &'static str,
+    /// What it is about.
+    pub track_note: &'static str,
+    /// Label of the code's field.
+    pub code: &'static str,
+    /// What a code looks like.
+    pub code_example: &'static str,
+    /// Leads to the complaint.
+    pub track_button: &'static str,
+
+    /// Heading of the third way on.
+    pub recap: &'static str,
+    /// How many still wait.
+    pub recap_note: &'static str,
+    /// Leads to the recap.
+    pub recap_button: &'static str,
+
+    /// Heading of the other channels.
+    pub channels: &'static str,
+    /// What they are for.
+    pub channels_note: &'static str,
+    /// Heading of what happens to a complaint.
+    pub steps: &'static str,
+    /// First step.
+    pub step_file: &'static str,
+    /// What it brings.
+    pub step_file_note: &'static str,
+    /// Second step.
+    pub step_verify: &'static str,
+    /// What it brings.
+    pub step_verify_note: &'static str,
+    /// Third step.
+    pub step_follow_up: &'static str,
+    /// What it brings.
+    pub step_follow_up_note: &'static str,
+    /// Fourth step.
+    pub step_close: &'static str,
+    /// What it brings.
+    pub step_close_note: &'static str,
+}
+
+const ID: HomeTexts = HomeTexts {
+    title: "Sampaikan, pantau, lihat hasilnya",
+    lead: "Layanan pengaduan masyarakat {name}. Tanpa akun, dan nama Anda boleh dirahasiakan.",
+
+    file: "Adukan",
+    file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai: ceritakan, sertakan foto bila ada.",
+    file_button: "Sampaikan aduan",
+
+    track: "Lacak",
+    track_note: "Punya kode aduan? Lihat tahap dan tanggalnya.",
+    code: "Kode aduan",
+    code_example: "Contoh: ABC-DEF-GHJ-K",
+    track_button: "Lacak",
+
+    recap: "Bagaimana pemerintah menanggapi",
+    recap_note: "{waiting} dari {n} aduan masih menunggu.",
+    recap_button: "Buka rekap lengkap",
+
+    channels: "Saluran lain",
+    channels_note: "Aduan juga dapat disampaikan tanpa halaman ini.",
+    steps: "Apa yang terjadi dengan aduan Anda",
+    step_file: "Anda mengadukan",
+    step_file_note: "Anda langsung menerima kode untuk memantau dan kunci rahasia untuk membuka isinya.",
+    step_verify: "Diperiksa dan diteruskan",
+    step_verify_note: "Koordinator memeriksa aduan dan meneruskannya kepada Perangkat Daerah yang berwenang.",
+    step_follow_up: "Ditindaklanjuti",
+    step_follow_up_note: "Perangkat Daerah mengerjakannya dan menjawab Anda.",
+    step_close: "Anda yang menilai",
+    step_close_note: "Terima jawabannya, atau tolak bila masalahnya belum beres.",
+};
+
+const EN: HomeTexts = HomeTexts {
+    title: "Report it, follow it, see the result",
+    lead: "Public complaints service of {name}. No account needed, and your name may stay hidden.",
+
+    file: "File a complaint",
+    file_note: "A broken road, poor service, aid that never came: tell us, with a photo if you have one.",
+    file_button: "File a complaint",
+
+    track: "Track",
+    track_note: "Have a complaint code? See its stage and dates.",
+    code: "Complaint code",
+    code_example: "Example: ABC-DEF-GHJ-K",
+    track_button: "Track",
+
+    recap: "How the government responds",
+    recap_note: "{waiting} of {n} complaints still wait.",
+    recap_button: "Open the full recap",
+
+    channels: "Other channels",
+    channels_note: "Complaints can also be made without this page.",
+    steps: "What happens to your complaint",
+    step_file: "You file it",
+    step_file_note: "You get a code to follow it by at once, and a secret that opens its content.",
+    step_verify: "Checked and forwarded",
+    step_verify_note: "The coordinator checks it and passes it on to the agency in charge.",
+    step_follow_up: "Followed up",
+    step_follow_up_note: "The agency works on it and answers you.",
+    step_close: "You decide",
+    step_close_note: "Accept the answer, or refuse it if the problem is not solved.",
+};
+
+impl Lang {
+    /// Texts of the first page.
+    pub const fn home(self) -> &'static HomeTexts {
+        match self {
+            Self::Id => &ID,
+            Self::En => &EN,
+        }
+    }
+}
