@@ -1,2 +1,5 @@
-//! entry
-fn main() {}
+//! The bundle that citizens load.
+
+fn main() {
+    app::start_public();
+}

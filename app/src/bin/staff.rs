@@ -1,2 +1,5 @@
-//! entry
-fn main() {}
+//! The bundle that the staff load.
+
+fn main() {
+    app::start_staff();
+}

@@ -1,0 +1,1 @@
+//! Charts as SVG, drawn from the geometry of `shared::chart`.

@@ -1,0 +1,11 @@
+//! What the phone can do: remember, copy, locate, and the theme of its screen.
+
+mod clipboard;
+mod position;
+mod storage;
+mod theme;
+
+pub use clipboard::copy;
+pub use position::{PositionFailure, position};
+pub use storage::{forget_session, recall, recall_session, remember, remember_session};
+pub use theme::{Theme, ThemeChoice, provide_theme};

@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+use shared::lang::Lang;
+
+use crate::platform::device::{recall, remember};
+
+const STORED_AS: &str = "lang";
+
+/// The chosen language.
+#[derive(Clone, Copy)]
+pub struct LangChoice(RwSignal<Lang>);
+
+impl LangChoice {
+    /// The language, followed as a signal.
+    pub fn get(self) -> Lang {
+        self.0.get()
+    }
+
+    /// Chooses a language, for this device's later visits as well.
+    pub fn switch(self, lang: Lang) {
+        remember(STORED_AS, lang.tag());
+        write_on_page(lang);
+        self.0.set(lang);
+    }
+}
+
+/// Makes the language known to everything below, as chosen on this device before; Indonesian at first.
+pub fn provide_lang() -> LangChoice {
+    let lang = recall(STORED_AS).and_then(|tag| tag.parse().ok()).unwrap_or_default();
+    let choice = LangChoice(RwSignal::new(lang));
+    provide_context(choice);
+    write_on_page(lang);
+    choice
+}
+
+/// The language of the view that is being built. The shell builds every page anew when it changes, so texts are
+/// plain strings and no view has to follow a signal.
+pub fn use_lang() -> Lang {
+    use_context::<LangChoice>().map_or(Lang::default(), |choice| choice.0.get_untracked())
+}
+
+/// Writes the language where the browser, screen readers and requests find it.
+fn write_on_page(lang: Lang) {
+    if let Some(html) = document().document_element() {
+        // Setting an attribute fails for impossible names alone.
+        let _ = html.set_attribute("lang", lang.tag());
+    }
+}

@@ -1,0 +1,12 @@
+//! Mechanisms of the page: requests, languages, the device, form parts and charts. None of them knows a feature.
+
+pub mod net;
+
+pub mod lang;
+
+pub mod device;
+pub mod secret;
+pub mod settings;
+
+pub mod chart;
+pub mod ui;

@@ -1,0 +1,119 @@
+use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use leptos::prelude::document;
+use shared::api::{Endpoint, Method, fill};
+use shared::problem::Envelope;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Blob};
+
+use super::Failure;
+
+/// What a request carries besides its endpoint.
+#[derive(Clone, Copy, Default)]
+pub struct Call<'a> {
+    /// Values of the path's parameters, in order.
+    pub path: &'a [&'a str],
+    /// The query without its question mark; empty for none.
+    pub query: &'a str,
+    /// Headers besides the language and the media type.
+    pub headers: &'a [(&'a str, &'a str)],
+}
+
+/// Asks an endpoint. The request ends with the future: dropping one aborts the other, so that a page that is left
+/// asks for nothing any more.
+///
+/// # Errors
+/// [`Failure`] says whether the server could be reached and what it answered.
+pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E::Response, Failure> {
+    let body = match E::METHOD {
+        Method::Get => None,
+        Method::Post | Method::Patch => {
+            Some(JsValue::from(serde_json::to_string(body).map_err(|_| Failure::Strange)?))
+        }
+    };
+    let media_type = "application/json";
+    let answer = send(E::METHOD, E::PATH, details, body.map(|body| (body, media_type))).await?;
+    serde_json::from_str(&answer.text().await?).map_err(|_| Failure::Strange)
+}
+
+/// Fetches a file that only a header opens, which a link cannot send.
+///
+/// # Errors
+/// As [`call`].
+pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> {
+    let answer = send(Method::Get, path, details, None).await?;
+    let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
+    JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
+}
+
+/// An answer whose body is still to be read, with what ends the request.
+pub(super) struct Answer {
+    response: web_sys::Response,
+    _abort: AbortWhenDropped,
+}
+
+impl Answer {
+    pub(super) async fn text(&self) -> Result<String, Failure> {
+        let text = self.response.text().map_err(|_| Failure::Offline)?;
+        JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(Failure::Offline)
+    }
+}
+
+/// Sends a request and reads errors; apart from the types, so that the bundle holds it once.
+pub(super) async fn send(
+    method: Method,
+    path: &str,
+    details: Call<'_>,
+    body: Option<(JsValue, &str)>,
+) -> Result<Answer, Failure> {
+    let mut address = fill(path, details.path);
+    if !details.query.is_empty() {
+        address.push('?');
+        address.push_str(details.query);
+    }
+    let abort = AbortWhenDropped::new();
+    let method = match method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Patch => HttpMethod::PATCH,
+    };
+    let mut request = RequestBuilder::new(&address)
+        .method(method)
+        .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
+        .header("accept", "application/json");
+    if let Some(language) = document().document_element().and_then(|html| html.get_attribute("lang")) {
+        request = request.header("accept-language", &language);
+    }
+    for (name, value) in details.headers {
+        request = request.header(name, value);
+    }
+    let request = match body {
+        Some((body, media_type)) => request.header("content-type", media_type).body(body),
+        None => request.build(),
+    };
+    let response = request.map_err(|_| Failure::Strange)?.send().await.map_err(|_| Failure::Offline)?;
+    let is_good = response.ok();
+    let answer = Answer { response: response.into(), _abort: abort };
+    if is_good {
+        return Ok(answer);
+    }
+    let text = answer.text().await?;
+    Err(serde_json::from_str::<Envelope>(&text).map_or(Failure::Strange, Failure::Problem))
+}
+
+/// A body that is still on its way when this goes is not read any more. After the end aborting does nothing.
+struct AbortWhenDropped(Option<AbortController>);
+
+impl AbortWhenDropped {
+    fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+}
+
+impl Drop for AbortWhenDropped {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped_with_cancellation;
+
+use super::Failure;
+
+/// Something that the server knows, as far as it has arrived.
+///
+/// While it is asked for again the last value stays, so that a live page never flickers.
+pub struct Load<T: Send + Sync + 'static> {
+    /// The latest value.
+    pub value: RwSignal<Option<T>>,
+    /// Why the latest attempt brought none.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Whether an answer is awaited.
+    pub busy: RwSignal<bool>,
+    again: Trigger,
+}
+
+impl<T: Send + Sync + 'static> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Load<T> {}
+
+impl<T: Send + Sync + 'static> Load<T> {
+    /// Asks again.
+    pub fn again(&self) {
+        self.again.notify();
+    }
+}
+
+/// Loads what `fetch` asks for, and again whenever a signal that `fetch` reads before its future changes. An
+/// attempt that is overtaken, or whose page is left, is aborted.
+pub fn load<T, F, Fut>(fetch: F) -> Load<T>
+where
+    T: Send + Sync + 'static,
+    F: Fn() -> Fut + 'static,
+    Fut: Future<Output = Result<T, Failure>> + 'static,
+{
+    let load = Load {
+        value: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        busy: RwSignal::new(true),
+        again: Trigger::new(),
+    };
+    Effect::new(move |_| {
+        load.again.track();
+        let answer = fetch();
+        load.busy.set(true);
+        spawn_local_scoped_with_cancellation(async move {
+            match answer.await {
+                Ok(value) => {
+                    load.value.set(Some(value));
+                    load.failure.set(None);
+                }
+                Err(failure) => load.failure.set(Some(failure)),
+            }
+            load.busy.set(false);
+        });
+    });
+    load
+}

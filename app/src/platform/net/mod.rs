@@ -1,0 +1,13 @@
+//! Talking to the server: typed requests, what is loaded and loaded again, uploads in pieces, and the live stream.
+
+mod call;
+mod failure;
+mod live;
+mod load;
+mod upload;
+
+pub use call::{Call, call, fetch_blob};
+pub use failure::Failure;
+pub use live::{Live, live};
+pub use load::{Load, load};
+pub use upload::{UploadStep, upload};

@@ -1,0 +1,99 @@
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+use shared::api::{GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
+use shared::complaint::{NewUpload, UploadState};
+use shared::problem::ErrorCode;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use super::call::send;
+use super::{Call, Failure, call};
+
+/// Bytes of a piece: small enough that a cut on a village's network loses seconds, large enough that a good network
+/// is not slowed down by round trips.
+const PIECE: u64 = 256 * 1024;
+/// Attempts at one piece before people are asked.
+const TRIES: u32 = 4;
+
+/// What an upload tells while it goes on.
+pub enum UploadStep<'a> {
+    /// The server knows the file under this id; a later attempt can go on with it.
+    Started(&'a str),
+    /// So many bytes are there.
+    Sent(u64),
+}
+
+/// Sends a file in pieces and returns its state when it is complete and examined.
+///
+/// `begun` is the id that an earlier attempt was told; then only what is missing is sent. After a failed piece the
+/// server is asked how far it got, so that nothing is sent twice.
+///
+/// # Errors
+/// [`Failure::Offline`] after several attempts, else what the server said about the file.
+pub async fn upload(
+    file: &File,
+    begun: Option<&str>,
+    mut tell: impl FnMut(UploadStep<'_>),
+) -> Result<UploadState, Failure> {
+    let mut state = match begun {
+        Some(id) => call::<GetUpload>(Call { path: &[id], ..Call::default() }, &()).await?,
+        None => {
+            let new = NewUpload { name: file.name(), size: file.size() as u64 };
+            call::<StartUpload>(Call::default(), &new).await?
+        }
+    };
+    tell(UploadStep::Started(&state.id));
+    let mut tries = 0;
+    while !state.ready {
+        tell(UploadStep::Sent(state.offset));
+        match send_piece(file, &state).await {
+            Ok(next) => {
+                tries = 0;
+                state = next;
+            }
+            Err(failure) if tries < TRIES && may_go_on(&failure) => {
+                tries += 1;
+                rest(tries).await;
+                // The piece may have arrived although its answer did not.
+                if let Ok(known) =
+                    call::<GetUpload>(Call { path: &[&state.id], ..Call::default() }, &()).await
+                {
+                    state = known;
+                }
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    tell(UploadStep::Sent(state.size));
+    Ok(state)
+}
+
+async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Failure> {
+    let end = (state.offset + PIECE).min(state.size);
+    let piece = file.slice_with_f64_and_f64(state.offset as f64, end as f64).map_err(|_| Failure::Strange)?;
+    let offset = state.offset.to_string();
+    let details = Call { path: &[&state.id], headers: &[(UPLOAD_OFFSET, &offset)], ..Call::default() };
+    let body = Some((piece.into(), "application/offset+octet-stream"));
+    let answer = send(Method::Patch, UPLOAD_PATH, details, body).await?;
+    serde_json::from_str(&answer.text().await?).map_err(|_| Failure::Strange)
+}
+
+fn may_go_on(failure: &Failure) -> bool {
+    failure.is_passing() || failure.code() == Some(ErrorCode::WrongOffset)
+}
+
+/// Waits longer after each failed attempt.
+async fn rest(tries: u32) {
+    let wait = Duration::from_millis(500 << tries);
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        set_timeout(
+            move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            },
+            wait,
+        );
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -1,0 +1,11 @@
+//! The frame around every page, and the site map.
+
+mod app;
+mod choices;
+mod footer;
+mod frame;
+mod header;
+mod not_found;
+mod offline;
+
+pub use app::App;
