@@ -3,6 +3,7 @@
 
 mod cluster;
 mod release;
+mod staff;
 mod tally;
 mod web;
 
@@ -67,6 +68,7 @@ fn native(places: &Places, cluster: Option<&Cluster>, tally: &mut Tally) -> Resu
 
 fn stories(places: &Places, tools: &TestTools, cluster: Option<&Cluster>, tally: &mut Tally) -> Result {
     build::build(places, Quality::Release)?;
+    staff::is_not_in_the_public_bundle(places)?;
     serve::release(places)?;
     release::refuses_the_test_clock(places)?;
     let mut cargo = command("cargo");

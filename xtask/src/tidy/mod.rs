@@ -15,7 +15,7 @@ use std::path::Path;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
-use source::Source;
+pub use source::Source;
 
 /// The domain's features, as folders have them in `app/src` and `server/src`.
 const FEATURES: [&str; 5] = ["complaint", "recap", "information", "team", "account"];

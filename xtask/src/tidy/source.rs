@@ -54,6 +54,25 @@ impl Source {
         found
     }
 
+    /// The content of every string, each with the byte where it begins, found by comparing the text with and without it.
+    pub fn strings(&self) -> Vec<(usize, &str)> {
+        let (code, bare) = (self.code.as_str(), self.bare.as_bytes());
+        let mut found = Vec::new();
+        let mut start = None;
+        for (at, byte) in code.bytes().enumerate() {
+            let inside = byte != bare[at] || (start.is_some() && byte.is_ascii_whitespace());
+            match (inside, start) {
+                (true, None) => start = Some(at),
+                (false, Some(begin)) => {
+                    found.extend(code.get(begin..at).map(|text| (begin, text)));
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
     /// A violation at a byte of the text.
     pub fn violation_at(&self, byte: usize, rule: &'static str) -> Violation {
         let line = self.bare.as_bytes()[..byte].iter().filter(|byte| **byte == b'\n').count() + 1;

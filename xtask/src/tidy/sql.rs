@@ -23,7 +23,7 @@ pub fn check(source: &Source) -> Vec<Violation> {
             || parts.last() == Some(&"store")
             || parts.ends_with(&["recap", "query"]));
     let mut found = Vec::new();
-    for (at, text) in strings(source) {
+    for (at, text) in source.strings() {
         let statement = text.trim_start();
         let writes = is_writing(statement);
         if writes && is_recap {
@@ -52,25 +52,6 @@ fn is_reading(statement: &str) -> bool {
 
 fn contains(statement: &str, word: &str) -> bool {
     statement.split_whitespace().any(|found| found == word)
-}
-
-/// The content of every string of a file, found by comparing the text with and without it.
-fn strings(source: &Source) -> Vec<(usize, &str)> {
-    let (code, bare) = (source.code.as_str(), source.bare.as_bytes());
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, byte) in code.bytes().enumerate() {
-        let inside = byte != bare[at] || (start.is_some() && byte.is_ascii_whitespace());
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(begin)) => {
-                found.extend(code.get(begin..at).map(|text| (begin, text)));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 #[cfg(test)]
