@@ -1,0 +1,59 @@
+//! Files as parts of complaints.
+
+use shared::{
+    complaint::FileView,
+    problem::{FieldProblem, Problem},
+};
+
+use super::store::view;
+use crate::{
+    platform::db::{Connection, DbError, Transaction},
+    values,
+};
+
+const ATTACH: &str = "update upload set state = 'attached', complaint_id = $2, event_position = $3
+    where id = $1 and state = 'ready' returning id, name, media_type, stored_size";
+const OF_COMPLAINT: &str = "select id, name, media_type, stored_size, event_position from upload
+    where complaint_id = $1 and state = 'attached' order by event_position, created_at, id";
+const SERVED: &str = "select id, name, media_type, stored_size, stored_name from upload
+    where complaint_id = $1 and id = $2 and state = 'attached'";
+
+/// Gives finished uploads to a complaint, inside the transaction that files it or adds a message to it. Whoever
+/// comes second with the same upload is refused, like one who names a file that is not there.
+///
+/// The inner error names each such file as `files.0`, `files.1`, …: the caller must then fail its command, since
+/// the other files are marked already.
+pub async fn attach(
+    tx: &mut Transaction,
+    complaint_id: i64,
+    event_position: Option<i64>,
+    ids: &[String],
+) -> Result<Result<Vec<FileView>, Vec<FieldProblem>>, DbError> {
+    let (mut views, mut problems) = (Vec::with_capacity(ids.len()), Vec::new());
+    for (index, id) in ids.iter().enumerate() {
+        match tx.fetch_optional(ATTACH, values![id, complaint_id, event_position]).await? {
+            Some(row) => views.push(view(&row)?),
+            None => problems.push(FieldProblem::new(format!("files.{index}"), Problem::NotUploaded)),
+        }
+    }
+    Ok(if problems.is_empty() { Ok(views) } else { Err(problems) })
+}
+
+/// A complaint's files, each with the position of the event that brought it.
+pub async fn of_complaint(
+    connection: &mut Connection,
+    complaint_id: i64,
+) -> Result<Vec<(FileView, Option<i64>)>, DbError> {
+    let rows = connection.fetch_all(OF_COMPLAINT, values![complaint_id]).await?;
+    rows.iter().map(|row| Ok((view(row)?, row.optional_int("event_position")?))).collect()
+}
+
+/// One of a complaint's files and the name it is stored under, for [`Files::path`](super::Files::path).
+pub async fn served(
+    connection: &mut Connection,
+    complaint_id: i64,
+    id: &str,
+) -> Result<Option<(FileView, String)>, DbError> {
+    let row = connection.fetch_optional(SERVED, values![complaint_id, id]).await?;
+    row.map(|row| Ok((view(&row)?, row.text("stored_name")?))).transpose()
+}

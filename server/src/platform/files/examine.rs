@@ -1,0 +1,60 @@
+use std::sync::Arc;
+
+use shared::problem::Problem;
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
+use super::{FileError, Kind, document, picture};
+
+const MEBIBYTE: u64 = 1 << 20;
+
+/// Memory that pictures being opened may take together, in MiB.
+const MEMORY: u64 = picture::DECODED_BYTES_MAX.div_ceil(MEBIBYTE);
+
+/// What is kept of a file.
+pub(super) struct Examined {
+    pub(super) kind: Kind,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Opens at most two pictures at a time, and a very large one alone. Clones share the measure.
+#[derive(Clone, Debug)]
+pub(super) struct Examiner(Arc<Semaphore>);
+
+impl Examiner {
+    pub(super) fn new() -> Self {
+        Self(Arc::new(Semaphore::new(MEMORY as usize)))
+    }
+
+    /// Looks at a whole file's content: what is to be stored, or why it is refused.
+    pub(super) async fn examine(&self, bytes: Vec<u8>) -> Result<Examined, FileError> {
+        let kind = Kind::of(&bytes).ok_or(FileError::Refused(Problem::FileKind))?;
+        if kind == Kind::Pdf {
+            document::check(&bytes).map_err(FileError::Refused)?;
+            return Ok(Examined { kind, bytes });
+        }
+        let bytes: Arc<[u8]> = bytes.into();
+        let header = bytes.clone();
+        let memory = aside(move || picture::decoded_bytes(&header, kind)).await?;
+        let share = memory.div_ceil(MEBIBYTE).clamp(MEMORY / 2, MEMORY) as u32;
+        let share = self.0.clone().acquire_many_owned(share).await.expect("the semaphore is never closed");
+        aside(move || {
+            // Held by the thread: a caller that stops waiting does not make the work stop.
+            let _share = share;
+            picture::renew(&bytes, kind).map(|(kind, bytes)| Examined { kind, bytes })
+        })
+        .await
+    }
+}
+
+/// Decoding takes seconds and runs over foreign bytes: off the async threads, and a panic is the file's fault.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, FileError> {
+    spawn_blocking(work)
+        .await
+        .unwrap_or_else(|panic| {
+            tracing::error!(%panic, "a decoder panicked");
+            Err(Problem::FileBroken)
+        })
+        .map_err(FileError::Refused)
+}
