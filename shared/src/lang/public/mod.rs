@@ -5,7 +5,7 @@ mod home;
 mod recap;
 mod shell;
 
-pub use complaint::ComplaintTexts;
+pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
 pub use home::HomeTexts;
 pub use recap::RecapTexts;
 pub use shell::ShellTexts;
