@@ -4,3 +4,14 @@ pub mod clock;
 pub mod secret;
 
 pub mod platform;
+
+pub mod complaint;
+pub mod meta;
+
+pub mod error;
+pub mod state;
+
+pub mod config;
+pub mod router;
+
+pub mod cli;

@@ -91,8 +91,8 @@ create table complaint (
     received_at    bigint not null,
     month          text collate "C" not null,  -- of received_on
     event_date     text collate "C",  -- when it happened, by the reporter's account
-    answered_on    text collate "C",  -- first answer that still stands
-    closed_on      text collate "C",
+    answered_on    text collate "C",  -- first answer; the pace of answering is measured by it
+    closed_on      text collate "C",  -- while it is closed
     secret_hash    bytea,  -- of the receipt's secret; the secret itself is never stored
     version        bigint not null default 1,  -- goes up with every change, so that two editors notice each other
     unique (channel, external_id)

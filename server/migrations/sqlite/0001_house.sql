@@ -90,8 +90,8 @@ create table complaint (
     received_at    integer not null,
     month          text    not null,  -- of received_on
     event_date     text,              -- when it happened, by the reporter's account
-    answered_on    text,              -- first answer that still stands
-    closed_on      text,
+    answered_on    text,              -- first answer; the pace of answering is measured by it
+    closed_on      text,              -- while it is closed
     secret_hash    blob,              -- of the receipt's secret; the secret itself is never stored
     version        integer not null default 1,  -- goes up with every change, so that two editors notice each other
     unique (channel, external_id)

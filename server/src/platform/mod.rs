@@ -2,5 +2,12 @@
 
 pub mod db;
 pub mod event;
+pub mod files;
+pub mod http;
+pub mod idempotency;
 pub mod ledger;
+pub mod limit;
+pub mod live;
+pub mod metrics;
+pub mod seal;
 pub mod settings;

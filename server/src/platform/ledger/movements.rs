@@ -71,13 +71,18 @@ impl Movements {
 
     /// A complaint was answered or closed on `day`, after so many working days.
     pub fn reach(&mut self, pace: Pace, day: Day, working_days: u32, cell: &Cell) {
-        add(&mut self.paces, (pace, day, working_days, cell.clone()), 1);
+        add(&mut self.paces, (pace, day, working_days, whatever_stage(cell)), 1);
     }
 
     /// Takes back what [`Self::reach`] said, where a closed complaint is opened again.
     pub fn unreach(&mut self, pace: Pace, day: Day, working_days: u32, cell: &Cell) {
-        add(&mut self.paces, (pace, day, working_days, cell.clone()), -1);
+        add(&mut self.paces, (pace, day, working_days, whatever_stage(cell)), -1);
     }
+}
+
+/// Paces are counted in whatever stage the complaint stands, so that moving it on cancels out.
+fn whatever_stage(cell: &Cell) -> Cell {
+    Cell { stage: Stage::Answered, ..cell.clone() }
 }
 
 fn add<K: Ord>(sums: &mut BTreeMap<K, i64>, key: K, count: i64) {

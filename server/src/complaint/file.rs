@@ -1,0 +1,222 @@
+//! `POST /api/v1/complaints`: files a complaint, exactly once under its idempotency key.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use shared::api::IDEMPOTENCY_KEY;
+use shared::complaint::{
+    CODE_RANDOM, Channel, CheckedFiling, CheckedReporter, EntryKind, Filed, Filing, Stage, TrackingCode,
+};
+use shared::problem::{FieldProblem, Problem};
+
+use super::store::{self, Complaint, ComplaintText, NewComplaint};
+use super::{Changes, receipt, record};
+use crate::error::Error;
+use crate::platform::db::{DbError, Transaction};
+use crate::platform::event::NewEvent;
+use crate::platform::files;
+use crate::platform::http::{ClientAddress, Json};
+use crate::platform::idempotency::{self, Claim};
+use crate::platform::seal::{self, Identity};
+use crate::platform::settings::Settings;
+use crate::secret::{self, Keys};
+use crate::state::AppState;
+
+/// The scope under which keys of filings are remembered.
+const SCOPE: &str = "complaint";
+/// Codes are random; another one is tried when one is taken.
+const CODE_TRIES: u32 = 3;
+
+/// Files a complaint.
+pub async fn handle(
+    State(state): State<AppState>,
+    address: ClientAddress,
+    headers: HeaderMap,
+    Json(filing): Json<Filing>,
+) -> Result<Response, Error> {
+    state.limits.check_filing(address)?;
+    let key = required_key(&headers)?;
+    let request_hash = idempotency::request_hash(&filing);
+    let settings = state.settings();
+    let checked = match filing.check(settings.today(&state.clock), settings.as_ref()) {
+        Ok(checked) => checked,
+        Err(problems) => return repeated(&state, &key, &request_hash, Error::invalid(problems)).await,
+    };
+    let work = Work { key, request_hash, checked, settings, keys: state.keys.clone(), at: state.clock.now() };
+    let mut tries = 1;
+    loop {
+        let work = work.clone();
+        let answer = state.db.write(move |tx| Box::pin(work.enter(tx))).await;
+        match answer {
+            Ok(filed) => return Ok((StatusCode::CREATED, Json(filed)).into_response()),
+            Err(Failure::Database(error)) if error.violates("complaint.code") && tries < CODE_TRIES => {
+                tries += 1
+            }
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+}
+
+/// The idempotency key, which a filing must have.
+pub(super) fn required_key(headers: &HeaderMap) -> Result<String, Error> {
+    optional_key(headers)?.ok_or_else(|| Error::bad_header(IDEMPOTENCY_KEY, Problem::Required))
+}
+
+/// The idempotency key, where one is given. Case does not tell two keys apart.
+pub(super) fn optional_key(headers: &HeaderMap) -> Result<Option<String>, Error> {
+    let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
+    let key = value.to_str().map(str::to_ascii_lowercase).unwrap_or_default();
+    if idempotency::is_key(&key) {
+        Ok(Some(key))
+    } else {
+        Err(Error::bad_header(IDEMPOTENCY_KEY, Problem::WrongType))
+    }
+}
+
+/// A filing that was good when it was first sent stays filed, even if a later check would refuse it.
+async fn repeated(
+    state: &AppState,
+    key: &str,
+    request_hash: &[u8; 32],
+    refusal: Error,
+) -> Result<Response, Error> {
+    let mut connection = state.db.read().await?;
+    match idempotency::find(&mut connection, key, SCOPE, request_hash).await? {
+        Some(Claim::Repeat(body)) => {
+            let filed = with_secret(&body, &state.keys, key)?;
+            Ok((StatusCode::CREATED, Json(filed)).into_response())
+        }
+        Some(Claim::Reused) => Err(Error::key_reused()),
+        _ => Err(refusal),
+    }
+}
+
+/// The remembered answer lacks the secret, which only the key gives back.
+fn with_secret(body: &str, keys: &Keys, key: &str) -> Result<Filed, DbError> {
+    let filed: Filed = serde_json::from_str(body)
+        .map_err(|error| DbError::Other(format!("a remembered receipt cannot be read: {error}")))?;
+    Ok(Filed { secret: keys.receipt_secret(key), ..filed })
+}
+
+/// Everything that the transaction needs.
+#[derive(Clone)]
+struct Work {
+    key: String,
+    request_hash: [u8; 32],
+    checked: CheckedFiling,
+    settings: Arc<Settings>,
+    keys: Keys,
+    at: Timestamp,
+}
+
+enum Failure {
+    Files(Vec<FieldProblem>),
+    Reused,
+    Database(DbError),
+}
+
+impl From<DbError> for Failure {
+    fn from(error: DbError) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Files(problems) => Self::invalid(problems),
+            Failure::Reused => Self::key_reused(),
+            Failure::Database(error) => error.into(),
+        }
+    }
+}
+
+impl Work {
+    /// Claims the key, enters the complaint, its identity, files, event and cells, and remembers the receipt.
+    async fn enter(self, tx: &mut Transaction) -> Result<Filed, Failure> {
+        match idempotency::claim(tx, &self.key, SCOPE, &self.request_hash, self.at).await? {
+            Claim::New => {}
+            Claim::Repeat(body) => return Ok(with_secret(&body, &self.keys, &self.key)?),
+            Claim::Reused => return Err(Failure::Reused),
+        }
+        let secret = self.keys.receipt_secret(&self.key);
+        let code = TrackingCode::from_random(secret::random_bytes::<CODE_RANDOM>());
+        let mut changes = Changes::default();
+        let new = self.complaint(&code, &secret);
+        let (id, salt) = store::insert(tx, &new, &mut changes.movements).await?;
+        if let Some(reporter) = &self.checked.reporter {
+            seal::keep(tx, &self.keys, id, &identity(reporter)).await?;
+        }
+        let attached = files::attach(tx, id, None, &self.checked.files).await?;
+        let attached = attached.map_err(Failure::Files)?;
+        let mut event =
+            NewEvent::new(Some(id), self.at, new.received_on, "reporter", EntryKind::Received.as_str())
+                .with("stage", new.stage.as_str())
+                .with("class", new.class.as_str())
+                .with("channel", new.channel.as_str())
+                .with("sealed", new.sealed)
+                .with("files", attached.len());
+        event.texts = new.text.hashed(salt);
+        changes.events.push(event);
+        record(tx, changes).await?;
+        let filed = self.receipt(&new, &code, secret);
+        let remembered = Filed { secret: String::new(), ..filed.clone() };
+        let body = serde_json::to_string(&remembered).expect("a receipt is plain values");
+        idempotency::remember(tx, &self.key, StatusCode::CREATED.as_u16(), &body).await?;
+        Ok(filed)
+    }
+
+    fn complaint(&self, code: &TrackingCode, secret: &str) -> NewComplaint {
+        let checked = &self.checked;
+        let sealed = checked.about_officials;
+        NewComplaint {
+            code: Some(code.as_str().to_owned()),
+            external_id: None,
+            channel: Channel::Web,
+            class: checked.class,
+            sector: checked.sector.clone(),
+            agency: sealed.then(|| self.settings.instance.inspectorate.clone()),
+            region: checked.region.as_ref().map(|code| code.as_str().to_owned()),
+            regency: checked.region.as_ref().and_then(|code| code.regency()).map(str::to_owned),
+            stage: Stage::Received,
+            archive_reason: None,
+            supervisory: sealed,
+            sealed,
+            anonymous: checked.anonymous,
+            confidential: checked.confidential,
+            received_on: self.settings.day_of(self.at),
+            received_at: self.at,
+            event_date: checked.event_date,
+            text: ComplaintText {
+                title: checked.title.as_str().to_owned(),
+                content: checked.content.as_str().to_owned(),
+                place: checked.place.as_ref().map(|place| place.as_str().to_owned()),
+                point: checked.point,
+            },
+            secret_hash: Some(secret::hash_secret(secret)),
+        }
+    }
+
+    fn receipt(&self, new: &NewComplaint, code: &TrackingCode, secret: String) -> Filed {
+        let complaint = Complaint::filed(new);
+        Filed {
+            code: code.to_string(),
+            secret,
+            stage: new.stage,
+            received_on: new.received_on,
+            deadlines: receipt::deadlines(&self.settings, &complaint, &[]),
+            sealed: new.sealed,
+        }
+    }
+}
+
+fn identity(reporter: &CheckedReporter) -> Identity {
+    Identity {
+        name: reporter.name.as_ref().map(|name| name.as_str().to_owned()),
+        phone: reporter.phone.as_ref().map(|phone| phone.as_str().to_owned()),
+        email: reporter.email.as_ref().map(|email| email.as_str().to_owned()),
+    }
+}

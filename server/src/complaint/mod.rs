@@ -1,0 +1,19 @@
+//! Complaints: filing one, following it, and what moves it on.
+
+pub mod store;
+
+mod access;
+mod advance;
+mod receipt;
+mod reporter_step;
+
+pub mod accept;
+pub mod file;
+pub mod message;
+pub mod refuse;
+pub mod view;
+pub mod withdraw;
+
+pub use access::reporter;
+pub use advance::{AdvanceError, Changes, Step, advance, apply, record};
+pub use receipt::{course, deadlines};

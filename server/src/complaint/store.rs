@@ -1,0 +1,423 @@
+//! Complaints in the database: entering one, taking one to change it, moving it on.
+
+use jiff::Timestamp;
+use shared::calendar::{Day, Holidays, Month};
+use shared::complaint::{ArchiveReason, Channel, Class, Stage};
+use shared::region::Point;
+
+use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::platform::event::{Kept, Text};
+use crate::platform::ledger::{Cell, Movements, Pace};
+use crate::values;
+
+const INSERT: &str = "
+    insert into complaint
+        (code, external_id, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
+         archive_reason, supervisory, sealed, anonymous, confidential, published, received_on, received_at, month,
+         event_date, secret_hash)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $18, $19, $20)
+    returning id";
+const INSERT_TEXT: &str = "
+    insert into complaint_text (complaint_id, title, content, place_words, latitude, longitude, salt)
+    values ($1, $2, $3, $4, $5, $6, $7)";
+const INSERT_SPELL: &str = "
+    insert into spell
+        (complaint_id, stage, sector_key, agency_key, regency_code, class, channel, month, started_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const END_SPELL: &str = "update spell set ended_on = $1 where complaint_id = $2 and ended_on is null";
+/// Takes a complaint for a change: every change raises its version, and the row stays locked until the commit.
+const TAKE: &str = "
+    update complaint set version = version + 1 where id = $1
+    returning id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
+        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
+        closed_on, secret_hash, version, supervisory";
+const BY_CODE: &str = "
+    select id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
+        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
+        closed_on, secret_hash, version, supervisory
+    from complaint where code = $1";
+const MOVE: &str = "
+    update complaint set stage = $1, stage_since = $2, agency_key = $3, archive_reason = $4, answered_on = $5,
+        closed_on = $6
+    where id = $7";
+const PUBLISH: &str = "update complaint set published = 1 where id = $1";
+const TEXT: &str = "
+    select title, content, place_words, latitude, longitude from complaint_text where complaint_id = $1";
+const HAS_IDENTITY: &str = "select 1 from identity where complaint_id = $1";
+const SPELLS: &str = "select stage, started_on, ended_on from spell where complaint_id = $1 order by id";
+
+/// A complaint to be entered: filed here, imported or invented for the demo.
+#[derive(Clone, Debug)]
+pub struct NewComplaint {
+    /// Its tracking code without dashes; none for imported ones.
+    pub code: Option<String>,
+    /// Its id where it came from.
+    pub external_id: Option<String>,
+    /// The way it came in.
+    pub channel: Channel,
+    /// Its class.
+    pub class: Class,
+    /// Its sector's key.
+    pub sector: Option<String>,
+    /// The agency that has it.
+    pub agency: Option<String>,
+    /// The most exact region's code.
+    pub region: Option<String>,
+    /// The regency's code, by which the recap counts.
+    pub regency: Option<String>,
+    /// The stage it enters in.
+    pub stage: Stage,
+    /// Why it is archived, where it is.
+    pub archive_reason: Option<ArchiveReason>,
+    /// Whether it is berkadar pengawasan.
+    pub supervisory: bool,
+    /// Whether it is the inspectorate's alone.
+    pub sealed: bool,
+    /// Whether the identity is hidden.
+    pub anonymous: bool,
+    /// Whether the content is hidden from the public.
+    pub confidential: bool,
+    /// The local day of receipt.
+    pub received_on: Day,
+    /// The moment it was entered here.
+    pub received_at: Timestamp,
+    /// The day it happened.
+    pub event_date: Option<Day>,
+    /// Its text and place.
+    pub text: ComplaintText,
+    /// Hash of the reporter's secret.
+    pub secret_hash: Option<[u8; 32]>,
+}
+
+impl NewComplaint {
+    fn cell(&self) -> Cell {
+        Cell {
+            stage: self.stage,
+            sector: self.sector.clone(),
+            agency: self.agency.clone(),
+            regency: self.regency.clone(),
+            class: self.class,
+            channel: self.channel,
+            month: self.received_on.month(),
+        }
+    }
+}
+
+/// The erasable part: what the reporter wrote, and where it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComplaintText {
+    /// The title.
+    pub title: String,
+    /// The content.
+    pub content: String,
+    /// The place in words.
+    pub place: Option<String>,
+    /// The position.
+    pub point: Option<Point>,
+}
+
+impl ComplaintText {
+    /// Its texts as the filing's event hashes them. They lie in this store's own table, under one salt.
+    pub fn hashed(&self, salt: [u8; 32]) -> Vec<Text> {
+        let point = self.point.map(|point| format!("{},{}", point.latitude, point.longitude));
+        let texts = [
+            ("title", Some(self.title.clone())),
+            ("content", Some(self.content.clone())),
+            ("place", self.place.clone()),
+            ("point", point),
+        ];
+        let kept = Kept::Elsewhere;
+        let hashed =
+            |(name, text): (&'static str, Option<String>)| Some(Text { name, text: text?, salt, kept });
+        texts.into_iter().filter_map(hashed).collect()
+    }
+}
+
+/// A complaint as it stands, without its erasable part.
+#[derive(Clone, Debug)]
+pub struct Complaint {
+    /// Its row.
+    pub id: i64,
+    /// Its tracking code without dashes.
+    pub code: Option<String>,
+    /// Where the recap counts it.
+    pub cell: Cell,
+    /// The most exact region's code.
+    pub region: Option<String>,
+    /// The local day its stage began.
+    pub stage_since: Day,
+    /// Why it was archived.
+    pub archive_reason: Option<ArchiveReason>,
+    /// Whether it is the inspectorate's alone.
+    pub sealed: bool,
+    /// Whether it is berkadar pengawasan.
+    pub supervisory: bool,
+    /// Whether the identity is hidden.
+    pub anonymous: bool,
+    /// Whether the content is hidden from the public.
+    pub confidential: bool,
+    /// Whether title and content are public.
+    pub published: bool,
+    /// The local day of receipt.
+    pub received_on: Day,
+    /// The day it happened.
+    pub event_date: Option<Day>,
+    /// The first answer's day.
+    pub answered_on: Option<Day>,
+    /// The day it was closed, while it is.
+    pub closed_on: Option<Day>,
+    /// Hash of the reporter's secret.
+    pub secret_hash: Option<[u8; 32]>,
+    /// Goes up with every change.
+    pub version: i64,
+}
+
+/// A time in one stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spell {
+    /// The stage.
+    pub stage: Stage,
+    /// Its first local day.
+    pub started_on: Day,
+    /// The local day it ended; none while it lasts.
+    pub ended_on: Option<Day>,
+}
+
+/// Where a complaint goes.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The next stage.
+    pub stage: Stage,
+    /// The agency that has it from now on.
+    pub agency: Option<String>,
+    /// Why it is archived.
+    pub archive_reason: Option<ArchiveReason>,
+}
+
+/// Enters a complaint with its first spell, which begins on the day of receipt. Gives its row and the salt that the
+/// hashes of its text need in the event.
+///
+/// What an imported one went through before is not known here, so it has no pace.
+pub async fn insert(
+    tx: &mut Transaction,
+    new: &NewComplaint,
+    movements: &mut Movements,
+) -> Result<(i64, [u8; 32]), DbError> {
+    let cell = new.cell();
+    let values = values![
+        new.code.as_ref(),
+        new.external_id.as_ref(),
+        new.channel.as_str(),
+        new.class.as_str(),
+        new.sector.as_ref(),
+        new.agency.as_ref(),
+        new.region.as_ref(),
+        new.regency.as_ref(),
+        new.stage.as_str(),
+        new.received_on.date(),
+        new.archive_reason.map(ArchiveReason::as_str),
+        new.supervisory,
+        new.sealed,
+        new.anonymous,
+        new.confidential,
+        new.received_on.date(),
+        new.received_at,
+        cell.month.to_string(),
+        new.event_date.map(Day::date),
+        new.secret_hash,
+    ];
+    let id = tx.fetch_one(INSERT, values).await?.int(0)?;
+    let salt: [u8; 32] = crate::secret::random_bytes();
+    let text = &new.text;
+    let (latitude, longitude) =
+        (text.point.map(|point| point.latitude), text.point.map(|point| point.longitude));
+    let values = values![id, &text.title, &text.content, text.place.as_ref(), latitude, longitude, salt];
+    tx.execute(INSERT_TEXT, values).await?;
+    begin_spell(tx, id, &cell, new.received_on).await?;
+    movements.enter(new.received_on, &cell);
+    Ok((id, salt))
+}
+
+/// Takes a complaint for a change. Its row is locked until the commit, so what was read stays true.
+pub async fn take(tx: &mut Transaction, id: i64) -> Result<Complaint, DbError> {
+    Complaint::read(&tx.fetch_one(TAKE, values![id]).await?)
+}
+
+/// Moves a complaint on, on a local day: its row, its spells and the ledger together.
+pub async fn move_to(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    target: Target,
+    day: Day,
+    holidays: &Holidays,
+    movements: &mut Movements,
+) -> Result<(), DbError> {
+    let before = complaint.cell.clone();
+    complaint.cell.stage = target.stage;
+    complaint.cell.agency = target.agency;
+    complaint.archive_reason = target.archive_reason;
+    complaint.stage_since = day;
+    complaint.note_pace(&before, day, holidays, movements);
+    let values = values![
+        target.stage.as_str(),
+        day.date(),
+        complaint.cell.agency.as_ref(),
+        complaint.archive_reason.map(ArchiveReason::as_str),
+        complaint.answered_on.map(Day::date),
+        complaint.closed_on.map(Day::date),
+        complaint.id,
+    ];
+    tx.execute(MOVE, values).await?;
+    tx.execute(END_SPELL, values![day.date(), complaint.id]).await?;
+    begin_spell(tx, complaint.id, &complaint.cell, day).await?;
+    movements.leave(day, &before);
+    movements.enter(day, &complaint.cell);
+    Ok(())
+}
+
+async fn begin_spell(tx: &mut Transaction, id: i64, cell: &Cell, day: Day) -> Result<(), DbError> {
+    let values = values![
+        id,
+        cell.stage.as_str(),
+        cell.sector.as_ref(),
+        cell.agency.as_ref(),
+        cell.regency.as_ref(),
+        cell.class.as_str(),
+        cell.channel.as_str(),
+        cell.month.to_string(),
+        day.date(),
+    ];
+    tx.execute(INSERT_SPELL, values).await.map(drop)
+}
+
+/// Makes title and content public. Whether that may be is for the caller to know.
+pub async fn publish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
+    complaint.published = true;
+    tx.execute(PUBLISH, values![complaint.id]).await.map(drop)
+}
+
+/// A complaint by its tracking code without dashes.
+pub async fn by_code(connection: &mut Connection, code: &str) -> Result<Option<Complaint>, DbError> {
+    connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| Complaint::read(&row)).transpose()
+}
+
+/// What the reporter wrote; none once it is erased.
+pub async fn text(connection: &mut Connection, id: i64) -> Result<Option<ComplaintText>, DbError> {
+    let row = connection.fetch_optional(TEXT, values![id]).await?;
+    row.map(|row| {
+        let (latitude, longitude) = (row.optional_real(3)?, row.optional_real(4)?);
+        let point = latitude.zip(longitude).map(|(latitude, longitude)| Point { latitude, longitude });
+        Ok(ComplaintText { title: row.text(0)?, content: row.text(1)?, place: row.optional_text(2)?, point })
+    })
+    .transpose()
+}
+
+/// Whether the reporter said who they are.
+pub async fn has_identity(connection: &mut Connection, id: i64) -> Result<bool, DbError> {
+    Ok(connection.fetch_optional(HAS_IDENTITY, values![id]).await?.is_some())
+}
+
+/// The times in each stage, oldest first.
+pub async fn spells(connection: &mut Connection, id: i64) -> Result<Vec<Spell>, DbError> {
+    let rows = connection.fetch_all(SPELLS, values![id]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Spell {
+                stage: word(row, 0)?,
+                started_on: row.date(1)?.into(),
+                ended_on: row.optional_date(2)?.map(Day::from),
+            })
+        })
+        .collect()
+}
+
+impl Complaint {
+    /// A complaint at the moment it is filed, before it has a row.
+    pub fn filed(new: &NewComplaint) -> Self {
+        Self {
+            id: 0,
+            code: new.code.clone(),
+            cell: new.cell(),
+            region: new.region.clone(),
+            stage_since: new.received_on,
+            archive_reason: new.archive_reason,
+            sealed: new.sealed,
+            supervisory: new.supervisory,
+            anonymous: new.anonymous,
+            confidential: new.confidential,
+            published: false,
+            received_on: new.received_on,
+            event_date: new.event_date,
+            answered_on: None,
+            closed_on: None,
+            secret_hash: new.secret_hash,
+            version: 1,
+        }
+    }
+
+    fn read(row: &Row) -> Result<Self, DbError> {
+        let month = row.text(16)?;
+        let cell = Cell {
+            stage: word(row, 8)?,
+            sector: row.optional_text(4)?,
+            agency: row.optional_text(5)?,
+            regency: row.optional_text(7)?,
+            class: word(row, 3)?,
+            channel: word(row, 2)?,
+            month: Month::parse(&month).map_err(|_| DbError::Other(format!("no month: {month}")))?,
+        };
+        let archive_reason = match row.optional_text(10)? {
+            Some(_) => Some(word(row, 10)?),
+            None => None,
+        };
+        Ok(Self {
+            id: row.int(0)?,
+            code: row.optional_text(1)?,
+            cell,
+            region: row.optional_text(6)?,
+            stage_since: row.date(9)?.into(),
+            archive_reason,
+            sealed: row.flag(11)?,
+            anonymous: row.flag(12)?,
+            confidential: row.flag(13)?,
+            published: row.flag(14)?,
+            received_on: row.date(15)?.into(),
+            event_date: row.optional_date(17)?.map(Day::from),
+            answered_on: row.optional_date(18)?.map(Day::from),
+            closed_on: row.optional_date(19)?.map(Day::from),
+            secret_hash: row.optional_blob(20)?.and_then(|hash| hash.try_into().ok()),
+            version: row.int(21)?,
+            supervisory: row.flag(22)?,
+        })
+    }
+
+    /// Keeps the ledger of paces in step: an answer counts once, the first; a closure while it lasts; and what is
+    /// archived leaves every median as it leaves every total.
+    fn note_pace(&mut self, before: &Cell, day: Day, holidays: &Holidays, movements: &mut Movements) {
+        let counted = |stage: Stage| stage != Stage::Archived;
+        let days = |to: Day| holidays.working_days_between(self.received_on, to);
+        if counted(before.stage) {
+            for (pace, on) in [(Pace::Answered, self.answered_on), (Pace::Closed, self.closed_on)] {
+                if let Some(on) = on {
+                    movements.unreach(pace, day, days(on), before);
+                }
+            }
+        }
+        if self.cell.stage == Stage::Answered && self.answered_on.is_none() {
+            self.answered_on = Some(day);
+        }
+        self.closed_on = (self.cell.stage == Stage::Closed).then_some(day);
+        if counted(self.cell.stage) {
+            for (pace, on) in [(Pace::Answered, self.answered_on), (Pace::Closed, self.closed_on)] {
+                if let Some(on) = on {
+                    movements.reach(pace, day, days(on), &self.cell);
+                }
+            }
+        }
+    }
+}
+
+fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
+    let word = row.text(column)?;
+    word.parse().map_err(|_| DbError::Other(format!("not a known word: {word}")))
+}
