@@ -48,6 +48,7 @@ mod value;
 mod writer;
 
 mod database;
+mod open;
 #[cfg(any(test, feature = "manual-clock"))]
 pub mod testing;
 #[cfg(test)]
@@ -56,9 +57,10 @@ mod tests;
 pub use address::Engine;
 pub use command::Work;
 pub use connection::Connection;
-pub use database::{Database, OpenError, Options, Statistics};
+pub use database::{Database, Statistics};
 pub use error::DbError;
 pub use migration::MigrationError;
+pub use open::{OpenError, Options};
 pub use row::{Index, Row};
 pub use sqlx::{AssertSqlSafe, SqlSafeStr};
 pub use transaction::Transaction;

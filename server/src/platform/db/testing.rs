@@ -49,7 +49,6 @@ impl TestDatabase {
             panic!("{POSTGRES} must name a PostgreSQL for tests; `cargo xtask test` starts one and sets it")
         });
         let name = format!("tanggap_{}", random_id());
-        // Not the C locale's plainness: a province's server may sort by any rules, and the schema must not mind.
         order(&address, format!("create database {name} template template0 encoding 'UTF8'")).await;
         let (start, query) =
             address.split_once('?').map_or((&*address, None), |(start, query)| (start, Some(query)));
@@ -86,7 +85,11 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         match &self.place {
-            Place::Folder(folder) => fs::remove_dir_all(folder).expect("the test's folder can be removed"),
+            Place::Folder(folder) => {
+                // A writer that was not closed may just be tidying up in it; it is done soon.
+                let removed = (0..10).any(|_| fs::remove_dir_all(folder).is_ok() || !folder.exists());
+                assert!(removed || thread::panicking(), "the test's folder could not be removed");
+            }
             Place::Server { address, name } => {
                 let statement = format!("drop database {name} with (force)");
                 // A runtime of its own, since the test's cannot be waited for from here.
