@@ -1,2 +1,7 @@
-//! entry
-fn main() {}
+//! The binary `tanggap`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

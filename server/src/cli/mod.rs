@@ -1,0 +1,85 @@
+//! The command line: what an operator says, and what is told back.
+
+mod serve;
+
+use std::{io::IsTerminal, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::{EnvFilter, fmt};
+
+use crate::config::{Config, Place};
+
+/// Public complaint handling for a province: file, follow, answer, count.
+///
+/// Citizens file complaints and follow them by a code; everyone sees, live, how many stand where. One binary with
+/// its pages inside; the data lies in one folder, or in PostgreSQL.
+///
+/// To look around:  tanggap serve --demo   and open http://127.0.0.1:8080
+#[derive(Debug, Parser)]
+#[command(name = "tanggap", version, max_term_width = 100)]
+struct Arguments {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+}
+
+/// Why a command failed, as one plain sentence.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure that says this.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Reads the command line, runs its command and tells the exit code: 0 done, 1 failed, 2 not understood.
+pub fn run() -> ExitCode {
+    let Arguments { place, command } = Arguments::parse();
+    log();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&Failure::new(format!("the system gives no threads: {error}"))),
+    };
+    let config = Config::new(place);
+    let done = runtime.block_on(async {
+        match command {
+            Command::Serve(arguments) => serve::run(config, arguments).await,
+        }
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => fail(&failure),
+    }
+}
+
+fn fail(Failure(sentence): &Failure) -> ExitCode {
+    eprintln!("tanggap: {sentence}");
+    ExitCode::FAILURE
+}
+
+/// Logs go to standard error; what commands print is theirs alone.
+fn log() {
+    let filter = EnvFilter::try_from_env("TANGGAP_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let colours = std::io::stderr().is_terminal();
+    let lines =
+        fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).with_target(false);
+    if std::env::var_os("TANGGAP_LOG_FORMAT").is_some_and(|format| format == "json") {
+        lines.json().flatten_event(true).init();
+    } else {
+        lines.init();
+    }
+}

@@ -1,0 +1,97 @@
+//! `tanggap serve`
+
+use std::{net::SocketAddr, time::Instant};
+
+use clap::Args;
+use tokio::{net::TcpListener, signal::unix};
+
+use super::Failure;
+use crate::{
+    clock::Clock,
+    config::Config,
+    platform::{http, limit::Limit},
+    router,
+    state::AppState,
+};
+
+/// Serve the pages and the interface
+///
+/// Migrates the database, then answers until it is stopped (SIGTERM or Ctrl-C), finishing what it has begun.
+/// Put a proxy with TLS in front, and tell with --trust-forwarded-for that it is there.
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// Address and port to listen on
+    #[arg(long, env = "TANGGAP_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+
+    /// Fill an empty database with invented complaints, for a first look
+    #[arg(long, env = "TANGGAP_DEMO")]
+    demo: bool,
+
+    /// Believe X-Forwarded-For and X-Forwarded-Proto, as the nearest proxy writes them
+    #[arg(long, env = "TANGGAP_TRUST_FORWARDED_FOR")]
+    trust_forwarded_for: bool,
+
+    /// Filings from one client address in a minute; 0 for no limit
+    #[arg(long, env = "TANGGAP_FILINGS_PER_MINUTE", value_name = "COUNT", default_value_t = Limit::default().filings_per_minute)]
+    filings_per_minute: u32,
+
+    /// Stand still at this moment (for tests)
+    #[cfg(feature = "manual-clock")]
+    #[arg(long, hide = true, value_name = "RFC3339")]
+    manual_clock: Option<jiff::Timestamp>,
+}
+
+/// Serves until a signal says to stop.
+pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
+    let started = Instant::now();
+    let config = Config {
+        demo: arguments.demo,
+        trust_forwarded: arguments.trust_forwarded_for,
+        limit: Limit { filings_per_minute: arguments.filings_per_minute },
+        ..config
+    };
+    // Listening first: a taken port is told before anything is written.
+    let listen = arguments.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| Failure::new(format!("cannot listen on {listen}: {error}")))?;
+    let files = rlimit::increase_nofile_limit(u64::MAX)?;
+    let state = AppState::open(&config, clock(&arguments)).await?;
+    let address = listener.local_addr()?;
+    let took = started.elapsed().as_millis();
+    tracing::info!(%address, files, milliseconds = took, "serving");
+
+    let stop = state.stop.clone();
+    tokio::spawn(async move {
+        if let Err(error) = signalled().await {
+            tracing::error!(%error, "signals cannot be heard");
+        }
+        tracing::info!("stopping");
+        stop.now();
+    });
+    http::serve(listener, router::router(&state, &config), state.stop.clone()).await;
+    state.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+#[cfg(feature = "manual-clock")]
+fn clock(arguments: &Serve) -> Clock {
+    arguments.manual_clock.map_or_else(Clock::system, Clock::manual)
+}
+
+#[cfg(not(feature = "manual-clock"))]
+fn clock(_: &Serve) -> Clock {
+    Clock::system()
+}
+
+async fn signalled() -> std::io::Result<()> {
+    let mut terminate = unix::signal(unix::SignalKind::terminate())?;
+    let mut interrupt = unix::signal(unix::SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}

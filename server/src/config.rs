@@ -1,0 +1,49 @@
+//! What the server is told by flags and environment, for every command alike.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::platform::limit::Limit;
+
+/// Where the data lies: given before or after any command.
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// Folder for the database file, uploaded files and the server's keys; made if it is missing
+    #[arg(long, global = true, env = "TANGGAP_DATA", value_name = "FOLDER", default_value = "./data")]
+    pub data: PathBuf,
+
+    /// Database: sqlite:PATH, or postgres://USER:PASSWORD@HOST/NAME for several servers
+    /// [default: sqlite:FOLDER/tanggap.db]
+    #[arg(long, global = true, env = "DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// All settings that are not data.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Folder for the database file, uploaded files and the server's keys.
+    pub data: PathBuf,
+    /// The database's address, where it is not a file in the data folder.
+    pub database: Option<String>,
+    /// Whether an empty database is filled with invented complaints.
+    pub demo: bool,
+    /// Whether the nearest proxy's `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+    pub trust_forwarded: bool,
+    /// How often what may be tried.
+    pub limit: Limit,
+}
+
+impl Config {
+    /// The settings of a command that does not serve.
+    pub fn new(place: Place) -> Self {
+        let Place { data, database } = place;
+        Self { data, database, demo: false, trust_forwarded: false, limit: Limit::default() }
+    }
+
+    /// The database's address.
+    pub fn database(&self) -> String {
+        let file = || format!("sqlite:{}", self.data.join("tanggap.db").display());
+        self.database.clone().filter(|address| !address.is_empty()).unwrap_or_else(file)
+    }
+}

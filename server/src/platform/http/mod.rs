@@ -1,0 +1,25 @@
+//! What every request and answer goes through, whichever feature it belongs to.
+
+mod connection;
+mod guard;
+pub mod language;
+mod listen;
+
+mod body;
+mod client;
+mod json;
+mod query;
+
+mod cross_site;
+mod headers;
+mod tag;
+
+pub use body::read_body;
+pub use client::ClientAddress;
+pub use connection::Stop;
+pub use guard::{Guard, guard};
+pub use json::Json;
+pub use language::Language;
+pub use listen::serve;
+pub use query::Pairs;
+pub use tag::{entity_tag, is_fresh};

@@ -1,0 +1,54 @@
+//! Answers that a browser already has.
+
+use std::fmt::Write;
+
+use http::{HeaderMap, HeaderValue, header};
+use sha2::{Digest, Sha256};
+
+/// A tag that changes with the content.
+pub fn entity_tag(content: &[u8]) -> HeaderValue {
+    tag_of_hash(&Sha256::digest(content))
+}
+
+/// The tag of content whose hash is known: its first 96 bits.
+pub(crate) fn tag_of_hash(hash: &[u8]) -> HeaderValue {
+    let mut tag = String::with_capacity(26);
+    tag.push('"');
+    for byte in hash.iter().take(12) {
+        write!(tag, "{byte:02x}").expect("a string takes what it is given");
+    }
+    tag.push('"');
+    HeaderValue::try_from(tag).expect("hexadecimal letters may stand in a header")
+}
+
+/// Whether the one who asks has this version already (RFC 9110, 13.1.2: compared weakly).
+pub fn is_fresh(request: &HeaderMap, tag: &HeaderValue) -> bool {
+    let known = request.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    known
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known).as_bytes() == tag.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_compared_weakly() {
+        let tag = entity_tag(b"abc");
+        assert_eq!(tag, "\"ba7816bf8f01cfea414140de\"");
+        let check = |value: String, expected: bool| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::IF_NONE_MATCH, HeaderValue::try_from(&value).unwrap());
+            assert_eq!(is_fresh(&headers, &tag), expected, "{value}");
+        };
+        let tag = tag.to_str().unwrap();
+        check(tag.to_owned(), true);
+        check(format!("W/{tag}"), true);
+        check(format!("\"other\", {tag}"), true);
+        check("*".to_owned(), true);
+        check("\"other\"".to_owned(), false);
+        assert!(!is_fresh(&HeaderMap::new(), &entity_tag(b"abc")));
+    }
+}

@@ -1,0 +1,111 @@
+//! What every handler may use.
+
+use std::{
+    io,
+    ops::Deref,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    platform::{
+        db::{Database, DbError, OpenError},
+        http::Stop,
+        limit::Limits,
+        live::Live,
+        settings::{Settings, seed},
+    },
+    secret::Keys,
+};
+
+/// The server's parts. Clones share them.
+#[derive(Clone)]
+pub struct AppState(Arc<Parts>);
+
+/// The parts themselves, reached through [`AppState`].
+pub struct Parts {
+    /// The database.
+    pub db: Database,
+    /// The clock.
+    pub clock: Clock,
+    /// The server's keys.
+    pub keys: Keys,
+    /// Who may try how often.
+    pub limits: Limits,
+    /// The live revision.
+    pub live: Live,
+    /// Tells everything to stop.
+    pub stop: Stop,
+    settings: RwLock<Arc<Settings>>,
+}
+
+/// Why the server's parts could not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be used.
+    #[error("the data folder {folder} cannot be used: {error}")]
+    Data {
+        /// The folder.
+        folder: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The database does not open.
+    #[error("the database does not open: {0}")]
+    Open(#[from] OpenError),
+    /// The database does not answer as it should.
+    #[error("the database does not answer as it should: {0}")]
+    Database(#[from] DbError),
+}
+
+impl AppState {
+    /// Opens the data folder and the database, fills an empty one with the shipped settings, and loads them.
+    pub async fn open(config: &Config, clock: Clock) -> Result<Self, StartError> {
+        let unusable = |error| StartError::Data { folder: config.data.display().to_string(), error };
+        std::fs::create_dir_all(&config.data).map_err(unusable)?;
+        let keys = Keys::load(&config.data).map_err(unusable)?;
+        let db = Database::open(&config.database()).await?;
+        let demo = config.demo;
+        db.write(move |tx| Box::pin(async move { seed::fill_if_empty(tx, demo).await })).await?;
+        let settings = Settings::load(&mut db.read().await?).await?;
+        let stop = Stop::default();
+        let stopped = stop.clone();
+        let live = Live::new(db.watch_revision(), async move { stopped.told().await });
+        Ok(Self(Arc::new(Parts {
+            db,
+            clock,
+            keys,
+            limits: Limits::new(config.limit),
+            live,
+            stop,
+            settings: RwLock::new(Arc::new(settings)),
+        })))
+    }
+
+    /// The instance's settings as they are now; keep the value for the length of one request.
+    pub fn settings(&self) -> Arc<Settings> {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Loads the settings anew after a change.
+    pub async fn reload_settings(&self) -> Result<(), DbError> {
+        let settings = Settings::load(&mut self.db.read().await?).await?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
+        Ok(())
+    }
+
+    /// Ends what runs on and closes the database, once all waiting writes are done.
+    pub async fn close(&self) {
+        self.stop.now();
+        self.db.close().await;
+    }
+}
+
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
