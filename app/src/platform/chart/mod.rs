@@ -1,1 +1,23 @@
-//! Charts as SVG, drawn from the geometry of `shared::chart`.
+//! Charts as SVG, drawn from the geometry of `shared::chart`, and the live figures that they show.
+//!
+//! Every chart has its name, its table, its files and its explanation beside it, and can be read without colour: groups
+//! differ by pattern and order, and counts are written at the bars.
+
+mod board;
+mod draw;
+mod figure;
+mod files;
+mod link;
+mod live;
+mod measure;
+mod pattern;
+mod rows;
+mod table;
+mod words;
+
+pub use board::{LiveBoard, live_board};
+pub use figure::{Chart, Kind, figure, stage_bar};
+pub use link::filter_link;
+pub use live::{announcement, live_sign};
+pub use pattern::{patterns, swatch};
+pub use words::{complaints, days, fill, working_days};

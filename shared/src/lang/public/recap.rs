@@ -52,8 +52,12 @@ pub struct RecapTexts {
     pub taken_at: &'static str,
     /// The state of the ledger they were taken from.
     pub revision: &'static str,
+    /// Name of the column of shares.
+    pub share: &'static str,
     /// The stream is open.
     pub live: &'static str,
+    /// The stream is being opened for the first time.
+    pub connecting: &'static str,
     /// The stream is being opened again.
     pub reconnecting: &'static str,
     /// Said to screen readers after a change.
@@ -213,8 +217,10 @@ const ID: RecapTexts = RecapTexts {
 
     taken_at: "Diambil {moment}",
     revision: "revisi {n}",
+    share: "Bagian",
     live: "Langsung: terhubung",
-    reconnecting: "Menyambung ulang …",
+    connecting: "Langsung: menyambung …",
+    reconnecting: "Langsung: menyambung ulang …",
     announced: "Diperbarui: {waiting} aduan menunggu, {n} seluruhnya.",
     print: "Cetak",
 
@@ -310,8 +316,10 @@ const EN: RecapTexts = RecapTexts {
 
     taken_at: "Taken {moment}",
     revision: "revision {n}",
+    share: "Share",
     live: "Live: connected",
-    reconnecting: "Reconnecting …",
+    connecting: "Live: connecting …",
+    reconnecting: "Live: reconnecting …",
     announced: "Updated: {waiting} complaints waiting, {n} in all.",
     print: "Print",
 

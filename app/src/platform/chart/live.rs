@@ -1,0 +1,74 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use shared::lang::Lang;
+use shared::recap::Board;
+
+use super::words::fill;
+use crate::platform::lang::{number, use_lang};
+use crate::platform::net::Live;
+
+/// Whether the figures follow by themselves just now.
+pub fn live_sign(live: Live) -> AnyView {
+    let texts = use_lang().recap();
+    let text = move || match (live.connected.get(), live.revision.with(Option::is_some)) {
+        (true, _) => texts.live,
+        (false, true) => texts.reconnecting,
+        (false, false) => texts.connecting,
+    };
+    view! {
+        <span class="live-sign" class:live-on=move || live.connected.get()>
+            <span class="live-dot" aria-hidden="true"></span>
+            {text}
+        </span>
+    }
+    .into_any()
+}
+
+/// Between two announcements at least this passes: a screen reader that never falls silent is no help.
+const SILENCE: Duration = Duration::from_secs(10);
+
+/// Tells screen readers when the figures have changed. It begins with silence: what is there at first is read anyway.
+pub fn announcement(board: Memo<Option<Board>>) -> AnyView {
+    let lang = use_lang();
+    let sentence = Memo::new(move |_| board.with(|board| board.as_ref().map(|board| say(lang, board))));
+    let said = RwSignal::new(String::new());
+    let silent = StoredValue::new(false);
+    Effect::new(move |known: Option<Option<String>>| {
+        let known = known.flatten();
+        let Some(new) = sentence.get() else { return known };
+        if known.is_some_and(|known| known != new) && !silent.get_value() {
+            speak(sentence, said, silent);
+        }
+        Some(new)
+    });
+    view! {
+        <p class="visually-hidden" role="status">
+            {said}
+        </p>
+    }
+    .into_any()
+}
+
+/// Says the present figures, and those of the end of the silence, should they differ.
+fn speak(sentence: Memo<Option<String>>, said: RwSignal<String>, silent: StoredValue<bool>) {
+    let Some(Some(now)) = sentence.try_get_untracked() else { return };
+    said.set(now);
+    silent.set_value(true);
+    set_timeout(
+        move || {
+            silent.try_set_value(false);
+            let later = sentence.try_get_untracked().flatten();
+            if later.is_some() && later != said.try_get_untracked() {
+                speak(sentence, said, silent);
+            }
+        },
+        SILENCE,
+    );
+}
+
+fn say(lang: Lang, board: &Board) -> String {
+    let groups = board.figures.groups;
+    let waiting = number(lang, groups.awaiting_disposition + groups.awaiting_follow_up);
+    fill(lang.recap().announced, &[("waiting", &waiting), ("n", &number(lang, board.figures.total))])
+}

@@ -1,0 +1,111 @@
+//! From a recap's rows to what charts are laid out from.
+
+use shared::calendar::Month;
+use shared::chart::{Bar, Column, Part};
+use shared::complaint::{Group, Stage};
+use shared::lang::Lang;
+use shared::recap::{GroupCounts, Row};
+
+use super::words::{complaints, fill};
+use crate::platform::lang::{month_long, month_short, number};
+
+/// The bar of a row.
+pub fn bar(lang: Lang, row: &Row) -> Bar {
+    Bar {
+        key: row.key.clone(),
+        label: row.label.clone(),
+        text: number(lang, row.count),
+        title: title(lang, &row.label, row.count),
+        parts: parts(lang, row),
+    }
+}
+
+/// The parts of the bar of all stages.
+pub fn stage_parts(lang: Lang, rows: &[Row]) -> Vec<Part> {
+    let part = |row: &Row| Part {
+        key: row.key.clone(),
+        group: row.key.parse::<Stage>().ok().and_then(Stage::group),
+        value: row.count,
+        text: number(lang, row.count),
+        label: row.label.clone(),
+        title: title(lang, &row.label, row.count),
+    };
+    rows.iter().map(part).collect()
+}
+
+/// The parts of the bar of all groups.
+pub fn group_parts(lang: Lang, groups: &GroupCounts) -> Vec<Part> {
+    let part = |group: &Group| {
+        let (label, value) = (lang.group(*group), groups.get(*group));
+        Part {
+            key: group.to_string(),
+            group: Some(*group),
+            value,
+            text: number(lang, value),
+            label: label.to_owned(),
+            title: title(lang, label, value),
+        }
+    };
+    Group::ALL.iter().map(part).collect()
+}
+
+/// The columns of the last `most` months up to the last one that has complaints, months without any included, and how
+/// many complaints are of earlier ones.
+pub fn months(lang: Lang, rows: &[Row], most: usize) -> (Vec<Column>, u64) {
+    let known: Vec<(Month, &Row)> =
+        rows.iter().filter_map(|row| Some((Month::parse(&row.key).ok()?, row))).collect();
+    let (Some(first), Some(last)) =
+        (known.iter().map(|(month, _)| *month).min(), known.iter().map(|(month, _)| *month).max())
+    else {
+        return (Vec::new(), 0);
+    };
+    let mut month = last;
+    let mut columns = Vec::new();
+    while columns.len() < most && month >= first {
+        let row = known.iter().find(|(known, _)| *known == month).map(|(_, row)| *row);
+        columns.push(column(lang, month, row));
+        month = month.plus(-1);
+    }
+    columns.reverse();
+    let earlier = known.iter().filter(|(known, _)| *known <= month).map(|(_, row)| row.count).sum();
+    (columns, earlier)
+}
+
+fn column(lang: Lang, month: Month, row: Option<&Row>) -> Column {
+    let count = row.map_or(0, |row| row.count);
+    Column {
+        key: month.to_string(),
+        label: month_short(lang, month),
+        shared: month.year().to_string(),
+        text: number(lang, count),
+        title: title(lang, &month_long(lang, month), count),
+        parts: row.map(|row| parts(lang, row)).unwrap_or_default(),
+    }
+}
+
+/// What a row's count is made of. Archived complaints are in no group and one part of their own.
+fn parts(lang: Lang, row: &Row) -> Vec<Part> {
+    let part = |group: Option<Group>, value: u64| {
+        let name = group.map_or(lang.stage(Stage::Archived), |group| lang.group(group));
+        let count = complaints(lang, value);
+        Part {
+            key: String::new(),
+            group,
+            value,
+            text: number(lang, value),
+            label: name.to_owned(),
+            title: fill(lang.recap().part, &[("name", &row.label), ("group", name), ("count", &count)]),
+        }
+    };
+    let present = Group::ALL.iter().filter(|group| row.groups.get(**group) > 0);
+    let mut parts: Vec<Part> = present.map(|group| part(Some(*group), row.groups.get(*group))).collect();
+    let rest = row.count.saturating_sub(row.groups.total());
+    if rest > 0 {
+        parts.push(part(None, rest));
+    }
+    parts
+}
+
+fn title(lang: Lang, name: &str, count: u64) -> String {
+    fill(lang.recap().mark, &[("name", name), ("count", &complaints(lang, count))])
+}
