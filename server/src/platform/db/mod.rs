@@ -27,8 +27,8 @@
 //!
 //! A command runs once and owns what it uses. On SQLite one writer groups the commands that wait into one
 //! transaction; on PostgreSQL each has its own, and deadlocks are avoided by locking in a fixed order: the
-//! complaint's row first, the ledgers' cells in the order of their keys, the head row last. Should two meet all
-//! the same, one of them is [`DbError::Unavailable`], and its request may be repeated.
+//! complaint's row first, then the head row, and the ledgers' cells only under it. Should two meet all the same,
+//! one of them is [`DbError::Unavailable`], and its request may be repeated.
 //!
 //! What differs by engine, and how one text serves both: cast sums, which PostgreSQL widens, as in
 //! `cast(sum(count) as bigint)`; take ids from `insert … returning id`; use `insert … on conflict` instead of
