@@ -6,5 +6,7 @@
 mod movements;
 mod write;
 
+pub mod memory;
+
 pub use movements::{Cell, Movements, Pace};
 pub use write::write;
