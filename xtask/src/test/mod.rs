@@ -20,22 +20,25 @@ use tally::Tally;
 /// Crates whose tests run natively, together: so the server is compiled once, with the clock that tests can set.
 const NATIVE: [&str; 4] = ["shared", "server", "xtask", "tests-api"];
 
-/// Runs the tests, or the one part that `--only` names.
+/// Runs the tests, or the one part that `--only` names, and ends with the sum of the runners' summaries.
 pub fn test(places: &Places, arguments: &[String]) -> Result {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let part = match arguments.as_slice() {
         [] => None,
-        ["--only", part @ ("tidy" | "native" | "web" | "e2e")] => Some(*part),
+        ["--only", "tidy"] => return tidy::tidy(places),
+        ["--only", part @ ("native" | "web" | "e2e")] => Some(*part),
         _ => return fail("cargo xtask test [--only native|web|e2e|tidy]"),
     };
-    let wanted = |name| part.is_none_or(|part| part == name);
     let mut tally = Tally::new();
+    let outcome = run(places, part, &mut tally);
+    println!("{}", tally.summary(outcome.is_ok()));
+    outcome
+}
 
-    if wanted("tidy") {
+fn run(places: &Places, part: Option<&str>, tally: &mut Tally) -> Result {
+    let wanted = |name| part.is_none_or(|part| part == name);
+    if part.is_none() {
         step("tidy", || tidy::tidy(places))?;
-    }
-    if part == Some("tidy") {
-        return Ok(());
     }
     let (bundle_tools, test_tools) = setup::everything(places)?;
     let cluster = match part {
@@ -43,16 +46,14 @@ pub fn test(places: &Places, arguments: &[String]) -> Result {
         _ => Some(Cluster::start(&test_tools.postgres)?),
     };
     if wanted("native") {
-        step("native tests", || native(places, cluster.as_ref(), &mut tally))?;
+        step("native tests", || native(places, cluster.as_ref(), tally))?;
     }
     if wanted("web") {
-        step("tests in the browser", || web::run(places, &bundle_tools, &test_tools, &mut tally))?;
+        step("tests in the browser", || web::run(places, &bundle_tools, &test_tools, tally))?;
     }
     if wanted("e2e") {
-        step("stories", || stories(places, &test_tools, cluster.as_ref(), &mut tally))?;
+        step("stories", || stories(places, &test_tools, cluster.as_ref(), tally))?;
     }
-    drop(cluster);
-    println!("{tally}");
     Ok(())
 }
 
