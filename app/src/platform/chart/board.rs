@@ -40,7 +40,8 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
     let board = Memo::new(move |_| {
         let filter = filter.get();
         // Numbers of another filter would be wrong ones; those of an earlier moment are only old.
-        load.value.with(|value| value.as_ref().filter(|(of, _)| *of == filter).map(|(_, board)| board.clone()))
+        load.value
+            .with(|value| value.as_ref().filter(|(of, _)| *of == filter).map(|(_, board)| board.clone()))
     });
     LiveBoard { board, failure: load.failure.into(), live, load }
 }
@@ -61,7 +62,8 @@ fn follow(live: Live, load: Load<(Filter, Board)>) {
         }
         let shown = load.value.with_untracked(|value| value.as_ref().map(|(_, board)| board.revision));
         let is_newer = newest.is_some() && newest > shown && newest != asked_for.get_value();
-        let is_back = was_connected == Some(false) && connected && load.failure.with_untracked(Option::is_some);
+        let is_back =
+            was_connected == Some(false) && connected && load.failure.with_untracked(Option::is_some);
         if is_newer || is_back {
             asked_for.set_value(newest);
             resting.set(true);

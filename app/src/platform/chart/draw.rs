@@ -35,9 +35,8 @@ fn item(drawing: Memo<Drawing>, key: String, link: Option<Link>) -> AnyView {
     };
     let item: Memo<Option<Item>> = Memo::new(move |_| drawing.with(&find));
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()));
-    let marks = move || {
-        item.with(|item| item.iter().flat_map(|item| &item.marks).map(mark).collect::<Vec<_>>())
-    };
+    let marks =
+        move || item.with(|item| item.iter().flat_map(|item| &item.marks).map(mark).collect::<Vec<_>>());
     let Some(link) = link else {
         return svg::g().attr("class", "chart-item").child(marks).into_any();
     };

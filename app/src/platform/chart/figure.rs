@@ -54,7 +54,8 @@ pub fn figure(chart: Chart) -> AnyView {
     let texts = lang.recap();
     let name_id = ["figure-", by.as_str()].concat();
     let summary_id = [&name_id, "-summary"].concat();
-    let link = Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
+    let link =
+        Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
 
     let place = NodeRef::<Div>::new();
     let frame = frame_of(place);

@@ -1,0 +1,76 @@
+use leptos::prelude::*;
+use shared::instance::Contact;
+
+use crate::platform::lang::use_lang;
+use crate::platform::settings::use_meta;
+
+/// The other ways to complain, for those whom this page does not suit.
+pub fn channels() -> AnyView {
+    let texts = use_lang().home();
+    let meta = use_meta();
+    let contacts = meta.instance.contacts.iter().map(channel).collect_view();
+    (!meta.instance.contacts.is_empty())
+        .then(|| {
+            view! {
+                <section class="channels" aria-labelledby="channels-name">
+                    <h2 id="channels-name">{texts.channels}</h2>
+                    <p>{texts.channels_note}</p>
+                    <ul>{contacts}</ul>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+fn channel(contact: &Contact) -> AnyView {
+    let value = contact.value.clone();
+    let shown = value.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    let value = match address(contact) {
+        Some(address) => view! {
+            <a href=address rel="noreferrer external">
+                {shown}
+            </a>
+        }
+        .into_any(),
+        None => shown.into_any(),
+    };
+    view! {
+        <li>
+            <span class="channel-name">{contact.label.clone()}</span>
+            {value}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a contact is reached by; none for a place.
+fn address(contact: &Contact) -> Option<String> {
+    let value = contact.value.as_str();
+    let dialled = || value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    match contact.kind.as_str() {
+        "web" if value.starts_with("https://") => Some(value.to_owned()),
+        "web" => Some(["https://", value].concat()),
+        "email" => Some(["mailto:", value].concat()),
+        "phone" => Some(["tel:", &dialled()].concat()),
+        "sms" => Some(["sms:", &dialled()].concat()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_become_links() {
+        let check = |kind: &str, value: &str, expected: Option<&str>| {
+            let contact = Contact { kind: kind.into(), label: String::new(), value: value.into() };
+            assert_eq!(address(&contact).as_deref(), expected, "{kind} {value}");
+        };
+        check("web", "www.lapor.go.id", Some("https://www.lapor.go.id"));
+        check("sms", "1708", Some("sms:1708"));
+        check("phone", "(0451) 421-234", Some("tel:0451421234"));
+        check("email", "kominfo@contoh.example", Some("mailto:kominfo@contoh.example"));
+        check("address", "Jalan Sam Ratulangi", None);
+    }
+}

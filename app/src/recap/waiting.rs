@@ -1,0 +1,162 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::api::ListWaiting;
+use shared::instance::Meta;
+use shared::lang::Lang;
+use shared::recap::{Board, Filter, Waiting, WaitingList};
+
+use super::filter::sector_name;
+use crate::platform::chart::{complaints, fill, working_days};
+use crate::platform::lang::{number, use_lang};
+use crate::platform::net::{Call, Failure, call, load};
+use crate::platform::settings::use_meta;
+use crate::platform::ui::{failure_notice, skeleton};
+
+/// What still waits, oldest first. It follows the figures: asked for anew when their revision has changed.
+pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
+    let lang = use_lang();
+    let texts = lang.recap();
+    let revision = Memo::new(move |before: Option<&Option<i64>>| {
+        board.with(|board| board.as_ref().map(|board| board.revision)).or(before.copied().flatten())
+    });
+    let pages = RwSignal::new(1usize);
+    let list = load(move || {
+        revision.track();
+        pages_of(filter.get(), pages.get())
+    });
+    let rows =
+        move || list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default());
+    let is_here = Memo::new(move |_| list.value.with(Option::is_some));
+    let is_empty =
+        Memo::new(move |_| list.value.with(|list| list.as_ref().is_some_and(|list| list.rows.is_empty())));
+    let content = move || match (is_here.get(), is_empty.get()) {
+        (true, true) => view! {
+            <div class="empty">
+                <h3>{texts.nothing_waits}</h3>
+                <p>{texts.nothing_waits_hint}</p>
+            </div>
+        }
+        .into_any(),
+        (true, false) => {
+            let meta = use_meta();
+            let lines = move || rows().iter().map(|row| line(&meta, lang, row)).collect::<Vec<_>>();
+            view! { <ol class="waiting-list">{lines}</ol> }.into_any()
+        }
+        (false, _) if list.failure.with(Option::is_none) => skeleton(6),
+        (false, _) => ().into_any(),
+    };
+    let failed = move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()));
+    let lead = move || {
+        list.value.with(|list| {
+            let total = list.as_ref().map_or(0, |list| list.total);
+            (total > 0).then(|| fill(texts.waiting_lead, &[("count", &complaints(lang, total))]))
+        })
+    };
+    let more = move || {
+        let has_more = list.value.with(|list| list.as_ref().is_some_and(|list| list.next.is_some()));
+        has_more.then(|| more_button(list.value, list.busy, pages))
+    };
+    view! {
+        <section class="waiting" aria-labelledby="waiting-name">
+            <h2 id="waiting-name">{texts.waiting_list}</h2>
+            <p class="waiting-lead">{lead}</p>
+            {content}
+            {failed}
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+/// The first pages of the list, as one. From the start each time, so that they fit together though things move.
+async fn pages_of(filter: Filter, pages: usize) -> Result<WaitingList, Failure> {
+    let query = filter.to_query();
+    let mut all: Option<WaitingList> = None;
+    for _ in 0..pages {
+        let after = match &all {
+            None => String::new(),
+            Some(WaitingList { next: Some(next), .. }) => ["&after=", next].concat(),
+            Some(_) => break,
+        };
+        let query = [query.as_str(), &after].concat();
+        let page = call::<ListWaiting>(Call { query: query.trim_start_matches('&'), ..Call::default() }, &())
+            .await?;
+        match &mut all {
+            None => all = Some(page),
+            Some(all) => {
+                all.rows.extend(page.rows);
+                all.next = page.next;
+            }
+        }
+    }
+    all.ok_or(Failure::Strange)
+}
+
+fn more_button(list: RwSignal<Option<WaitingList>>, busy: RwSignal<bool>, pages: RwSignal<usize>) -> AnyView {
+    let lang = use_lang();
+    let texts = lang.recap();
+    let shown = move || {
+        list.with(|list| {
+            let (shown, total) = list.as_ref().map_or((0, 0), |list| (list.rows.len() as u64, list.total));
+            fill(texts.shown_of, &[("n", &number(lang, shown)), ("total", &number(lang, total))])
+        })
+    };
+    let press = move |_| {
+        if !busy.get_untracked() {
+            pages.update(|pages| *pages += 1);
+        }
+    };
+    view! {
+        <p class="waiting-more">
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-busy=move || busy.get().then_some("true")
+                on:click=press
+            >
+                {texts.show_more}
+            </button>
+            <span>{shown}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// One that waits: by its title where it is published, by sector and age alone where it is not.
+fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> AnyView {
+    let texts = lang.recap();
+    let sector = row.sector.as_ref().map(|key| sector_name(meta, lang, key));
+    let age = match row.age_working_days {
+        0 => texts.age_none.to_owned(),
+        days => working_days(lang, u64::from(days)),
+    };
+    let published = row.code.as_ref().zip(row.title.as_ref());
+    let title = match (published, &sector) {
+        (Some((code, title)), _) => view! {
+            <a class="waiting-title" href=["/lacak/", code].concat()>
+                {title.clone()}
+            </a>
+        }
+        .into_any(),
+        (None, Some(sector)) => {
+            let text = fill(texts.unpublished, &[("name", sector)]);
+            view! { <span class="waiting-title">{text}</span> }.into_any()
+        }
+        (None, None) => view! { <span class="waiting-title">{texts.unpublished_unknown}</span> }.into_any(),
+    };
+    let stage = row.stage.map(|stage| lang.stage(stage).to_owned());
+    let class = row.class.map(|class| lang.class(class).to_owned());
+    let about = match published {
+        Some(_) => [class, sector, stage].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        None => texts.unpublished_note.to_owned(),
+    };
+    view! {
+        <li class="waiting-row">
+            <span class="waiting-age">{age}</span>
+            {title}
+            <span class="waiting-about">{about}</span>
+        </li>
+    }
+    .into_any()
+}
