@@ -11,6 +11,7 @@ pub mod accept;
 pub mod file;
 pub mod message;
 pub mod refuse;
+pub mod upload;
 pub mod view;
 pub mod withdraw;
 

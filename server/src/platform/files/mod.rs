@@ -81,3 +81,6 @@ impl From<std::io::Error> for FileError {
         }
     }
 }
+
+#[cfg(all(test, feature = "manual-clock"))]
+mod tests;

@@ -1,0 +1,58 @@
+//! `GET /api/v1/complaints/{code}/files/{id}`: a complaint's file, for its reporter.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use http::{HeaderMap, HeaderValue, header};
+use tokio::fs::File;
+use tokio::io::AsyncReadExt;
+
+use super::disposition;
+use crate::complaint;
+use crate::error::Error;
+use crate::platform::files::{self, Files};
+use crate::platform::http::ClientAddress;
+use crate::state::AppState;
+
+/// Bytes read at a time.
+const RUN: usize = 64 * 1024;
+
+/// Whatever a file turns out to hold, a browser must not run it as part of this site.
+const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
+const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+
+/// Gives a file back to who sent it.
+pub async fn handle(
+    State(state): State<AppState>,
+    State(files): State<Files>,
+    Path((code, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    address: ClientAddress,
+) -> Result<Response, Error> {
+    let complaint = complaint::reporter(&state, &code, &headers, address).await?;
+    let found = files::served(&mut state.db.read().await?, complaint.id, &id).await?;
+    let (view, name) = found.ok_or_else(Error::not_found)?;
+    let file = File::open(files.path(&name))
+        .await
+        .map_err(|error| Error::internal(format!("file {id}: {error}")))?;
+    let media_type = HeaderValue::try_from(view.media_type).map_err(Error::internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CONTENT_LENGTH, view.size.into()),
+        (header::CONTENT_DISPOSITION, disposition::attachment(&view.name)),
+        (header::CONTENT_SECURITY_POLICY, SANDBOX),
+        (header::X_CONTENT_TYPE_OPTIONS, NOSNIFF),
+        (header::CACHE_CONTROL, NO_STORE),
+    ];
+    Ok((headers, body(file)).into_response())
+}
+
+fn body(file: File) -> Body {
+    Body::from_stream(stream::try_unfold(file, async |mut file| {
+        let mut run = Vec::with_capacity(RUN);
+        let length = (&mut file).take(RUN as u64).read_to_end(&mut run).await?;
+        Ok::<_, std::io::Error>((length > 0).then(|| (Bytes::from(run), file)))
+    }))
+}

@@ -1,0 +1,45 @@
+//! Files for complaints: announced, sent in pieces over connections that break, and given back to the reporter.
+
+mod disposition;
+mod name;
+
+pub mod announce;
+pub mod download;
+pub mod receive;
+pub mod show;
+
+use shared::complaint::UploadState;
+
+use crate::error::Error;
+use crate::platform::files::{Announced, FileError, State};
+
+/// What a client is told of its upload. One that a filing has taken stays `ready`: a client that was cut off after
+/// filing repeats the filing with the same ids, and gets its first answer.
+fn state_of(upload: Announced) -> UploadState {
+    let media_type = match upload.state {
+        State::Open => None,
+        State::Ready(media_type) | State::Attached(media_type) => Some(media_type),
+    };
+    UploadState {
+        id: upload.id,
+        offset: upload.offset,
+        size: upload.size,
+        ready: media_type.is_some(),
+        media_type,
+    }
+}
+
+fn refusal(error: FileError) -> Error {
+    match error {
+        FileError::NotFound => Error::not_found(),
+        FileError::WrongOffset { offset } => Error::wrong_offset(offset),
+        FileError::TooLarge => Error::too_large(),
+        FileError::Refused(problem) => Error::field("file", problem),
+        FileError::Unavailable(reason) => Error::unavailable(reason),
+        FileError::Disk(error) => Error::internal(error),
+        FileError::Database(error) => error.into(),
+    }
+}
+
+#[cfg(all(test, feature = "manual-clock"))]
+mod tests;
