@@ -34,6 +34,9 @@ cargo xtask <command>
                         every test, in the order that fails soonest
   tidy                  check the invariants that a program can check
   bench bundle          bytes of the bundles, raw and as a browser receives them
+  bench server [start|filings|reads|recap|stream] [options…]
+                        the release binary under load: durable filings, reads, the recap at a million
+                        complaints, open streams
 
 Environment:
   CARGO_TARGET_DIR      where cargo builds (default: target/)

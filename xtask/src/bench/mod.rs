@@ -1,6 +1,7 @@
 //! Measurements: what the bars of the project are compared with. None is a timed test.
 
 mod bundle;
+mod server;
 
 use crate::failure::{Result, fail};
 use crate::places::Places;
@@ -9,6 +10,7 @@ use crate::places::Places;
 pub fn bench(places: &Places, arguments: &[String]) -> Result {
     match arguments.first().map(String::as_str) {
         Some("bundle") => bundle::bundle(places),
-        _ => fail("cargo xtask bench bundle"),
+        Some("server") => server::server(places, &arguments[1..]),
+        _ => fail("cargo xtask bench bundle|server"),
     }
 }

@@ -1,0 +1,49 @@
+//! What the command line says.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How it is called.
+pub const USAGE: &str = "\
+bench start|filings|reads|recap|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N]";
+
+/// The settings of a run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What is measured.
+    pub measurement: String,
+    /// The release binary.
+    pub binary: PathBuf,
+    /// How long each load runs.
+    pub time: Duration,
+    /// Clients at once; each measurement has its own default.
+    pub clients: Option<usize>,
+    /// Complaints in the ledger that the recap is asked about.
+    pub complaints: u64,
+}
+
+impl Options {
+    /// Reads the arguments after the program's name.
+    pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let measurement = arguments.next().ok_or("which measurement?")?;
+        let mut options = Self {
+            measurement,
+            binary: PathBuf::from("target/release/tanggap"),
+            time: Duration::from_secs(10),
+            clients: None,
+            complaints: 1_000_000,
+        };
+        while let Some(name) = arguments.next() {
+            let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;
+            let number = || value.parse::<u64>().map_err(|_| format!("{name} needs a number, not {value:?}"));
+            match name.as_str() {
+                "--binary" => options.binary = PathBuf::from(value),
+                "--seconds" => options.time = Duration::from_secs(number()?),
+                "--clients" => options.clients = Some(number()? as usize),
+                "--complaints" => options.complaints = number()?,
+                _ => return Err(format!("there is no option {name}")),
+            }
+        }
+        Ok(options)
+    }
+}

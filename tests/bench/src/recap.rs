@@ -1,0 +1,85 @@
+//! The recap's latency when the ledger holds a million complaints.
+
+use std::process::Stdio;
+use std::time::Instant;
+
+use tokio::process::Command;
+
+use crate::Failure;
+use crate::figures::{Latencies, Table, milliseconds};
+use crate::http::Client;
+use crate::options::Options;
+use crate::server::Server;
+
+/// Fills a database with invented complaints, then asks every kind of question.
+pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure> {
+    let data = tempfile::tempdir()?;
+    let started = Instant::now();
+    let filled = Command::new(&options.binary)
+        .args(["generate", &options.complaints.to_string(), "--data"])
+        .arg(data.path())
+        .stdout(Stdio::null())
+        .status()
+        .await?;
+    if !filled.success() {
+        return Err(format!("generating ended with {filled}").into());
+    }
+    let count = options.complaints;
+    table.row(
+        format!("generating {count} complaints"),
+        format!("{:.0} s", started.elapsed().as_secs_f64()),
+        "",
+    );
+    let server = Server::start_on(options, data, &[]).await?;
+    table.row("start to first answer on them", milliseconds(server.started_in), "");
+    let mut client = Client::connect(server.address).await?;
+    while client.get("/readyz").await?.status != 200 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    table.row("memory with their ledger", format!("{:.0} MB", server.memory()? as f64 / 1e6), "");
+    let days: shared::recap::Recap =
+        serde_json::from_slice(&client.get("/api/v1/recap?by=month").await?.body)?;
+    let months: Vec<String> = days.rows.iter().map(|row| row.key.clone()).collect();
+    for (what, queries) in questions(&months) {
+        let mut latencies = Latencies::default();
+        for round in 0..ROUNDS {
+            let query = &queries[round % queries.len()];
+            let asked = Instant::now();
+            let answer = client.get(query).await?;
+            if answer.status != 200 {
+                return Err(format!("{query}: {}", answer.status).into());
+            }
+            latencies.add(asked.elapsed());
+        }
+        let (half, most) = (latencies.percentile(0.5), latencies.percentile(0.99));
+        let figure = format!("p50 {}, p99 {}", milliseconds(half), milliseconds(most));
+        table.row(format!("{what}, at {} complaints", days.total), figure, "p99 5 ms");
+    }
+    Ok(())
+}
+
+/// Questions of each kind; enough of them for a 99th percentile.
+const ROUNDS: usize = 2_000;
+
+fn questions(months: &[String]) -> Vec<(&'static str, Vec<String>)> {
+    let by = ["sector", "stage", "group", "agency", "region", "month", "class", "channel"];
+    let days: Vec<String> = months.iter().map(|month| format!("{month}-17")).collect();
+    let now = by.iter().map(|by| format!("/api/v1/recap?by={by}")).collect();
+    let past = days.iter().map(|day| format!("/api/v1/recap?by=sector&as_of={day}")).collect();
+    let filtered = days
+        .iter()
+        .zip(by.iter().cycle())
+        .map(|(day, by)| {
+            format!("/api/v1/recap?by={by}&region=72.01&class=complaint&channel=web&as_of={day}")
+        })
+        .collect();
+    let boards = days.iter().map(|day| format!("/api/v1/recap/board?as_of={day}")).collect();
+    let waiting = days.iter().map(|day| format!("/api/v1/waiting?as_of={day}")).collect();
+    vec![
+        ("recap now, by each dimension", now),
+        ("recap by sector as of past days", past),
+        ("recap under filters as of past days", filtered),
+        ("the page's whole board as of past days", boards),
+        ("the waiting list as of past days", waiting),
+    ]
+}
