@@ -38,7 +38,8 @@ pub fn hash(previous: &[u8; 32], link: Link<'_>) -> [u8; 32] {
 
 /// The salted hash of an erasable text, in hexadecimal, as it stands in an event's body.
 pub fn text_hash(salt: &[u8], text: &str) -> String {
-    let digest = Sha256::new().chain_update(b"tanggap text\0").chain_update(salt).chain_update(text).finalize();
+    let digest =
+        Sha256::new().chain_update(b"tanggap text\0").chain_update(salt).chain_update(text).finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

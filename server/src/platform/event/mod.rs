@@ -57,7 +57,13 @@ pub enum Kept {
 
 impl NewEvent {
     /// An event without facts or texts yet.
-    pub fn new(complaint_id: Option<i64>, at: Timestamp, day: Day, actor: &'static str, kind: &'static str) -> Self {
+    pub fn new(
+        complaint_id: Option<i64>,
+        at: Timestamp,
+        day: Day,
+        actor: &'static str,
+        kind: &'static str,
+    ) -> Self {
         Self { complaint_id, at, day, actor, kind, body: Map::new(), texts: Vec::new() }
     }
 

@@ -165,12 +165,19 @@ pub struct StoredText {
 }
 
 /// The next `limit` events after a place, in order.
-pub async fn read_after(connection: &mut Connection, after: i64, limit: i64) -> Result<Vec<StoredEvent>, DbError> {
+pub async fn read_after(
+    connection: &mut Connection,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<StoredEvent>, DbError> {
     connection.fetch_all(READ_AFTER, values![after, limit]).await?.iter().map(StoredEvent::read).collect()
 }
 
 /// A complaint's events, oldest first.
-pub async fn of_complaint(connection: &mut Connection, complaint_id: i64) -> Result<Vec<StoredEvent>, DbError> {
+pub async fn of_complaint(
+    connection: &mut Connection,
+    complaint_id: i64,
+) -> Result<Vec<StoredEvent>, DbError> {
     connection.fetch_all(OF_COMPLAINT, values![complaint_id]).await?.iter().map(StoredEvent::read).collect()
 }
 
@@ -182,7 +189,12 @@ pub async fn texts_of_complaint(
     let rows = connection.fetch_all(TEXTS_OF_COMPLAINT, values![complaint_id]).await?;
     rows.iter()
         .map(|row| {
-            Ok(StoredText { position: row.int(0)?, name: row.text(1)?, salt: row.blob(2)?, text: row.text(3)? })
+            Ok(StoredText {
+                position: row.int(0)?,
+                name: row.text(1)?,
+                salt: row.blob(2)?,
+                text: row.text(3)?,
+            })
         })
         .collect()
 }

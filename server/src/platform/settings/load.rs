@@ -7,7 +7,8 @@ use crate::platform::db::{Connection, DbError, Row};
 use crate::values;
 
 const INSTANCE: &str = "select value from setting where key = 'instance'";
-const SECTORS: &str = "select key, label, label_en, keywords, sensitive, agency_key from sector order by position, key";
+const SECTORS: &str =
+    "select key, label, label_en, keywords, sensitive, agency_key from sector order by position, key";
 const AGENCIES: &str = "select key, label, label_en from agency order by position, key";
 const REGIONS: &str = "select code, name, parent_code from region";
 const PROFILES: &str = "select body from regulation_profile where subject = 'complaint'";
@@ -19,7 +20,8 @@ impl Settings {
     /// # Errors
     /// Also where a value in the database cannot be read; the error names it.
     pub async fn load(connection: &mut Connection) -> Result<Self, DbError> {
-        let instance: Instance = json(&connection.fetch_one(INSTANCE, values![]).await?.text(0)?, "setting instance")?;
+        let instance: Instance =
+            json(&connection.fetch_one(INSTANCE, values![]).await?.text(0)?, "setting instance")?;
         let offset = jiff::tz::Offset::from_seconds(instance.utc_offset_minutes * 60)
             .map_err(|error| DbError::Other(format!("setting instance: {error}")))?;
         let sectors = rows(connection, SECTORS, sector).await?;

@@ -95,7 +95,9 @@ impl Settings {
     pub fn children_of(&self, code: &str) -> Option<Vec<Region>> {
         self.regions.get(code)?;
         let children = self.regions.iter().filter(|(_, region)| region.parent.as_deref() == Some(code));
-        Some(children.map(|(code, region)| Region { code: code.clone(), name: region.name.clone() }).collect())
+        Some(
+            children.map(|(code, region)| Region { code: code.clone(), name: region.name.clone() }).collect(),
+        )
     }
 
     /// The profile for complaints received on a day.

@@ -16,7 +16,8 @@ const FIRST_ESTIMATED_YEAR: &str = "2027";
 
 const IS_FILLED: &str = "select 1 from setting where key = 'instance'";
 const INSERT_SETTING: &str = "insert into setting (key, value) values ($1, $2)";
-const INSERT_AGENCY: &str = "insert into agency (key, position, label, label_en, short) values ($1, $2, $3, $4, $5)";
+const INSERT_AGENCY: &str =
+    "insert into agency (key, position, label, label_en, short) values ($1, $2, $3, $4, $5)";
 const INSERT_SECTOR: &str = "
     insert into sector (key, position, label, label_en, keywords, sensitive, agency_key)
     values ($1, $2, $3, $4, $5, $6, $7)";
@@ -77,8 +78,15 @@ pub async fn fill_if_empty(tx: &mut Transaction, demo: bool) -> Result<(), DbErr
     }
     for (position, sector) in (1i64..).zip(seed.sectors) {
         let keywords = serde_json::to_string(&sector.keywords).expect("keywords are plain text");
-        let values =
-            values![sector.key, position, sector.label, sector.label_en, keywords, sector.sensitive, sector.agency];
+        let values = values![
+            sector.key,
+            position,
+            sector.label,
+            sector.label_en,
+            keywords,
+            sector.sensitive,
+            sector.agency
+        ];
         tx.execute(INSERT_SECTOR, values).await?;
     }
     for SeedProfile { subject, profile } in seed.profiles {
@@ -146,7 +154,8 @@ mod tests {
             assert_eq!(settings.children_of("99"), None);
             assert_eq!(settings.region_path("72.01").as_deref(), Some("Kabupaten Banggai"));
             assert!(settings.has_region(&RegionCode::parse("72.71").unwrap()));
-            let labels: Vec<_> = settings.sectors.iter().map(|setting| setting.sector.label.as_str()).collect();
+            let labels: Vec<_> =
+                settings.sectors.iter().map(|setting| setting.sector.label.as_str()).collect();
             let source = include_str!("../../../seed/data/recap-2020-06.csv");
             let expected: Vec<_> = source.lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
             assert_eq!(labels[..9], expected[..], "the source's nine sectors come first, in its order");
@@ -156,7 +165,10 @@ mod tests {
             assert_eq!(certainty("2026-11-25"), Certainty::Known);
             assert_eq!(certainty("2027-11-25"), Certainty::Estimated);
             assert_eq!(certainty("2028-11-25"), Certainty::NoData);
-            assert_eq!(settings.profile(day("2026-11-25")).map(|profile| profile.key.as_str()), Some("sp4n-2018"));
+            assert_eq!(
+                settings.profile(day("2026-11-25")).map(|profile| profile.key.as_str()),
+                Some("sp4n-2018")
+            );
             db.close().await;
         }
     }
