@@ -21,6 +21,7 @@ pub fn App() -> impl IntoView {
         is_routing: is_routing.into(),
     };
     provide_arrival();
+    complaint::provide_draft();
     view! {
         <Router set_is_routing>
             {move || {

@@ -1,15 +1,13 @@
 use std::time::Duration;
 
-use leptos::prelude::set_timeout;
 use shared::api::{GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
 use shared::complaint::{NewUpload, UploadState};
 use shared::problem::ErrorCode;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::call::send;
 use super::{Call, Failure, call};
+use crate::platform::device::rest;
 
 /// Bytes of a piece: small enough that a cut on a village's network loses seconds, large enough that a good network
 /// is not slowed down by round trips.
@@ -28,14 +26,14 @@ pub enum UploadStep<'a> {
 /// Sends a file in pieces and returns its state when it is complete and examined.
 ///
 /// `begun` is the id that an earlier attempt was told; then only what is missing is sent. After a failed piece the
-/// server is asked how far it got, so that nothing is sent twice.
+/// server is asked how far it got, so that nothing is sent twice. `tell` answers whether the file is still wanted.
 ///
 /// # Errors
 /// [`Failure::Offline`] after several attempts, else what the server said about the file.
 pub async fn upload(
     file: &File,
     begun: Option<&str>,
-    mut tell: impl FnMut(UploadStep<'_>),
+    mut tell: impl FnMut(UploadStep<'_>) -> bool,
 ) -> Result<UploadState, Failure> {
     let mut state = match begun {
         Some(id) => call::<GetUpload>(Call { path: &[id], ..Call::default() }, &()).await?,
@@ -47,7 +45,9 @@ pub async fn upload(
     tell(UploadStep::Started(&state.id));
     let mut tries = 0;
     while !state.ready {
-        tell(UploadStep::Sent(state.offset));
+        if !tell(UploadStep::Sent(state.offset)) {
+            return Err(Failure::Strange);
+        }
         match send_piece(file, &state).await {
             Ok(next) => {
                 tries = 0;
@@ -55,7 +55,8 @@ pub async fn upload(
             }
             Err(failure) if tries < TRIES && may_go_on(&failure) => {
                 tries += 1;
-                rest(tries).await;
+                // Longer after each failed attempt.
+                rest(Duration::from_millis(500 << tries)).await;
                 // The piece may have arrived although its answer did not.
                 if let Ok(known) =
                     call::<GetUpload>(Call { path: &[&state.id], ..Call::default() }, &()).await
@@ -82,18 +83,4 @@ async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Fai
 
 fn may_go_on(failure: &Failure) -> bool {
     failure.is_passing() || failure.code() == Some(ErrorCode::WrongOffset)
-}
-
-/// Waits longer after each failed attempt.
-async fn rest(tries: u32) {
-    let wait = Duration::from_millis(500 << tries);
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(
-            move || {
-                let _ = resolve.call0(&JsValue::NULL);
-            },
-            wait,
-        );
-    });
-    let _ = JsFuture::from(promise).await;
 }

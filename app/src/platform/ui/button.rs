@@ -26,10 +26,11 @@ impl Button {
 /// and pressing twice acts once.
 pub fn button(
     look: Button,
-    label: &'static str,
-    busy: Signal<bool>,
+    label: impl Into<Signal<&'static str>>,
+    busy: impl Into<Signal<bool>>,
     on_press: impl Fn() + 'static,
 ) -> AnyView {
+    let (label, busy) = (label.into(), busy.into());
     view! {
         <button
             type="button"
@@ -42,7 +43,7 @@ pub fn button(
                 }
             }
         >
-            {label}
+            {move || label.get()}
         </button>
     }
     .into_any()

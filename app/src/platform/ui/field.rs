@@ -214,7 +214,7 @@ pub fn select_field(
                 bound.left.run(());
             }
         >
-            <option value="" selected=move || bound.value.with(String::is_empty)>
+            <option value="" prop:selected=move || bound.value.with(String::is_empty)>
                 {empty}
             </option>
             {move || {
@@ -225,7 +225,7 @@ pub fn select_field(
                         let own = value.clone();
                         let is_chosen = move || bound.value.with(|chosen| *chosen == own);
                         view! {
-                            <option value=value selected=is_chosen>
+                            <option value=value prop:selected=is_chosen>
                                 {label}
                             </option>
                         }

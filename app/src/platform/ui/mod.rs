@@ -1,11 +1,15 @@
 //! Form parts and small pieces that pages are made of. Each is found by its role and its label.
 
 mod button;
+mod choice;
 mod field;
 mod heading;
 mod notice;
 
 pub use button::{Button, button};
-pub use field::{Bound, Field, TextKind, date_field, frame, problem_id, select_field, text_area, text_field};
+pub use choice::{Choice, choices, switch};
+pub use field::{
+    Bound, Field, TextKind, date_field, frame, problem_id, problem_line, select_field, text_area, text_field,
+};
 pub use heading::{Arrival, arrive, focus_on, page_heading, provide_arrival};
 pub use notice::{Tone, failure_notice, notice, skeleton};

@@ -39,6 +39,8 @@ pub struct FilingTexts {
     pub place_heading: &'static str,
     /// That one of the three is enough.
     pub place_lead: &'static str,
+    /// What all of the region's lists are together.
+    pub place_label: &'static str,
     /// Label of the regency.
     pub regency: &'static str,
     /// Its empty choice.
@@ -69,6 +71,8 @@ pub struct FilingTexts {
     pub position_unknown: &'static str,
     /// When to use the position.
     pub position_hint: &'static str,
+    /// Label of the position.
+    pub position_label: &'static str,
 
     /// Heading of the step about the sector.
     pub sector_heading: &'static str,
@@ -118,6 +122,8 @@ pub struct FilingTexts {
     pub officials: &'static str,
     /// What counts.
     pub officials_hint: &'static str,
+    /// The same question in short.
+    pub officials_label: &'static str,
     /// Yes.
     pub officials_yes: &'static str,
     /// What yes does.
@@ -194,6 +200,7 @@ const ID: FilingTexts = FilingTexts {
 
     place_heading: "Di mana tempatnya?",
     place_lead: "Isi salah satu saja sudah cukup: wilayah, posisi HP, atau keterangan dengan kata-kata.",
+    place_label: "Wilayah",
     regency: "Kabupaten atau kota",
     regency_empty: "Pilih kabupaten atau kota",
     district: "Kecamatan",
@@ -209,6 +216,7 @@ const ID: FilingTexts = FilingTexts {
     position_refused: "HP ini tidak mengizinkan situs melihat posisinya. Pilih wilayah atau tulis tempatnya.",
     position_unknown: "Posisi tidak ditemukan. Coba di tempat terbuka, atau pilih wilayah.",
     position_hint: "Hanya bila Anda sedang berada di tempat kejadian.",
+    position_label: "Posisi HP",
 
     sector_heading: "Tentang urusan apa?",
     sector_lead: "Supaya aduan cepat sampai ke kantor yang tepat. Bila ragu, pilih “Saya tidak tahu”.",
@@ -235,6 +243,7 @@ const ID: FilingTexts = FilingTexts {
     protection_heading: "Melindungi Anda",
     officials: "Apakah ini tentang penyalahgunaan wewenang atau pelanggaran oleh pejabat atau petugas?",
     officials_hint: "Misalnya pungutan liar, suap, ancaman, atau bantuan yang diselewengkan.",
+    officials_label: "Tentang pelanggaran pejabat",
     officials_yes: "Ya",
     officials_yes_hint: "Aduan disegel sejak diterima. Hanya inspektorat provinsi yang membacanya.",
     officials_no: "Tidak",
@@ -285,6 +294,7 @@ const EN: FilingTexts = FilingTexts {
 
     place_heading: "Where is it?",
     place_lead: "Any one of these is enough: the region, your phone's position, or words.",
+    place_label: "Region",
     regency: "Regency or city",
     regency_empty: "Choose a regency or city",
     district: "District",
@@ -300,6 +310,7 @@ const EN: FilingTexts = FilingTexts {
     position_refused: "This phone does not let the site see its position. Choose a region or describe the place.",
     position_unknown: "The position was not found. Try in the open, or choose a region.",
     position_hint: "Only if you are at the place right now.",
+    position_label: "Phone position",
 
     sector_heading: "What is it about?",
     sector_lead: "So that it reaches the right office soon. If in doubt, choose “I don't know”.",
@@ -326,6 +337,7 @@ const EN: FilingTexts = FilingTexts {
     protection_heading: "Protecting you",
     officials: "Is this about abuse of power or a violation by officials?",
     officials_hint: "Such as illegal levies, bribes, threats, or aid that was diverted.",
+    officials_label: "About abuse by officials",
     officials_yes: "Yes",
     officials_yes_hint: "It is sealed from the moment it arrives. Only the provincial inspectorate reads it.",
     officials_no: "No",
@@ -382,8 +394,33 @@ impl Lang {
             .concat()
     }
 
+    /// A file's size in kB or MB, of a thousand each, as limits are said.
+    pub fn file_size(self, bytes: u64) -> String {
+        if bytes < 1_000_000 {
+            return [&bytes.div_ceil(1_000).to_string(), " kB"].concat();
+        }
+        let tenths = (bytes + 50_000) / 100_000;
+        let comma = self.pick(",", ".");
+        [&(tenths / 10).to_string(), comma, &(tenths % 10).to_string(), " MB"].concat()
+    }
+
     /// How much of a file is there, in percent.
     pub fn uploaded(self, percent: u32) -> String {
         [self.pick("Mengunggah ", "Uploading "), &percent.to_string(), " %"].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_as_limits_are() {
+        let check = |bytes: u64, expected: &str| assert_eq!(Lang::Id.file_size(bytes), expected);
+        check(1, "1 kB");
+        check(999_999, "1000 kB");
+        check(1_000_000, "1,0 MB");
+        check(4_260_000, "4,3 MB");
+        check(10_000_000, "10,0 MB");
     }
 }

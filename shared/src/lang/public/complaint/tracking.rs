@@ -135,8 +135,12 @@ pub struct TrackingTexts {
     pub not_started: &'static str,
     /// Limits that nobody has checked against the regulation in force.
     pub unconfirmed: &'static str,
+    /// The same in a word, beside a date.
+    pub unconfirmed_mark: &'static str,
     /// Holidays on the way are estimates.
     pub estimated: &'static str,
+    /// The same in a word, beside a date.
+    pub estimated_mark: &'static str,
     /// No holidays are known for a year on the way.
     pub no_data: &'static str,
 }
@@ -208,7 +212,9 @@ const ID: TrackingTexts = TrackingTexts {
     overdue: "lewat batas",
     not_started: "dihitung sejak diteruskan ke kantor yang menangani",
     unconfirmed: "Batas waktu ini menurut aturan 2018 dan belum dipastikan dengan aturan terbaru.",
+    unconfirmed_mark: "belum dipastikan",
     estimated: "Hari libur di antaranya masih perkiraan, jadi tanggalnya dapat bergeser.",
+    estimated_mark: "perkiraan",
     no_data: "Hari libur tahun itu belum diketahui; hanya Sabtu dan Minggu yang dihitung libur.",
 };
 
@@ -279,7 +285,9 @@ const EN: TrackingTexts = TrackingTexts {
     overdue: "overdue",
     not_started: "counted from when it is forwarded to the office that handles it",
     unconfirmed: "These limits are those of 2018 and not yet checked against the latest regulation.",
+    unconfirmed_mark: "unconfirmed",
     estimated: "Holidays on the way are still estimates, so the date may move.",
+    estimated_mark: "estimate",
     no_data: "That year's holidays are not known yet; only weekends were left out.",
 };
 
@@ -330,6 +338,14 @@ impl Lang {
             self.pick(" hari kerja", " working days")
         };
         [&days.to_string(), unit].concat()
+    }
+
+    /// Until when an answer may be accepted or refused; the day is written out.
+    pub fn reply_until(self, day: &str) -> String {
+        let before = self.pick("Dapat dijawab sampai ", "You can reply until ");
+        let after = self
+            .pick(". Tanpa tanggapan, aduan dianggap selesai.", ". Without a reply the complaint is closed.");
+        [before, day, after].concat()
     }
 
     /// So many stars.

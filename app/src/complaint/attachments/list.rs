@@ -1,0 +1,206 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
+use shared::problem::{Envelope, ErrorCode, Problem};
+use web_sys::File;
+
+use crate::platform::net::{Failure, UploadStep, upload};
+
+/// The files of one form. They go up one after the other: on a slow network one finished photo is worth more than
+/// three halves.
+#[derive(Clone, Copy)]
+pub struct Attachments {
+    list: RwSignal<Vec<Attachment>, LocalStorage>,
+    running: StoredValue<bool>,
+    next_key: StoredValue<u32>,
+}
+
+/// One file.
+#[derive(Clone)]
+pub struct Attachment {
+    /// Tells it from others of the same name.
+    pub key: u32,
+    /// Its name on the phone.
+    pub name: String,
+    /// Its bytes.
+    pub size: u64,
+    /// How far it is.
+    pub state: ArcRwSignal<State>,
+    file: File,
+    id: ArcStoredValue<Option<String>>,
+}
+
+/// How far a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum State {
+    /// Others come first.
+    Waiting,
+    /// On its way; percent.
+    Sending(u32),
+    /// There, and found to be good.
+    Ready,
+    /// The network failed; going on is possible.
+    Stuck(Failure),
+    /// The file itself cannot be taken.
+    Bad(Problem),
+}
+
+impl Attachments {
+    /// None yet.
+    pub fn new() -> Self {
+        Self {
+            list: RwSignal::new_local(Vec::new()),
+            running: StoredValue::new(false),
+            next_key: StoredValue::new(0),
+        }
+    }
+
+    /// All files, followed as a signal.
+    pub fn all(self) -> Vec<Attachment> {
+        self.list.get()
+    }
+
+    /// Ids of the finished ones, in order.
+    pub fn ids(self) -> Vec<String> {
+        self.list.with(|list| {
+            let ready = list.iter().filter(|one| one.state.get() == State::Ready);
+            ready.filter_map(|one| one.id.get_value()).collect()
+        })
+    }
+
+    /// Names, in order.
+    pub fn names(self) -> Vec<String> {
+        self.list.with_untracked(|list| list.iter().map(|one| one.name.clone()).collect())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty_untracked(self) -> bool {
+        self.list.with_untracked(Vec::is_empty)
+    }
+
+    /// Whether some are on their way.
+    pub fn is_under_way(self) -> bool {
+        self.any(|state| matches!(state, State::Waiting | State::Sending(_)))
+    }
+
+    /// Whether some neither arrived nor are on their way.
+    pub fn has_unsent(self) -> bool {
+        self.any(|state| matches!(state, State::Stuck(_) | State::Bad(_)))
+    }
+
+    fn any(self, test: fn(&State) -> bool) -> bool {
+        self.list.with_untracked(|list| list.iter().any(|one| one.state.with_untracked(test)))
+    }
+
+    /// Adds files. Those beyond the limit are left out; tells whether there were any.
+    pub fn add(self, files: Vec<File>) -> bool {
+        let room = FILES_MAX - self.list.with_untracked(Vec::len).min(FILES_MAX);
+        let too_many = files.len() > room;
+        let added = files.into_iter().take(room).map(|file| {
+            let key = self.next_key.get_value();
+            self.next_key.set_value(key + 1);
+            let state = first_state(&file);
+            Attachment {
+                key,
+                name: file.name(),
+                size: file.size() as u64,
+                state: ArcRwSignal::new(state),
+                file,
+                id: ArcStoredValue::new(None),
+            }
+        });
+        let added: Vec<Attachment> = added.collect();
+        self.list.update(|list| list.extend(added));
+        self.go_on();
+        too_many
+    }
+
+    /// Removes one. If it is on its way it stops after the present piece.
+    pub fn remove(self, key: u32) {
+        self.list.update(|list| list.retain(|one| one.key != key));
+    }
+
+    /// Removes all.
+    pub fn clear(self) {
+        self.list.update(Vec::clear);
+    }
+
+    /// Goes on with one that got stuck.
+    pub fn retry(self, key: u32) {
+        let found = self.list.with_untracked(|list| list.iter().find(|one| one.key == key).cloned());
+        if let Some(one) = found {
+            one.state.set(State::Waiting);
+            self.go_on();
+        }
+    }
+
+    fn go_on(self) {
+        if self.running.get_value() {
+            return;
+        }
+        self.running.set_value(true);
+        spawn_local(async move {
+            while let Some(one) = self.next_waiting() {
+                self.send(&one).await;
+            }
+            self.running.try_set_value(false);
+        });
+    }
+
+    fn next_waiting(self) -> Option<Attachment> {
+        let is_waiting = |one: &&Attachment| one.state.with_untracked(|state| *state == State::Waiting);
+        self.list.try_with_untracked(|list| list.iter().find(is_waiting).cloned()).flatten()
+    }
+
+    fn holds(self, key: u32) -> bool {
+        self.list.try_with_untracked(|list| list.iter().any(|one| one.key == key)).unwrap_or(false)
+    }
+
+    async fn send(self, one: &Attachment) {
+        one.state.set(State::Sending(0));
+        let begun = one.id.get_value();
+        let sent = upload(&one.file, begun.as_deref(), |step| {
+            match step {
+                UploadStep::Started(id) => one.id.set_value(Some(id.to_owned())),
+                UploadStep::Sent(bytes) => {
+                    let percent = (bytes * 100).checked_div(one.size).unwrap_or(100);
+                    one.state.set(State::Sending(percent as u32));
+                }
+            }
+            self.holds(one.key)
+        });
+        one.state.set(match sent.await {
+            Ok(_) => State::Ready,
+            Err(failure) => state_of(failure),
+        });
+    }
+}
+
+/// What can be told without sending a single byte.
+fn first_state(file: &File) -> State {
+    let accepted = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
+    let kind = file.type_();
+    if file.size() > FILE_BYTES_MAX as f64 {
+        State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32))
+    } else if file.size() == 0.0 {
+        State::Bad(Problem::FileBroken)
+    } else if !kind.is_empty() && !accepted.contains(&kind.as_str()) {
+        State::Bad(Problem::FileKind)
+    } else {
+        State::Waiting
+    }
+}
+
+/// Whether it was the network or the file.
+fn state_of(failure: Failure) -> State {
+    match &failure {
+        Failure::Problem(Envelope { problems, .. }) if !problems.is_empty() => {
+            State::Bad(problems[0].problem)
+        }
+        Failure::Problem(Envelope { code: ErrorCode::UnsupportedMedia, .. }) => State::Bad(Problem::FileKind),
+        Failure::Problem(Envelope { code: ErrorCode::TooLarge, .. }) => {
+            State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32))
+        }
+        _ => State::Stuck(failure),
+    }
+}

@@ -1,0 +1,7 @@
+//! Photos and documents on their way to the server, for a filing or a message.
+
+mod list;
+mod picker;
+
+pub use list::Attachments;
+pub use picker::attachments;

@@ -1,0 +1,219 @@
+use leptos::ev;
+use leptos::prelude::*;
+use shared::complaint::{Filed, Filing, KnownKeys, Reporter};
+use shared::instance::Meta;
+use shared::problem::{FieldProblem, Problem};
+use shared::region::{Point, RegionCode};
+
+use super::step::Step;
+use crate::complaint::attachments::Attachments;
+use crate::platform::secret::uuid;
+
+/// What has been filled in so far. It lives as long as the visit, so that going to another page and back, or
+/// switching the language, loses nothing.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    pub(super) class: RwSignal<String>,
+    pub(super) title: RwSignal<String>,
+    pub(super) content: RwSignal<String>,
+    pub(super) event_date: RwSignal<String>,
+    pub(super) regency: RwSignal<String>,
+    pub(super) district: RwSignal<String>,
+    pub(super) village: RwSignal<String>,
+    /// Names of the chosen regency, district and village, as they were read when they were chosen.
+    pub(super) region_names: RwSignal<[String; 3]>,
+    pub(super) point: RwSignal<Option<Point>>,
+    pub(super) place: RwSignal<String>,
+    pub(super) sector: RwSignal<String>,
+    pub(super) attachments: Attachments,
+    pub(super) officials: RwSignal<String>,
+    pub(super) anonymous: RwSignal<bool>,
+    pub(super) confidential: RwSignal<bool>,
+    pub(super) name: RwSignal<String>,
+    pub(super) phone: RwSignal<String>,
+    pub(super) email: RwSignal<String>,
+    /// Fields whose problems people have had a chance to avoid.
+    pub(super) touched: RwSignal<Vec<&'static str>>,
+    /// What the server said and has not been changed since.
+    pub(super) refused: RwSignal<Vec<FieldProblem>>,
+    /// The key under which this form is filed, once, however often it is sent.
+    key: StoredValue<Option<String>>,
+    /// What was sent under the key with an unknown outcome.
+    pub(super) sent: StoredValue<Option<Filing>>,
+    pub(super) receipt: RwSignal<Option<Receipt>>,
+}
+
+/// A filing that arrived.
+#[derive(Clone)]
+pub struct Receipt {
+    /// The server's answer.
+    pub filed: Filed,
+    /// Whether an earlier sending had arrived, and not what was changed since.
+    pub earlier: bool,
+}
+
+/// The choice of sector for those who do not know it.
+pub(super) const SECTOR_UNKNOWN: &str = "?";
+
+/// Makes the draft known to everything below, and guards it against being closed by accident.
+pub fn provide_draft() {
+    let text = || RwSignal::new(String::new());
+    let draft = Draft {
+        class: text(),
+        title: text(),
+        content: text(),
+        event_date: text(),
+        regency: text(),
+        district: text(),
+        village: text(),
+        region_names: RwSignal::default(),
+        point: RwSignal::new(None),
+        place: text(),
+        sector: text(),
+        attachments: Attachments::new(),
+        officials: text(),
+        anonymous: RwSignal::new(true),
+        confidential: RwSignal::new(false),
+        name: text(),
+        phone: text(),
+        email: text(),
+        touched: RwSignal::new(Vec::new()),
+        refused: RwSignal::new(Vec::new()),
+        key: StoredValue::new(None),
+        sent: StoredValue::new(None),
+        receipt: RwSignal::new(None),
+    };
+    provide_context(draft);
+    let guard = window_event_listener(ev::beforeunload, move |event| {
+        if draft.is_worth_keeping() {
+            event.prevent_default();
+            // Browsers show their own words; older ones want a text all the same.
+            event.set_return_value("?");
+        }
+    });
+    on_cleanup(move || guard.remove());
+}
+
+impl Draft {
+    /// What would be sent. Follows every field.
+    pub(super) fn filing(self) -> Filing {
+        let given = |signal: RwSignal<String>| Some(signal.get()).filter(|text| !text.trim().is_empty());
+        let reporter = Reporter { name: self.name.get(), phone: self.phone.get(), email: self.email.get() };
+        let is_named =
+            [&reporter.name, &reporter.phone, &reporter.email].iter().any(|text| !text.trim().is_empty());
+        Filing {
+            class: self.class.get(),
+            title: self.title.get(),
+            content: self.content.get(),
+            event_date: given(self.event_date),
+            region: given(self.village).or_else(|| given(self.district)).or_else(|| given(self.regency)),
+            point: self.point.get(),
+            place: given(self.place),
+            sector: given(self.sector).filter(|sector| sector != SECTOR_UNKNOWN),
+            files: self.attachments.ids(),
+            reporter: is_named.then_some(reporter),
+            anonymous: self.anonymous.get(),
+            confidential: self.confidential.get(),
+            about_officials: self.officials.with(|answer| answer == "yes"),
+        }
+    }
+
+    /// Everything that is wrong with it now, in the order of the form.
+    pub(super) fn problems(self, meta: &Meta) -> Vec<FieldProblem> {
+        let mut problems = self.filing().check(meta.today, &Known(meta)).err().unwrap_or_default();
+        // The rules take silence for a no. A question that decides who may read must not be overlooked.
+        if self.officials.with(String::is_empty) {
+            problems.push(FieldProblem::new("about_officials", Problem::Required));
+        }
+        problems
+    }
+
+    /// Shows the problems of a field from now on.
+    pub(super) fn touch(self, field: &'static str) {
+        if !self.touched.with_untracked(|touched| touched.contains(&field)) {
+            self.touched.update(|touched| touched.push(field));
+        }
+    }
+
+    /// Shows the problems of a whole step from now on.
+    pub(super) fn touch_step(self, step: Step) {
+        for field in step.fields() {
+            self.touch(field);
+        }
+    }
+
+    /// Forgets what the server said about a field, because it was changed.
+    pub(super) fn changed(self, field: &str) {
+        let is_of = |problem: &FieldProblem| problem.field == field;
+        if self.refused.with_untracked(|refused| refused.iter().any(is_of)) {
+            self.refused.update(|refused| refused.retain(|problem| !is_of(problem)));
+        }
+    }
+
+    /// The key of this form; made when it is first needed.
+    pub(super) fn key(self) -> String {
+        if let Some(key) = self.key.get_value() {
+            return key;
+        }
+        let key = uuid();
+        self.key.set_value(Some(key.clone()));
+        key
+    }
+
+    /// Keeps the receipt and empties the form.
+    pub(super) fn finish(self, receipt: Receipt) {
+        let texts = [
+            self.class,
+            self.title,
+            self.content,
+            self.event_date,
+            self.regency,
+            self.district,
+            self.village,
+            self.place,
+            self.sector,
+            self.officials,
+            self.name,
+            self.phone,
+            self.email,
+        ];
+        for text in texts {
+            text.set(String::new());
+        }
+        self.region_names.set(Default::default());
+        self.point.set(None);
+        self.attachments.clear();
+        self.anonymous.set(true);
+        self.confidential.set(false);
+        self.touched.set(Vec::new());
+        self.refused.set(Vec::new());
+        self.key.set_value(None);
+        self.sent.set_value(None);
+        self.receipt.set(Some(receipt));
+    }
+
+    /// Puts the receipt away, for another form.
+    pub fn begin_again(self) {
+        self.receipt.set(None);
+    }
+
+    fn is_worth_keeping(self) -> bool {
+        let texts = [self.title, self.content, self.place];
+        texts.iter().any(|text| text.with_untracked(|text| !text.trim().is_empty()))
+            || !self.attachments.is_empty_untracked()
+    }
+}
+
+/// The instance's keys, as far as a form can know them.
+struct Known<'a>(&'a Meta);
+
+impl KnownKeys for Known<'_> {
+    fn has_sector(&self, key: &str) -> bool {
+        self.0.sectors.iter().any(|sector| sector.key == key)
+    }
+
+    fn has_region(&self, code: &RegionCode) -> bool {
+        // Districts and villages come from the server's own lists, so their regency is enough to look at.
+        code.regency().is_some_and(|regency| self.0.regencies.iter().any(|known| known.code == regency))
+    }
+}

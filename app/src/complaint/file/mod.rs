@@ -1,0 +1,31 @@
+//! The form: a few short steps, each of which can be gone back to.
+
+mod class;
+mod draft;
+mod files;
+mod form;
+mod place;
+mod protection;
+mod review;
+mod sector;
+mod send;
+mod step;
+mod summary;
+mod what;
+mod wizard;
+
+pub use draft::{Draft, Receipt, provide_draft};
+
+use leptos::prelude::*;
+
+use super::receipt::receipt;
+
+/// The receipt where something was just filed, else the form.
+pub fn file_page() -> AnyView {
+    let draft: Draft = expect_context();
+    (move || match draft.receipt.get() {
+        Some(filed) => receipt(filed, draft),
+        None => wizard::wizard(draft),
+    })
+    .into_any()
+}

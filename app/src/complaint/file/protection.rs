@@ -1,0 +1,40 @@
+use leptos::prelude::*;
+
+use super::form::Form;
+use crate::platform::lang::use_lang;
+use crate::platform::ui::{Choice, Field, TextKind, choices, switch, text_field};
+
+/// Who may see what: the question about officials, the two switches, and the identity for those who give one.
+pub fn fields(form: Form) -> AnyView {
+    let texts = use_lang().filing();
+    let draft = form.draft;
+    let officials = Field::new("officials", texts.officials)
+        .hint(texts.officials_hint)
+        .problem(form.problem("about_officials"));
+    let answers = vec![
+        Choice {
+            value: "yes".to_owned(),
+            label: texts.officials_yes.to_owned(),
+            hint: Some(texts.officials_yes_hint),
+        },
+        Choice { value: "no".to_owned(), label: texts.officials_no.to_owned(), hint: None },
+    ];
+    let name = Field::new("name", texts.name).optional().problem(form.problem("reporter.name"));
+    let phone = Field::new("phone", texts.phone).optional().problem(form.problem("reporter.phone"));
+    let email = Field::new("email", texts.email).optional().problem(form.problem("reporter.email"));
+    view! {
+        {choices(officials, answers, form.bound("about_officials", draft.officials))}
+        <div class="switches">
+            {switch("anonymous", texts.anonymous, texts.anonymous_hint, draft.anonymous)}
+            {switch("confidential", texts.confidential, texts.confidential_hint, draft.confidential)}
+        </div>
+        <fieldset class="group">
+            <legend class="legend">{texts.identity}</legend>
+            <p class="hint">{texts.identity_lead}</p>
+            {text_field(name, TextKind::Name, form.bound("reporter.name", draft.name))}
+            {text_field(phone, TextKind::Phone, form.bound("reporter.phone", draft.phone))}
+            {text_field(email, TextKind::Email, form.bound("reporter.email", draft.email))}
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use shared::calendar::Day;
+use shared::complaint::Class;
+
+use super::draft::Draft;
+use super::form::Form;
+use super::send::{Sending, send};
+use super::step::Step;
+use super::{place, sector, wizard};
+use crate::platform::lang::{day_long, use_lang};
+use crate::platform::settings::use_meta;
+use crate::platform::ui::{Button, Tone, button, notice, page_heading};
+
+/// Everything once more, with ways back, and the button that sends.
+pub fn review(form: Form, stepper: AnyView) -> AnyView {
+    let lang = use_lang();
+    let texts = lang.filing();
+    let sections = Step::ALL.into_iter().filter(|step| *step != Step::Review);
+    let sections = sections.map(|step| section(form.draft, step)).collect_view();
+    let sending = Sending::new();
+    let navigate = use_navigate();
+    let label = Signal::derive(move || {
+        if sending.waits_for_files.get() {
+            texts.files_pending
+        } else if sending.busy.get() {
+            texts.sending
+        } else {
+            texts.send
+        }
+    });
+    let failed = move || {
+        sending.failure.get().map(|failure| {
+            let words = view! {
+                <p>{failure.sentence(lang)}</p>
+                <p>{texts.not_sent}</p>
+            };
+            notice(Tone::Bad, words.into_any())
+        })
+    };
+    view! {
+        {stepper}
+        {page_heading(texts.review_heading.to_owned())}
+        <p class="lead">{texts.review_lead}</p>
+        <div class="review">{sections}</div>
+        <p class="fine">{texts.purpose}</p>
+        {failed}
+        <div class="form-ways">
+            {button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()))}
+            {wizard::back(Step::Review)}
+        </div>
+    }
+    .into_any()
+}
+
+fn section(draft: Draft, step: Step) -> AnyView {
+    let texts = use_lang().filing();
+    let name = texts.steps[step.index()];
+    let rows = rows(draft, step)
+        .into_iter()
+        .map(|(label, value)| {
+            view! {
+                <div class="review-row">
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="review-section">
+            <div class="review-head">
+                <h2 class="review-heading">{name}</h2>
+                <a class="review-change" href=step.address()>
+                    {texts.change}
+                    <span class="visually-hidden">" " {name}</span>
+                </a>
+            </div>
+            <dl class="review-rows">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
+    let lang = use_lang();
+    let texts = lang.filing();
+    let text = |signal: RwSignal<String>| {
+        let text = signal.get_untracked();
+        if text.trim().is_empty() { texts.not_given.to_owned() } else { text }
+    };
+    let on = |is_on: bool| (if is_on { texts.on } else { texts.off }).to_owned();
+    match step {
+        Step::Class => {
+            let class = draft.class.with_untracked(|class| class.parse::<Class>());
+            vec![(texts.class, class.map(|class| lang.class(class)).unwrap_or_default().to_owned())]
+        }
+        Step::What => {
+            let day = draft.event_date.with_untracked(|raw| Day::parse(raw));
+            let day = day.map_or(texts.not_given.to_owned(), |day| day_long(lang, day));
+            vec![
+                (texts.title, text(draft.title)),
+                (texts.content, text(draft.content)),
+                (texts.event_date, day),
+            ]
+        }
+        Step::Place => vec![
+            (texts.place_label, region_names(draft).unwrap_or(texts.not_given.to_owned())),
+            (
+                texts.position_label,
+                draft.point.get_untracked().map_or(texts.not_given.to_owned(), place::write),
+            ),
+            (texts.place_words, text(draft.place)),
+        ],
+        Step::Sector => {
+            let chosen = draft.sector.get_untracked();
+            let meta = use_meta();
+            let known = meta.sectors.iter().find(|sector| sector.key == chosen);
+            vec![(
+                texts.sector,
+                known.map_or(texts.sector_unknown.to_owned(), |known| sector::name(lang, known)),
+            )]
+        }
+        Step::Files => {
+            let names = draft.attachments.names();
+            let names = if names.is_empty() { texts.not_given.to_owned() } else { names.join("\n") };
+            vec![(texts.files, names)]
+        }
+        Step::Protection => vec![
+            (texts.officials_label, on(draft.officials.with_untracked(|answer| answer == "yes"))),
+            (texts.anonymous, on(draft.anonymous.get_untracked())),
+            (texts.confidential, on(draft.confidential.get_untracked())),
+            (texts.name, text(draft.name)),
+            (texts.phone, text(draft.phone)),
+            (texts.email, text(draft.email)),
+        ],
+        Step::Review => Vec::new(),
+    }
+}
+
+/// From the village up to the regency. The smaller regions' names were seen when they were chosen.
+fn region_names(draft: Draft) -> Option<String> {
+    let names = draft.region_names.get_untracked();
+    let named: Vec<&str> = names.iter().rev().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    (!named.is_empty()).then(|| named.join(", "))
+}

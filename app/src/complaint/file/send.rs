@@ -1,0 +1,107 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use shared::api::{FileComplaint, IDEMPOTENCY_KEY};
+use shared::complaint::{Filed, Filing, Secret, TrackingCode};
+use shared::problem::{Envelope, ErrorCode};
+
+use super::draft::Receipt;
+use super::form::Form;
+use super::step::Step;
+use crate::complaint::keyring;
+use crate::platform::device::rest;
+use crate::platform::net::{Call, Failure, call};
+
+/// How sending goes.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    /// Whether it is under way.
+    pub busy: RwSignal<bool>,
+    /// Whether it waits for files that are still on their way.
+    pub waits_for_files: RwSignal<bool>,
+    /// Why it did not work.
+    pub failure: RwSignal<Option<Failure>>,
+}
+
+impl Sending {
+    /// Not yet begun.
+    pub fn new() -> Self {
+        Self {
+            busy: RwSignal::new(false),
+            waits_for_files: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+}
+
+/// How often unfinished uploads are looked at.
+const GLANCE: Duration = Duration::from_millis(300);
+
+/// Files the form, once: every attempt carries the same key.
+pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOptions) + 'static) {
+    let draft = form.draft;
+    sending.busy.set(true);
+    sending.failure.set(None);
+    let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+    // Not bound to the page: who goes elsewhere meanwhile still gets the receipt.
+    spawn_local(async move {
+        while draft.attachments.is_under_way() {
+            sending.waits_for_files.try_set(true);
+            rest(GLANCE).await;
+        }
+        sending.waits_for_files.try_set(false);
+        let open = untrack(|| form.first_open());
+        if open != Step::Review || draft.attachments.has_unsent() {
+            let step = if draft.attachments.has_unsent() { open.min(Step::Files) } else { open };
+            draft.touch_step(step);
+            navigate(&step.address(), NavigateOptions::default());
+        } else {
+            match file(form).await {
+                Ok(receipt) => {
+                    draft.finish(receipt);
+                    navigate(&Step::Class.address(), replace);
+                }
+                Err(Failure::Problem(Envelope { code: ErrorCode::Invalid, problems, .. }))
+                    if !problems.is_empty() =>
+                {
+                    let step = problems.iter().map(Step::of_problem).min().unwrap_or(Step::Review);
+                    draft.refused.set(problems);
+                    navigate(&step.address(), NavigateOptions::default());
+                }
+                Err(failure) => {
+                    sending.failure.try_set(Some(failure));
+                }
+            }
+        }
+        sending.busy.try_set(false);
+    });
+}
+
+async fn file(form: Form) -> Result<Receipt, Failure> {
+    let draft = form.draft;
+    let filing = untrack(|| draft.filing());
+    let key = draft.key();
+    let mut earlier = false;
+    let mut answer = post(&filing, &key).await;
+    if let Err(Failure::Problem(Envelope { code: ErrorCode::KeyReused, .. })) = &answer
+        && let Some(sent) = draft.sent.get_value()
+    {
+        // An attempt whose answer was lost had arrived after all, and something was changed since. What was sent
+        // then brings its receipt.
+        earlier = true;
+        answer = post(&sent, &key).await;
+    } else if answer.as_ref().is_err_and(Failure::is_passing) {
+        draft.sent.set_value(Some(filing));
+    }
+    let filed = answer?;
+    if let (Ok(code), Ok(secret)) = (TrackingCode::parse(&filed.code), Secret::parse(&filed.secret)) {
+        keyring::keep(&code, &secret);
+    }
+    Ok(Receipt { filed, earlier })
+}
+
+async fn post(filing: &Filing, key: &str) -> Result<Filed, Failure> {
+    call::<FileComplaint>(Call { headers: &[(IDEMPOTENCY_KEY, key)], ..Call::default() }, filing).await
+}

@@ -1,0 +1,201 @@
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_params_map};
+use shared::api::{GetComplaint, RECEIPT_SCHEME};
+use shared::complaint::{ComplaintView, Secret, TrackingCode};
+use shared::problem::ErrorCode;
+
+use super::entry::entry;
+use super::{own, progress, story, unlock};
+use crate::complaint::deadlines::deadlines;
+use crate::complaint::keyring;
+use crate::platform::lang::{day_long, use_lang};
+use crate::platform::net::{Call, Failure, Load, call, live, load};
+use crate::platform::settings::use_meta;
+use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
+
+/// What the parts of a complaint's page share.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// Its code.
+    pub code: StoredValue<TrackingCode>,
+    /// Its secret, once it was entered and as long as it fits.
+    pub secret: RwSignal<Option<Secret>, LocalStorage>,
+    /// Whether the last secret did not fit.
+    pub wrong_secret: RwSignal<bool>,
+    /// What the server shows of it.
+    pub view: Load<ComplaintView>,
+}
+
+impl Case {
+    /// The header that shows the secret; empty without one.
+    pub fn authorization(self) -> String {
+        let secret = self.secret.get_untracked();
+        secret.map_or(String::new(), |secret| [RECEIPT_SCHEME, " ", secret.as_str()].concat())
+    }
+
+    /// The code as addresses have it.
+    pub fn code(self) -> String {
+        self.code.with_value(|code| code.as_str().to_owned())
+    }
+}
+
+/// One complaint under its code.
+pub fn case_page() -> AnyView {
+    let params = use_params_map();
+    let typed = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
+    (move || {
+        let typed = typed.get();
+        match TrackingCode::parse(&typed) {
+            Ok(code) => case(code),
+            Err(problem) => entry(typed, Some(problem)),
+        }
+    })
+    .into_any()
+}
+
+fn case(code: TrackingCode) -> AnyView {
+    let texts = use_lang().tracking();
+    let heading = [texts.case, " ", &code.to_string()].concat();
+    let secret = secret_of_address(&code).or_else(|| keyring::recall(&code));
+    let secret = RwSignal::new_local(secret);
+    let wrong_secret = RwSignal::new(false);
+    let revision = live().revision;
+    let code = StoredValue::new(code);
+    let view = load(move || {
+        revision.track();
+        fetch(code.get_value(), secret.get(), secret, wrong_secret)
+    });
+    let case = Case { code, secret, wrong_secret, view };
+    view! {
+        <div class="page page-case">
+            {page_heading(heading)}
+            {move || failure_part(case)}
+            {move || match view.value.with(Option::is_some) {
+                true => parts(case),
+                false => view.failure.with(Option::is_none).then(|| skeleton(6)).into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// Fetches what may be seen. A secret that does not fit is forgotten, which shows the public part again.
+async fn fetch(
+    code: TrackingCode,
+    secret: Option<Secret>,
+    kept: RwSignal<Option<Secret>, LocalStorage>,
+    wrong_secret: RwSignal<bool>,
+) -> Result<ComplaintView, Failure> {
+    let authorization = secret.as_ref().map(|secret| [RECEIPT_SCHEME, " ", secret.as_str()].concat());
+    let headers = authorization.as_deref().map(|value| [("authorization", value)]);
+    let headers = headers.as_ref().map_or(&[][..], |headers| &headers[..]);
+    let details = Call { path: &[code.as_str()], headers, ..Call::default() };
+    let found = call::<GetComplaint>(details, &()).await;
+    if let Some(secret) = &secret {
+        match &found {
+            Ok(_) => {
+                wrong_secret.set(false);
+                keyring::keep(&code, secret);
+            }
+            Err(failure) if failure.code() == Some(ErrorCode::Unauthorized) => {
+                keyring::forget(&code);
+                wrong_secret.set(true);
+                kept.set(None);
+            }
+            Err(_) => {}
+        }
+    }
+    found
+}
+
+/// The secret of a private link. It stands behind the number sign, which browsers send to no server, and leaves the
+/// address bar at once, so that nobody reads it over a shoulder or from a shared screen.
+fn secret_of_address(code: &TrackingCode) -> Option<Secret> {
+    let hash = use_location().hash.get_untracked();
+    let secret = Secret::parse(hash.trim_start_matches('#')).ok()?;
+    keyring::keep(code, &secret);
+    let address = ["/lacak/", &code.to_string()].concat();
+    request_animation_frame(move || {
+        if let Ok(history) = window().history() {
+            // Where it fails the secret stays visible, as it was in the link.
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+        }
+    });
+    Some(secret)
+}
+
+fn failure_part(case: Case) -> AnyView {
+    let lang = use_lang();
+    let texts = lang.tracking();
+    match case.view.failure.get() {
+        None => ().into_any(),
+        Some(failure) if failure.code() == Some(ErrorCode::NotFound) => {
+            let words = view! {
+                <p>{texts.unknown}</p>
+                <p>
+                    <a href="/lacak">{texts.other_code}</a>
+                </p>
+            };
+            notice(Tone::Bad, words.into_any())
+        }
+        // The public part is on its way; beside the field it says what was wrong.
+        Some(failure) if failure.code() == Some(ErrorCode::Unauthorized) => ().into_any(),
+        Some(failure) => failure_notice(&failure, move || case.view.again()),
+    }
+}
+
+/// Everything about a complaint. Each part follows the view, so that forms keep what is typed in them when news
+/// come in.
+fn parts(case: Case) -> AnyView {
+    let lang = use_lang();
+    let texts = lang.tracking();
+    let meta = use_meta();
+    let today = meta.today;
+    let facts = move || {
+        case.view.value.with(|view| {
+            view.as_ref().map(|view| {
+                let class = lang.class(view.class);
+                let received = [texts.received_on, " ", &day_long(lang, view.received_on)].concat();
+                view! { <p class="lead">{class} " · " {received}</p> }
+            })
+        })
+    };
+    let due = move || {
+        case.view.value.with(|view| {
+            view.as_ref().map(|view| {
+                if view.deadlines.is_empty() {
+                    view! { <p>{texts.nothing_due}</p> }.into_any()
+                } else {
+                    deadlines(&view.deadlines, today)
+                }
+            })
+        })
+    };
+    view! {
+        {facts}
+        <div class="case">
+            <div class="case-side">
+                <section class="panel">
+                    <h2>{texts.progress}</h2>
+                    {progress::progress(case)}
+                </section>
+                <section class="panel">
+                    <h2>{texts.next}</h2>
+                    {due}
+                </section>
+            </div>
+            <div class="case-main">
+                {own::asked(case)} {own::content(case)} {unlock::unlock(case)}
+                <section class="panel">
+                    <h2>{texts.story}</h2>
+                    {story::story(case)}
+                </section>
+                {own::more(case)}
+            </div>
+        </div>
+        <p class="fine">
+            {texts.live} " " <a href="/lacak">{texts.other_code}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use shared::complaint::TrackingCode;
+use shared::problem::Problem;
+
+use crate::platform::lang::use_lang;
+use crate::platform::ui::{Field, TextKind, focus_on, page_heading, text_field};
+
+/// Where a code is entered.
+pub fn track_page() -> AnyView {
+    entry(String::new(), None)
+}
+
+/// The form for a code, with what was typed and what is wrong with it so far. The check character tells typing
+/// errors before the server is asked.
+pub fn entry(typed: String, said: Option<Problem>) -> AnyView {
+    let texts = use_lang().tracking();
+    let code = RwSignal::new(typed);
+    let attempted = RwSignal::new(said.is_some());
+    let problem = Signal::derive(move || {
+        let problem = code.with(|code| TrackingCode::parse(code).err());
+        attempted.get().then_some(problem).flatten()
+    });
+    let field = Field::new("code", texts.code).hint(texts.code_hint).problem(problem);
+    let navigate = use_navigate();
+    let look_up = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match code.with_untracked(|code| TrackingCode::parse(code)) {
+            Ok(code) => navigate(&["/lacak/", &code.to_string()].concat(), Default::default()),
+            Err(_) => {
+                attempted.set(true);
+                focus_on("#code");
+            }
+        }
+    };
+    view! {
+        <div class="page page-narrow">
+            {page_heading(texts.heading.to_owned())} <p class="lead">{texts.lead}</p>
+            <form class="form form-line" novalidate=true on:submit=look_up>
+                {text_field(field, TextKind::Code, code)}
+                <button type="submit" class="button button-main">
+                    {texts.look_up}
+                </button>
+            </form>
+            <p class="fine">{texts.lost}</p>
+        </div>
+    }
+    .into_any()
+}

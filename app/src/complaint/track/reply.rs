@@ -1,0 +1,108 @@
+use leptos::prelude::*;
+use shared::api::{AddMessage, IDEMPOTENCY_KEY};
+use shared::complaint::NewMessage;
+use shared::text::{MESSAGE_MAX, Message};
+
+use super::case::Case;
+use super::command::Command;
+use crate::complaint::attachments::{Attachments, attachments};
+use crate::platform::lang::use_lang;
+use crate::platform::net::{Call, call};
+use crate::platform::secret::uuid;
+use crate::platform::ui::{Button, Field, button, focus_on, text_area};
+
+/// The words around a reply.
+struct Words {
+    heading: &'static str,
+    lead: Option<&'static str>,
+    label: &'static str,
+    hint: Option<&'static str>,
+    send: &'static str,
+}
+
+/// An addition at any time.
+pub fn message(case: Case) -> AnyView {
+    let texts = use_lang().tracking();
+    reply(
+        case,
+        Words {
+            heading: texts.message,
+            lead: None,
+            label: texts.message_label,
+            hint: Some(texts.message_hint),
+            send: texts.send_message,
+        },
+    )
+}
+
+/// What was asked for.
+pub fn complete(case: Case) -> AnyView {
+    let texts = use_lang().tracking();
+    reply(
+        case,
+        Words {
+            heading: texts.complete,
+            lead: Some(texts.complete_lead),
+            label: texts.complete_label,
+            hint: None,
+            send: texts.send_complete,
+        },
+    )
+}
+
+fn reply(case: Case, words: Words) -> AnyView {
+    let lang = use_lang();
+    let text = RwSignal::new(String::new());
+    let files = Attachments::new();
+    let attempted = RwSignal::new(false);
+    let sent = RwSignal::new(false);
+    let command = Command::new();
+    // One key for one message, however often it is sent; the next message gets its own.
+    let key = StoredValue::new(uuid());
+    let problem = Signal::derive(move || {
+        let own = text.with(|text| Message::parse(text).err());
+        attempted.get().then_some(own).flatten().or_else(|| command.problem("text"))
+    });
+    let field = Field { hint: words.hint, ..Field::new("message", words.label) }.problem(problem);
+    let attached = Field::new("message-files", lang.filing().files)
+        .hint(lang.filing().files_hint)
+        .problem(Signal::derive(move || command.problem("files")));
+    let waits = Signal::derive(move || files.is_under_way());
+    let busy = Signal::derive(move || command.busy.get() || waits.get());
+    let label = Signal::derive(move || if waits.get() { lang.filing().files_pending } else { words.send });
+    let send = move || {
+        sent.set(false);
+        if text.with_untracked(|text| Message::parse(text).is_err()) {
+            attempted.set(true);
+            focus_on("#message");
+            return;
+        }
+        let body = NewMessage { text: text.get_untracked(), files: untrack(|| files.ids()) };
+        let answer = async move {
+            let (code, authorization, key) = (case.code(), case.authorization(), key.get_value());
+            let headers = [("authorization", authorization.as_str()), (IDEMPOTENCY_KEY, &key)];
+            call::<AddMessage>(Call { path: &[&code], headers: &headers, ..Call::default() }, &body).await
+        };
+        command.run(case, answer, move || {
+            key.try_set_value(uuid());
+            text.try_set(String::new());
+            files.clear();
+            attempted.try_set(false);
+            sent.try_set(true);
+        });
+    };
+    view! {
+        <section class="panel no-print">
+            <h2>{words.heading}</h2>
+            {words.lead.map(|lead| view! { <p>{lead}</p> })}
+            <div class="form">
+                {text_area(field, MESSAGE_MAX, text)} {attachments(attached, files)} {command.failed(lang)}
+                <div class="form-ways">{button(Button::Main, label, busy, send)}</div>
+                <p class="copied" role="status">
+                    {move || sent.get().then_some(lang.tracking().sent)}
+                </p>
+            </div>
+        </section>
+    }
+    .into_any()
+}
