@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, Method, StatusCode, header};
+use http::{HeaderValue, StatusCode, header};
 use shared::{
     api::{RECEIPT_SCHEME, UPLOAD_OFFSET},
     problem::{Envelope, ErrorCode, FieldProblem, Problem},
@@ -221,32 +221,25 @@ pub fn envelop(response: Response) -> Response {
     enveloped
 }
 
-/// A small page, not an envelope, that answers with an error's status: for people who follow a wrong link.
-pub fn page(status: PageError, method: &Method, html: &'static str) -> Response {
-    let status = match status {
-        PageError::NotFound => StatusCode::NOT_FOUND,
-        PageError::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        PageError::NotBuilt => StatusCode::SERVICE_UNAVAILABLE,
-    };
-    let body = if method == Method::HEAD { "" } else { html };
-    let html = HeaderValue::from_static("text/html; charset=utf-8");
-    let mut response = (status, [(header::CONTENT_TYPE, html)], body).into_response();
-    if status == StatusCode::METHOD_NOT_ALLOWED {
-        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
-    }
-    response.extensions_mut().insert(Enveloped);
-    response
-}
-
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageError {
     /// There is none at that address.
     NotFound,
-    /// Pages are read, not written to.
-    MethodNotAllowed,
     /// The program was built without its pages.
     NotBuilt,
+}
+
+/// A small page instead of an envelope, for people who follow a wrong link.
+pub fn page(error: PageError, html: &'static str) -> Response {
+    let status = match error {
+        PageError::NotFound => StatusCode::NOT_FOUND,
+        PageError::NotBuilt => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    let media = HeaderValue::from_static("text/html; charset=utf-8");
+    let mut response = (status, [(header::CONTENT_TYPE, media)], html).into_response();
+    response.extensions_mut().insert(Enveloped);
+    response
 }
 
 #[cfg(test)]

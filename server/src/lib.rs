@@ -7,11 +7,16 @@ pub mod platform;
 
 pub mod complaint;
 pub mod meta;
+pub mod recap;
 
 pub mod error;
 pub mod state;
 
 pub mod config;
 pub mod router;
+pub mod upkeep;
 
 pub mod cli;
+
+#[cfg(feature = "manual-clock")]
+pub mod testing;

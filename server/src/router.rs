@@ -1,32 +1,149 @@
 //! The contents page: every route of the server, once.
 
-use axum::{Router, extract::State, middleware, response::Response, routing::get};
-use shared::api::{Endpoint, GetMeta, ListRegions, STREAM_PATH};
+mod describe;
+mod routes;
+#[cfg(test)]
+mod tests;
 
-use crate::{
-    config::Config,
-    error::Error,
-    meta,
-    platform::{
-        http::{Guard, guard},
-        metrics::Metrics,
+use std::sync::OnceLock;
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use shared::{
+    access::Caller,
+    api::{
+        self, AcceptAnswer, AddMessage, FILE_PATH, FileComplaint, GetBoard, GetComplaint, GetMeta, GetRecap,
+        GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH, RefuseAnswer,
+        STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
     },
-    state::AppState,
+    complaint::UploadState,
 };
 
-/// All routes, guarded.
+use crate::{
+    complaint,
+    config::Config,
+    error::Error,
+    meta::{self, operation},
+    platform::{
+        http::{Guard, entity_tag, guard, is_fresh},
+        pages,
+    },
+    recap,
+    state::AppState,
+};
+use describe::{Body, Operation};
+use routes::Routes;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The interface, each endpoint with its handler and what it is for.
+#[rustfmt::skip]
+fn interface() -> Routes {
+    Routes::default()
+        .on(GetMeta, meta::show, "The instance's public settings")
+        .on(ListRegions, meta::regions, "The regions one level below another")
+
+        .on(StartUpload, complaint::upload::announce::handle, "Announces a file that will be sent in pieces")
+        .on(GetUpload, complaint::upload::show::handle, "How far an upload is, to go on after a cut")
+        .mount(piece(), complaint::upload::receive::handle)
+        .on(FileComplaint, complaint::file::handle, "Files a complaint, once per idempotency key")
+        .on(GetComplaint, complaint::view::handle, "A complaint under its code; more of it for its reporter")
+        .on(AddMessage, complaint::message::handle, "Writes to the office, or completes a postponed complaint")
+        .on(Withdraw, complaint::withdraw::handle, "Takes the complaint back")
+        .on(AcceptAnswer, complaint::accept::handle, "Accepts the answer")
+        .on(RefuseAnswer, complaint::refuse::handle, "Refuses the answer")
+        .mount(file(), complaint::upload::download::handle)
+
+        .on(GetRecap, recap::show::handle, "Counts by one dimension under a filter, as of a day")
+        .on(GetBoard, recap::show::handle_board, "All counts of the transparency page, of one moment")
+        .reads(RECAP_CSV_PATH, "text/csv", recap::export::csv, "The recap as a table for spreadsheets that read text")
+        .reads(RECAP_XLSX_PATH, XLSX, recap::export::xlsx, "The recap as a workbook")
+        .on(ListWaiting, recap::waiting::handle, "What still waits under a filter, oldest first")
+        .reads(STREAM_PATH, "text/event-stream", stream, "The ledger's revision, whenever it changes")
+        .reads(OPENAPI_PATH, "application/json", openapi, "This description")
+
+        .reads("/healthz", "text/plain", operation::alive, "Whether the process lives")
+        .reads("/readyz", "text/plain", operation::ready, "Whether requests can be answered")
+        .reads("/metrics", "text/plain", operation::metrics, "The server's figures for Prometheus")
+}
+
+fn piece() -> Operation {
+    Operation {
+        method: api::Method::Patch,
+        path: UPLOAD_PATH,
+        caller: Caller::Public,
+        request: Body::Bytes("application/octet-stream"),
+        response: Body::json::<UploadState>(),
+        summary: "Sends the next piece of a file",
+    }
+}
+
+fn file() -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path: FILE_PATH,
+        caller: Caller::Reporter,
+        request: Body::None,
+        response: Body::Bytes("application/octet-stream"),
+        summary: "Gives a file back to who sent it",
+    }
+}
+
+/// All routes, guarded: the interface, the pages, and an answer for everything else.
 pub fn router(state: &AppState, config: &Config) -> Router {
-    let metrics = Metrics::new([GetMeta::PATH, ListRegions::PATH, STREAM_PATH]);
-    let guarded = Guard::new(config.trust_forwarded, metrics);
-    Router::new()
-        .route(GetMeta::PATH, get(meta::show))
-        .route(ListRegions::PATH, get(meta::regions))
-        .route(STREAM_PATH, get(stream))
-        .fallback(async || Error::not_found())
+    let interface = interface();
+    let pages = pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).copied().chain([pages::ASSETS_PATH]);
+    state.metrics.begin(interface.paths().chain(pages));
+    let guarded = Guard::new(config.trust_forwarded, state.metrics.clone());
+    let mut router = interface.into_router();
+    for path in pages::PUBLIC_PATHS {
+        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::PUBLIC, &headers)));
+    }
+    for path in pages::STAFF_PATHS {
+        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
+    }
+    router
+        .route(
+            pages::ASSETS_PATH,
+            get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),
+        )
+        .fallback(elsewhere)
         .with_state(state.clone())
         .layer(middleware::from_fn_with_state(guarded, guard))
 }
 
 async fn stream(State(state): State<AppState>) -> Response {
     state.live.stream()
+}
+
+/// This interface's description, made when it is first asked for.
+async fn openapi(headers: HeaderMap) -> Response {
+    static DOCUMENT: OnceLock<(HeaderValue, Bytes)> = OnceLock::new();
+    let (tag, document) = DOCUMENT.get_or_init(|| {
+        let document = Bytes::from(interface().describe());
+        (entity_tag(&document), document)
+    });
+    let json = HeaderValue::from_static("application/json");
+    let ask = HeaderValue::from_static("no-cache");
+    let known = [(header::ETAG, tag.clone()), (header::CACHE_CONTROL, ask), (header::CONTENT_TYPE, json)];
+    if is_fresh(&headers, tag) {
+        return (StatusCode::NOT_MODIFIED, known).into_response();
+    }
+    (known, document.clone()).into_response()
+}
+
+/// Everything that is no route: other files of the pages, and addresses where there is nothing.
+async fn elsewhere(request: Request) -> Response {
+    let path = request.uri().path();
+    if path.starts_with("/api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Error::not_found().into_response();
+    }
+    pages::file(path, request.headers())
 }

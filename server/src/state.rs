@@ -6,14 +6,20 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use axum::extract::FromRef;
+
 use crate::{
     clock::Clock,
     config::Config,
     platform::{
         db::{Database, DbError, OpenError},
+        files::{self, Files},
+        health::Health,
         http::Stop,
+        ledger::memory::Memory,
         limit::Limits,
         live::Live,
+        metrics::Metrics,
         settings::{Settings, seed},
     },
     secret::Keys,
@@ -33,8 +39,16 @@ pub struct Parts {
     pub keys: Keys,
     /// Who may try how often.
     pub limits: Limits,
-    /// The live revision.
+    /// Uploaded files.
+    pub files: Files,
+    /// The ledger in memory, which the recap is answered from.
+    pub ledger: Memory,
+    /// The live revision: of what the recap shows.
     pub live: Live,
+    /// Figures about the server's own work.
+    pub metrics: Metrics,
+    /// Whether the database can be read and written.
+    pub health: Health,
     /// Tells everything to stop.
     pub stop: Stop,
     settings: RwLock<Arc<Settings>>,
@@ -65,19 +79,25 @@ impl AppState {
         let unusable = |error| StartError::Data { folder: config.data.display().to_string(), error };
         std::fs::create_dir_all(&config.data).map_err(unusable)?;
         let keys = Keys::load(&config.data).map_err(unusable)?;
+        let files = Files::open(&config.data, files::Limits::default()).map_err(unusable)?;
         let db = Database::open(&config.database()).await?;
         let demo = config.demo;
         db.write(move |tx| Box::pin(async move { seed::fill_if_empty(tx, demo).await })).await?;
         let settings = Settings::load(&mut db.read().await?).await?;
         let stop = Stop::default();
         let stopped = stop.clone();
-        let live = Live::new(db.watch_revision(), async move { stopped.told().await });
+        let ledger = Memory::open(&db).await?;
+        let live = Live::new(ledger.watch(), async move { stopped.told().await });
         Ok(Self(Arc::new(Parts {
             db,
             clock,
             keys,
             limits: Limits::new(config.limit),
+            files,
+            ledger,
             live,
+            metrics: Metrics::default(),
+            health: Health::default(),
             stop,
             settings: RwLock::new(Arc::new(settings)),
         })))
@@ -99,6 +119,18 @@ impl AppState {
     pub async fn close(&self) {
         self.stop.now();
         self.db.close().await;
+    }
+}
+
+impl FromRef<AppState> for Files {
+    fn from_ref(state: &AppState) -> Self {
+        state.files.clone()
+    }
+}
+
+impl FromRef<AppState> for Memory {
+    fn from_ref(state: &AppState) -> Self {
+        state.ledger.clone()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     platform::{http, limit::Limit},
     router,
     state::AppState,
+    upkeep,
 };
 
 /// Serve the pages and the interface
@@ -56,7 +57,8 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::new(format!("cannot listen on {listen}: {error}")))?;
-    let files = rlimit::increase_nofile_limit(u64::MAX)?;
+    // Fewer connections at once is no reason not to serve.
+    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or_default();
     let state = AppState::open(&config, clock(&arguments)).await?;
     let address = listener.local_addr()?;
     let took = started.elapsed().as_millis();
@@ -70,6 +72,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         tracing::info!("stopping");
         stop.now();
     });
+    tokio::spawn(upkeep::run(state.clone()));
     http::serve(listener, router::router(&state, &config), state.stop.clone()).await;
     state.close().await;
     tracing::info!("stopped");

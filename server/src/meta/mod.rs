@@ -1,5 +1,7 @@
 //! What everyone may know of the instance: its settings and its regions.
 
+pub mod operation;
+
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},

@@ -1,13 +1,16 @@
 //! Mechanisms that know nothing of the features above them.
 
+pub mod backup;
 pub mod db;
 pub mod event;
 pub mod files;
+pub mod health;
 pub mod http;
 pub mod idempotency;
 pub mod ledger;
 pub mod limit;
 pub mod live;
 pub mod metrics;
+pub mod pages;
 pub mod seal;
 pub mod settings;

@@ -22,4 +22,4 @@ pub use json::Json;
 pub use language::Language;
 pub use listen::serve;
 pub use query::Pairs;
-pub use tag::{entity_tag, is_fresh};
+pub use tag::{entity_tag, is_fresh, tag_of_hash};

@@ -11,7 +11,7 @@ pub fn entity_tag(content: &[u8]) -> HeaderValue {
 }
 
 /// The tag of content whose hash is known: its first 96 bits.
-pub(crate) fn tag_of_hash(hash: &[u8]) -> HeaderValue {
+pub fn tag_of_hash(hash: &[u8]) -> HeaderValue {
     let mut tag = String::with_capacity(26);
     tag.push('"');
     for byte in hash.iter().take(12) {

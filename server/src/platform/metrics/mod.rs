@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     fmt::Write,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -16,9 +16,9 @@ use http::StatusCode;
 const BOUNDS: [u64; 12] =
     [100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 1_000_000, 10_000_000];
 
-/// Counts requests by route. Clones count together.
-#[derive(Clone)]
-pub struct Metrics(Arc<HashMap<String, Route>>);
+/// Counts requests by route. Clones count together. Nothing is counted before the routes are known.
+#[derive(Clone, Default)]
+pub struct Metrics(Arc<OnceLock<HashMap<String, Route>>>);
 
 #[derive(Default)]
 struct Route {
@@ -43,15 +43,16 @@ pub struct Gauge {
 }
 
 impl Metrics {
-    /// Counts for these routes, and for `other` all that match none.
-    pub fn new<'a>(routes: impl IntoIterator<Item = &'a str>) -> Self {
+    /// Counts for these routes from now on, and for `other` all that match none.
+    pub fn begin<'a>(&self, routes: impl IntoIterator<Item = &'a str>) {
         let names = routes.into_iter().chain(["other"]);
-        Self(Arc::new(names.map(|name| (name.to_owned(), Route::default())).collect()))
+        self.0.get_or_init(|| names.map(|name| (name.to_owned(), Route::default())).collect());
     }
 
     /// Notes one answer.
     pub fn observe(&self, route: &str, status: StatusCode, took: Duration) {
-        let Some(route) = self.0.get(route).or_else(|| self.0.get("other")) else { return };
+        let Some(routes) = self.0.get() else { return };
+        let Some(route) = routes.get(route).or_else(|| routes.get("other")) else { return };
         let class = usize::from(status.as_u16() / 100).clamp(1, 5) - 1;
         let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         let bucket = BOUNDS.iter().position(|bound| microseconds <= *bound).unwrap_or(BOUNDS.len());
@@ -68,7 +69,8 @@ impl Metrics {
     }
 
     fn write(&self, out: &mut String, gauges: &[Gauge]) -> std::fmt::Result {
-        let mut routes: Vec<_> = self.0.iter().filter(|(_, route)| route.count() > 0).collect();
+        let mut routes: Vec<_> = self.0.get().into_iter().flatten().collect();
+        routes.retain(|(_, route)| route.count() > 0);
         routes.sort_by_key(|(name, _)| *name);
         writeln!(out, "# HELP tanggap_requests_total Answers by route and class of status.")?;
         writeln!(out, "# TYPE tanggap_requests_total counter")?;
@@ -123,7 +125,8 @@ mod tests {
 
     #[test]
     fn answers_are_counted_by_route() {
-        let metrics = Metrics::new(["/api/v1/complaints/{code}"]);
+        let metrics = Metrics::default();
+        metrics.begin(["/api/v1/complaints/{code}"]);
         metrics.observe("/api/v1/complaints/{code}", StatusCode::OK, Duration::from_micros(300));
         metrics.observe("/api/v1/complaints/{code}", StatusCode::NOT_FOUND, Duration::from_secs(20));
         metrics.observe("/somewhere", StatusCode::NOT_FOUND, Duration::ZERO);

@@ -11,7 +11,7 @@ async fn broken() -> &'static str {
 }
 
 fn router() -> Router {
-    let guarded = Guard::new(true, Metrics::new(["/api/x/{id}"]));
+    let guarded = Guard::new(true, Metrics::default());
     Router::new()
         .route("/api/x/{id}", get(async || "fine").post(async || "changed"))
         .route("/api/broken", get(broken))

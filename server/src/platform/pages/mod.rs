@@ -1,0 +1,152 @@
+//! The pages: what the build has put into `dist/`, carried inside the binary.
+//!
+//! A debug build reads the folder at every request, so that a rebuilt page is there at once.
+
+mod encoding;
+
+use std::borrow::Cow;
+
+use axum::{
+    body::{Body, Bytes},
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use rust_embed::{Embed, EmbeddedFile};
+
+use super::http::{is_fresh, tag_of_hash};
+use crate::error::{self, PageError};
+use encoding::Encoding;
+
+/// The citizens' shell, which the browser's router fills.
+pub const PUBLIC: &str = "index.html";
+
+/// The shell of the staff's bundle.
+pub const STAFF: &str = "petugas.html";
+
+/// The addresses of the citizens' pages.
+pub const PUBLIC_PATHS: [&str; 5] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap"];
+
+/// The addresses of the staff's pages.
+pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
+
+/// The folder of files whose names change with their content.
+pub const ASSETS_PATH: &str = "/assets/{*file}";
+
+/// Nothing else than the same content will ever be under that name.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// May be kept, but must be asked for each time whether it is still the same.
+const ASK: HeaderValue = HeaderValue::from_static("no-cache");
+
+const NOT_FOUND: &str = include_str!("not_found.html");
+const NOT_BUILT: &str = include_str!("not_built.html");
+
+#[derive(Embed)]
+#[folder = "../dist/"]
+#[allow_missing = true]
+struct Dist;
+
+/// Answers with a shell: [`PUBLIC`] or [`STAFF`].
+pub fn shell(name: &str, request: &HeaderMap) -> Response {
+    find(name, request).unwrap_or_else(|| error::page(PageError::NotBuilt, NOT_BUILT))
+}
+
+/// Answers with the file at an address: an asset, an icon, the service worker. Where there is none, with a small
+/// page that says so.
+pub fn file(path: &str, request: &HeaderMap) -> Response {
+    let name = path.trim_start_matches('/');
+    // Shells have addresses of their own; the compressed siblings are no files of their own.
+    let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
+    let file = if is_plain && name != PUBLIC && name != STAFF { find(name, request) } else { None };
+    file.unwrap_or_else(|| error::page(PageError::NotFound, NOT_FOUND))
+}
+
+/// A file in the smallest form that the one who asks can read.
+fn find(name: &str, request: &HeaderMap) -> Option<Response> {
+    let plain = Dist::get(name)?;
+    let accepted = Encoding::accepted(request);
+    let sibling = |encoding: Encoding| Some((encoding, Dist::get(&format!("{name}{}", encoding.suffix()))?));
+    let compressed = accepted.into_iter().flatten().find_map(sibling);
+    let (encoding, file) = match compressed {
+        Some((encoding, file)) => (Some(encoding), file),
+        None => (None, plain),
+    };
+    Some(answer(name, encoding, file, request))
+}
+
+fn answer(name: &str, encoding: Option<Encoding>, file: EmbeddedFile, request: &HeaderMap) -> Response {
+    let tag = tag_of_hash(&file.metadata.sha256_hash());
+    let fresh = is_fresh(request, &tag);
+    let mut response =
+        if fresh { StatusCode::NOT_MODIFIED.into_response() } else { body(file.data).into_response() };
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, tag);
+    headers.insert(header::CACHE_CONTROL, if name.starts_with("assets/") { FOR_EVER } else { ASK });
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if !fresh {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+        if let Some(encoding) = encoding {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.name()));
+        }
+    }
+    response
+}
+
+fn body(data: Cow<'static, [u8]>) -> Body {
+    match data {
+        Cow::Borrowed(data) => Bytes::from_static(data),
+        Cow::Owned(data) => Bytes::from(data),
+    }
+    .into()
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_there_is_a_page_in_both_languages() {
+        for path in ["/none", "/assets/none.js", "/assets/../Cargo.toml", "/../Cargo.toml", "/index.html"] {
+            let response = file(path, &HeaderMap::new());
+            assert_eq!(response.status().as_u16(), 404, "{path}");
+            assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+        }
+        assert!(NOT_FOUND.contains("lang=\"id\"") && NOT_FOUND.contains("lang=\"en\""));
+    }
+
+    #[test]
+    fn an_asset_is_kept_for_ever_and_a_page_is_asked_for() {
+        let data = || EmbeddedFile {
+            data: Cow::Borrowed(b"abc"),
+            metadata: rust_embed::Metadata::__rust_embed_new([7; 32], None, None),
+        };
+        let asset = answer("assets/a.wasm", Some(Encoding::Brotli), data(), &HeaderMap::new());
+        assert_eq!(asset.headers()[header::CACHE_CONTROL], FOR_EVER);
+        assert_eq!(asset.headers()[header::CONTENT_TYPE], "application/wasm");
+        assert_eq!(asset.headers()[header::CONTENT_ENCODING], "br");
+        let page = answer("index.html", None, data(), &HeaderMap::new());
+        assert_eq!(page.headers()[header::CACHE_CONTROL], ASK);
+        let tag = page.headers()[header::ETAG].clone();
+        let known = HeaderMap::from_iter([(header::IF_NONE_MATCH, tag)]);
+        assert_eq!(answer("index.html", None, data(), &known).status(), StatusCode::NOT_MODIFIED);
+    }
+}

@@ -1,0 +1,125 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use shared::{
+    api::{Endpoint, Method as Verb},
+    recap::Filter,
+};
+
+use super::{describe::FILTER, *};
+
+fn document() -> Value {
+    serde_json::from_str(&interface().describe()).unwrap()
+}
+
+fn documented() -> BTreeSet<(String, String)> {
+    let document = document();
+    let paths = document["paths"].as_object().unwrap().iter();
+    let operations = paths.flat_map(|(path, item)| {
+        let methods = item.as_object().unwrap().keys();
+        methods.map(move |method| (method.clone(), path.clone()))
+    });
+    operations.collect()
+}
+
+fn word(method: Verb) -> &'static str {
+    match method {
+        Verb::Get => "get",
+        Verb::Post => "post",
+        Verb::Patch => "patch",
+    }
+}
+
+#[test]
+fn what_is_mounted_is_what_is_documented() {
+    let mounted =
+        interface().operations().map(|(method, path)| (word(method).to_owned(), path.to_owned())).collect();
+    assert_eq!(documented(), mounted);
+}
+
+#[test]
+fn every_endpoint_of_the_model_is_mounted() {
+    fn of<E: Endpoint>(_: E) -> (Verb, &'static str) {
+        (E::METHOD, E::PATH)
+    }
+    let wanted = [
+        of(GetMeta),
+        of(ListRegions),
+        of(FileComplaint),
+        of(GetComplaint),
+        of(AddMessage),
+        of(Withdraw),
+        of(AcceptAnswer),
+        of(RefuseAnswer),
+        of(StartUpload),
+        of(GetUpload),
+        (Verb::Patch, UPLOAD_PATH),
+        (Verb::Get, FILE_PATH),
+        of(GetRecap),
+        of(GetBoard),
+        of(ListWaiting),
+        (Verb::Get, RECAP_CSV_PATH),
+        (Verb::Get, RECAP_XLSX_PATH),
+        (Verb::Get, STREAM_PATH),
+        (Verb::Get, OPENAPI_PATH),
+    ];
+    let documented = documented();
+    for (method, path) in wanted {
+        assert!(documented.contains(&(word(method).to_owned(), path.to_owned())), "{method:?} {path}");
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    fn references(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    match value {
+                        Value::String(target) if name == "$ref" => drop(found.insert(target.clone())),
+                        value => references(value, found),
+                    }
+                }
+            }
+            Value::Array(values) => values.iter().for_each(|value| references(value, found)),
+            _ => {}
+        }
+    }
+    let document = document();
+    let mut found = BTreeSet::new();
+    references(&document, &mut found);
+    assert!(found.len() > 10, "{found:?}");
+    for target in found {
+        let pointer = target.strip_prefix('#').unwrap();
+        assert!(document.pointer(pointer).is_some(), "{target}");
+    }
+}
+
+#[test]
+fn the_filters_names_are_the_models() {
+    assert!(FILTER.iter().all(|name| Filter::is_filter_name(name)));
+}
+
+#[cfg(feature = "manual-clock")]
+#[tokio::test]
+async fn every_documented_route_answers() {
+    use axum::body::Body as Bytes;
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    use crate::testing::TestServer;
+
+    let server = TestServer::sqlite().await;
+    let router = router(&server.state, &server.config);
+    for (method, path) in documented() {
+        let address = path.replace("{code}", "none").replace("{id}", "none");
+        let request = http::Request::builder().method(method.to_uppercase().as_str()).uri(&address);
+        let response = router.clone().oneshot(request.body(Bytes::empty()).unwrap()).await.unwrap();
+        assert_ne!(response.status(), StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
+        if response.status().is_client_error() {
+            let body = response.into_body().collect().await.unwrap().to_bytes();
+            let envelope: Value = serde_json::from_slice(&body).unwrap();
+            assert!(envelope["message"].is_string(), "{method} {path}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What is done every hour, beside the requests.
+
+use std::time::Duration;
+
+use crate::{
+    error::Error,
+    platform::{files, idempotency},
+    state::AppState,
+};
+
+/// How often.
+const PERIOD: Duration = Duration::from_secs(60 * 60);
+
+/// How long a repeated filing still finds its first answer: a phone may be offline for weeks.
+const KEEP_ANSWERS: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
+/// Cleans up at once and every hour from then on, until the server stops.
+pub async fn run(state: AppState) {
+    let mut ticks = tokio::time::interval(PERIOD);
+    let mut told = std::pin::pin!(state.stop.told());
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = &mut told => return,
+        }
+        if let Err(error) = once(&state).await {
+            tracing::warn!(%error, "not everything could be cleaned up; trying again in an hour");
+        }
+    }
+}
+
+/// Removes uploads that nobody named, and answers that nobody will ask for again.
+pub async fn once(state: &AppState) -> Result<(), Error> {
+    let now = state.clock.now();
+    let swept = files::sweep(&state.db, &state.files, now).await.map_err(Error::internal)?;
+    let before = now.checked_sub(KEEP_ANSWERS).unwrap_or(now);
+    let forgotten = state
+        .db
+        .write(move |tx| Box::pin(async move { idempotency::forget_before(tx, before).await }))
+        .await?;
+    if swept.expired + swept.strays + forgotten > 0 {
+        let (expired, strays) = (swept.expired, swept.strays);
+        tracing::info!(expired, strays, forgotten, "cleaned up");
+    }
+    Ok(())
+}
