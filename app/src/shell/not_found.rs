@@ -10,7 +10,7 @@ pub fn not_found_page() -> AnyView {
         <div class="page page-narrow">
             {page_heading(texts.not_found.to_owned())}
             <p>{texts.not_found_words}</p>
-            <ul class="ways">
+            <ul>
                 <li>
                     <a href="/adukan">{texts.nav_file}</a>
                 </li>

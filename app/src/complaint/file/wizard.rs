@@ -97,11 +97,11 @@ fn stepper(current: Step) -> AnyView {
         .into_iter()
         .map(|step| {
             let class = if step == current {
-                "step step-current"
+                "form-step form-step-current"
             } else if step < current {
-                "step step-done"
+                "form-step form-step-done"
             } else {
-                "step"
+                "form-step"
             };
             view! {
                 <li class=class aria-current=(step == current).then_some("step")>
@@ -113,7 +113,7 @@ fn stepper(current: Step) -> AnyView {
     view! {
         <div class="stepper">
             <p class="stepper-words">{lang.step_of(current.index() + 1, Step::ALL.len())}</p>
-            <ol class="steps" aria-label=texts.steps_label>
+            <ol class="form-steps" aria-label=texts.steps_label>
                 {steps}
             </ol>
         </div>

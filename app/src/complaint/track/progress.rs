@@ -35,7 +35,7 @@ pub fn progress(case: Case) -> AnyView {
         let reason = case.view.value.with(|view| view.as_ref().and_then(|view| view.archive_reason));
         let texts = lang.tracking();
         view! {
-            <ol class="way">{lines}</ol>
+            <ol class="course">{lines}</ol>
             {reason.map(|reason| view! { <p>{texts.archived} ": " {lang.archive_reason(reason)}</p> })}
         }
     })
@@ -45,16 +45,16 @@ pub fn progress(case: Case) -> AnyView {
 fn line(lang: Lang, milestone: &Milestone) -> AnyView {
     let texts = lang.tracking();
     let (class, unseen) = match milestone.at {
-        At::Done => ("way-step way-done", Some(texts.done)),
-        At::Here => ("way-step way-here", Some(texts.current)),
-        At::Ahead => ("way-step", None),
+        At::Done => ("course-step course-done", Some(texts.done)),
+        At::Here => ("course-step course-here", Some(texts.current)),
+        At::Ahead => ("course-step", None),
     };
     let on = milestone.on.map(|on| day_short(lang, on));
     view! {
         <li class=class aria-current=(milestone.at == At::Here).then_some("step")>
             {unseen.map(|words| view! { <span class="visually-hidden">{words} " "</span> })}
-            <span class="way-name">{lang.stage(milestone.stage)}</span>
-            {on.map(|on| view! { <span class="way-on">{on}</span> })}
+            <span class="course-name">{lang.stage(milestone.stage)}</span>
+            {on.map(|on| view! { <span class="course-on">{on}</span> })}
         </li>
     }
     .into_any()
