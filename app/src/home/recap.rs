@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use shared::recap::{Figures, Filter};
 
 use crate::platform::chart::{
-    announcement, days, fill, filter_link, live_board, live_sign, patterns, stage_bar,
+    State, announcement, days, fill, filter_link, live_board, live_sign, patterns, stage_bar,
 };
 use crate::platform::lang::{number, percent, use_lang};
 use crate::platform::ui::failure_notice;
@@ -12,22 +12,21 @@ pub fn recap() -> AnyView {
     let lang = use_lang();
     let texts = lang.home();
     let live = live_board(Signal::stored(Filter::default()));
-    let is_here = Memo::new(move |_| live.board.with(Option::is_some));
     let figures = Memo::new(move |before: Option<&Figures>| {
         live.board
             .with(|board| board.as_ref().map(|board| board.figures))
             .or(before.copied())
             .unwrap_or_default()
     });
-    let content = move || match (is_here.get(), live.failure.with(Option::is_some)) {
-        (true, _) => numbers(figures),
-        (false, true) => {
+    let content = move || match live.state.get() {
+        State::Here | State::Changing => numbers(figures),
+        State::Failed => {
             let failure = live.failure.get_untracked();
             failure.map(|failure| failure_notice(&failure, move || live.again())).into_any()
         }
-        (false, false) => {
-            view! { <span class="bone way-bone" role="status" aria-label=lang.recap().loading></span> }
-                .into_any()
+        State::Loading => {
+            let label = lang.recap().loading;
+            view! { <span class="bone way-bone" role="status" aria-label=label></span> }.into_any()
         }
     };
     view! {

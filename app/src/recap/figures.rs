@@ -4,37 +4,58 @@ use shared::recap::{Board, Dimension, Figures, Filter, Row};
 use super::headline::headline;
 use super::waiting::waiting;
 use crate::platform::chart::{
-    Chart, Kind, LiveBoard, announcement, figure, fill, live_board, live_sign, patterns,
+    Chart, Kind, LiveBoard, State, announcement, figure, fill, live_board, live_sign, patterns,
 };
 use crate::platform::lang::{moment, number, use_lang};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Tone, failure_notice, notice};
 
+/// What stands where the figures belong. Only a change of this builds anew; the figures move within what is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    Figures,
+    Empty,
+    Failure,
+}
+
 /// All figures under a filter, kept up with the server.
 pub fn figures(filter: Signal<Filter>) -> AnyView {
     let live = live_board(filter);
     let texts = use_lang().recap();
-    let is_here = Memo::new(move |_| live.board.with(Option::is_some));
-    let is_empty = Memo::new(move |_| {
-        live.board
-            .with(|board| board.as_ref().is_some_and(|it| it.figures.total == 0 && it.stages.is_empty()))
-    });
-    let content = move || match (is_here.get(), live.failure.with(Option::is_some)) {
-        (true, _) if is_empty.get() => nothing(filter),
-        (true, _) => all(live, filter),
-        (false, true) => view! {
-            <p><strong>{texts.failed}</strong></p>
-            {live.failure.get_untracked().map(|failure| failure_notice(&failure, move || live.again()))}
+    let shown = Memo::new(move |before: Option<&Shown>| match live.state.get() {
+        State::Loading => Shown::Nothing,
+        State::Failed => Shown::Failure,
+        State::Changing => before.copied().unwrap_or(Shown::Nothing),
+        State::Here => {
+            let is_empty =
+                live.board.with(|board| board.as_ref().is_none_or(|board| board.stages.is_empty()));
+            if is_empty { Shown::Empty } else { Shown::Figures }
         }
-        .into_any(),
-        (false, false) => waiting_room(),
+    });
+    let content = move || match shown.get() {
+        Shown::Nothing => waiting_room(),
+        Shown::Figures => all(live, filter),
+        Shown::Empty => nothing(filter),
+        Shown::Failure => {
+            let failure = live.failure.get_untracked();
+            let failure = failure.map(|failure| failure_notice(&failure, move || live.again()));
+            view! { <h2>{texts.failed}</h2>{failure} }.into_any()
+        }
     };
+    let is_changing = Memo::new(move |_| live.state.get() == State::Changing);
     view! {
         {patterns()}
         {moment_line(live)}
         {stale(live)}
         {announcement(live.board)}
-        <div class="recap-figures">{content}</div>
+        <div
+            class="recap-figures"
+            class:is-changing=move || is_changing.get()
+            aria-busy=move || is_changing.get().then_some("true")
+        >
+            {content}
+        </div>
     }
     .into_any()
 }
@@ -72,7 +93,7 @@ fn moment_line(live: LiveBoard) -> AnyView {
 /// Says so when what is shown could not be renewed.
 fn stale(live: LiveBoard) -> AnyView {
     let texts = use_lang().recap();
-    let is_stale = Memo::new(move |_| live.failure.with(Option::is_some) && live.board.with(Option::is_some));
+    let is_stale = Memo::new(move |_| live.state.get() == State::Here && live.failure.with(Option::is_some));
     (move || {
         is_stale.get().then(|| {
             let content = view! {

@@ -20,16 +20,20 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
     let revision = Memo::new(move |before: Option<&Option<i64>>| {
         board.with(|board| board.as_ref().map(|board| board.revision)).or(before.copied().flatten())
     });
-    let pages = RwSignal::new(1usize);
+    // How many pages people asked for, and under which filter: another one begins with its first page.
+    let pages = RwSignal::new((Filter::default(), 1));
     let list = load(move || {
         revision.track();
-        pages_of(filter.get(), pages.get())
+        let filter = filter.get();
+        let pages = pages.with(|(of, pages)| if *of == filter { *pages } else { 1 });
+        pages_of(filter, pages)
     });
     let rows =
         move || list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default());
     let is_here = Memo::new(move |_| list.value.with(Option::is_some));
     let is_empty =
         Memo::new(move |_| list.value.with(|list| list.as_ref().is_some_and(|list| list.rows.is_empty())));
+    let has_failed = Memo::new(move |_| list.failure.with(Option::is_some));
     let content = move || match (is_here.get(), is_empty.get()) {
         (true, true) => view! {
             <div class="empty">
@@ -43,7 +47,7 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
             let lines = move || rows().iter().map(|row| line(&meta, lang, row)).collect::<Vec<_>>();
             view! { <ol class="waiting-list">{lines}</ol> }.into_any()
         }
-        (false, _) if list.failure.with(Option::is_none) => skeleton(6),
+        (false, _) if !has_failed.get() => skeleton(6),
         (false, _) => ().into_any(),
     };
     let failed = move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()));
@@ -53,10 +57,16 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
             (total > 0).then(|| fill(texts.waiting_lead, &[("count", &complaints(lang, total))]))
         })
     };
-    let more = move || {
-        let has_more = list.value.with(|list| list.as_ref().is_some_and(|list| list.next.is_some()));
-        has_more.then(|| more_button(list.value, list.busy, pages))
+    let has_more =
+        Memo::new(move |_| list.value.with(|list| list.as_ref().is_some_and(|list| list.next.is_some())));
+    let ask = move || {
+        let filter = filter.get_untracked();
+        pages.update(|(of, pages)| {
+            *pages = if *of == filter { *pages + 1 } else { 2 };
+            *of = filter;
+        });
     };
+    let more = move || has_more.get().then(|| more_button(list.value, list.busy, ask));
     view! {
         <section class="waiting" aria-labelledby="waiting-name">
             <h2 id="waiting-name">{texts.waiting_list}</h2>
@@ -93,7 +103,11 @@ async fn pages_of(filter: Filter, pages: usize) -> Result<WaitingList, Failure> 
     all.ok_or(Failure::Strange)
 }
 
-fn more_button(list: RwSignal<Option<WaitingList>>, busy: RwSignal<bool>, pages: RwSignal<usize>) -> AnyView {
+fn more_button(
+    list: RwSignal<Option<WaitingList>>,
+    busy: RwSignal<bool>,
+    ask: impl Fn() + 'static,
+) -> AnyView {
     let lang = use_lang();
     let texts = lang.recap();
     let shown = move || {
@@ -104,7 +118,7 @@ fn more_button(list: RwSignal<Option<WaitingList>>, busy: RwSignal<bool>, pages:
     };
     let press = move |_| {
         if !busy.get_untracked() {
-            pages.update(|pages| *pages += 1);
+            ask();
         }
     };
     view! {

@@ -9,13 +9,28 @@ use crate::platform::net::{Call, Failure, Live, Load, call, live, load};
 /// All figures of one moment, kept up with the server.
 #[derive(Clone, Copy)]
 pub struct LiveBoard {
-    /// The figures under the present filter, as soon as there are any.
+    /// The latest figures; while others are on their way, those of the filter before.
     pub board: Memo<Option<Board>>,
+    /// How far they are.
+    pub state: Memo<State>,
     /// Why the latest attempt brought none.
-    pub failure: Signal<Option<Failure>>,
+    pub failure: RwSignal<Option<Failure>>,
     /// The stream that tells of changes.
     pub live: Live,
     load: Load<(Filter, Board)>,
+}
+
+/// How far the figures under the present filter are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// None have arrived since the page was opened.
+    Loading,
+    /// They are on their way, and those under another filter are still there.
+    Changing,
+    /// They are there.
+    Here,
+    /// They did not come.
+    Failed,
 }
 
 impl LiveBoard {
@@ -37,13 +52,19 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
     });
     let live = live();
     follow(live, load);
-    let board = Memo::new(move |_| {
+    let board = Memo::new(move |_| load.value.with(|value| value.as_ref().map(|(_, board)| board.clone())));
+    let state = Memo::new(move |_| {
         let filter = filter.get();
-        // Numbers of another filter would be wrong ones; those of an earlier moment are only old.
-        load.value
-            .with(|value| value.as_ref().filter(|(of, _)| *of == filter).map(|(_, board)| board.clone()))
+        let is_same = load.value.with(|value| value.as_ref().map(|(of, _)| *of == filter));
+        match (is_same, load.failure.with(Option::is_some)) {
+            // Old figures stay when newer ones do not come; those of another filter would be wrong ones.
+            (Some(true), _) => State::Here,
+            (_, true) => State::Failed,
+            (Some(false), false) => State::Changing,
+            (None, false) => State::Loading,
+        }
     });
-    LiveBoard { board, failure: load.failure.into(), live, load }
+    LiveBoard { board, state, failure: load.failure, live, load }
 }
 
 /// Between two questions at least this passes, however fast things change.
