@@ -41,5 +41,6 @@ fn refusal(error: FileError) -> Error {
     }
 }
 
-#[cfg(all(test, feature = "manual-clock"))]
+#[cfg(test)]
+#[cfg(feature = "manual-clock")]
 mod tests;

@@ -82,5 +82,6 @@ impl From<std::io::Error> for FileError {
     }
 }
 
-#[cfg(all(test, feature = "manual-clock"))]
+#[cfg(test)]
+#[cfg(feature = "manual-clock")]
 mod tests;

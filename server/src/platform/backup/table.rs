@@ -1,0 +1,136 @@
+//! The tables and their columns, in an order in which rows may be entered: what refers comes after what it refers to.
+
+use Kind::{Bytes, Int, Real, Text};
+
+/// What a column holds, in both engines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Int,
+    Real,
+    Text,
+    Bytes,
+}
+
+/// A table to be backed up.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) name: &'static str,
+    /// Names and kinds; the primary key's come first.
+    pub(super) columns: &'static [(&'static str, Kind)],
+    /// How many columns the primary key has.
+    pub(super) key: usize,
+    /// Which rows are kept, if not all.
+    pub(super) only: Option<&'static str>,
+    /// Whether PostgreSQL numbers its rows, and must be told where to go on.
+    pub(super) numbered: bool,
+}
+
+/// Left out: the schema's history, which the manifest's migration stands for, and rows of imports that have not been
+/// applied.
+#[cfg(test)]
+pub(super) const LEFT_OUT: [&str; 2] = ["migration", "import_staging"];
+
+/// A table: its name, its key, its other columns.
+macro_rules! tables {
+    ($($name:ident ($($key:ident $key_kind:ident),+; $($column:ident $kind:ident),*) $($more:ident: $value:expr),*;)+) => {
+        /// All tables that are backed up.
+        pub(super) const TABLES: &[Table] = &[$(Table {
+            $($more: $value,)*
+            ..Table {
+                name: stringify!($name),
+                columns: &[$((stringify!($key), $key_kind),)+ $((stringify!($column), $kind)),*],
+                key: [$(stringify!($key)),+].len(),
+                only: None,
+                numbered: false,
+            }
+        }),+];
+    };
+}
+
+tables! {
+    setting (key Text; value Text);
+    agency (key Text; position Int, label Text, label_en Text, short Text);
+    sector (key Text; position Int, label Text, label_en Text, keywords Text, sensitive Int, agency_key Text);
+    region (code Text; parent_code Text, level Text, name Text);
+    regulation_profile (key Text; subject Text, valid_from Text, confirmed Int, body Text);
+    holiday (date Text, name Text; category Text, estimated Int);
+    complaint (id Int; code Text, external_id Text, channel Text, class Text, sector_key Text, agency_key Text,
+        region_code Text, regency_code Text, stage Text, stage_since Text, archive_reason Text, supervisory Int,
+        sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
+        event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int) numbered: true;
+    complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
+        salt Bytes);
+    identity (complaint_id Int; sealed Bytes);
+    spell (id Int; complaint_id Int, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text,
+        channel Text, month Text, started_on Text, ended_on Text) numbered: true;
+    event (position Int; complaint_id Int, at Int, day Text, actor Text, kind Text, body Text, previous Bytes,
+        hash Bytes);
+    event_text (event_position Int, name Text; salt Bytes, text Text);
+    cell (day Text, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text, channel Text,
+        month Text; count Int, revision Int);
+    pace (kind Text, day Text, working_days Int, sector_key Text, agency_key Text, regency_code Text, class Text,
+        channel Text, month Text; count Int, revision Int);
+    upload (id Text; name Text, size Int, received Int, media_type Text, stored_size Int, stored_name Text,
+        sha256 Bytes, complaint_id Int, event_position Int, state Text, created_at Int, finished_at Int)
+        only: Some("state <> 'open'");
+    idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
+    import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
+    head (id Int; position Int, hash Bytes, revision Int);
+}
+
+impl Table {
+    pub(super) fn named(name: &str) -> Option<&'static Self> {
+        TABLES.iter().find(|table| table.name == name)
+    }
+
+    /// Reads a page of rows in the order of the key, behind the key bound to `$1`, … unless it is the first.
+    pub(super) fn page(&self, is_first: bool, rows: usize) -> String {
+        let keys = self.names(self.key);
+        let marks = marks(1, self.key);
+        let behind = (!is_first).then(|| format!("({keys}) > {marks}"));
+        let conditions: Vec<_> = self.only.map(str::to_owned).into_iter().chain(behind).collect();
+        let filter = if conditions.is_empty() {
+            String::new()
+        } else {
+            format!(" where {}", conditions.join(" and "))
+        };
+        format!(
+            "select {} from {}{filter} order by {keys} limit {rows}",
+            self.names(self.columns.len()),
+            self.name
+        )
+    }
+
+    /// Enters so many rows, each with its own number: on PostgreSQL that has to be asked for.
+    pub(super) fn insert(&self, rows: usize, is_postgres: bool) -> String {
+        let width = self.columns.len();
+        let own = if self.numbered && is_postgres { " overriding system value" } else { "" };
+        let rows: Vec<_> = (0..rows).map(|row| marks(row * width + 1, width)).collect();
+        format!("insert into {} ({}){own} values {}", self.name, self.names(width), rows.join(", "))
+    }
+
+    /// Lets PostgreSQL go on behind the greatest number.
+    pub(super) fn renumber(&self) -> String {
+        let (name, key) = (self.name, self.columns[0].0);
+        format!(
+            "select setval(pg_get_serial_sequence('{name}', '{key}'), coalesce(max({key}), 1), max({key}) is not null)
+             from {name}"
+        )
+    }
+
+    /// How many rows there are.
+    pub(super) fn count(&self) -> String {
+        format!("select count(*) from {}", self.name)
+    }
+
+    fn names(&self, columns: usize) -> String {
+        let names: Vec<_> = self.columns[..columns].iter().map(|(name, _)| *name).collect();
+        names.join(", ")
+    }
+}
+
+/// `($1, $2)`
+fn marks(first: usize, count: usize) -> String {
+    let marks: Vec<_> = (first..first + count).map(|mark| format!("${mark}")).collect();
+    format!("({})", marks.join(", "))
+}

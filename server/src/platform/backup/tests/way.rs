@@ -1,0 +1,146 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::*;
+
+#[tokio::test]
+async fn either_engine_restores_what_either_backed_up() {
+    let folder = tempfile::tempdir().unwrap();
+    for source in House::both().await {
+        source.file_all(0..1100).await;
+        let (archive, done) = source.back_up(&folder, true).await;
+        assert_eq!((done.end.rows["complaint"], done.end.files), (1100, 1100));
+        assert_eq!(done.end.damaged, Vec::<String>::new());
+        for place in Place::both().await {
+            let restored = place.restore(&archive).await.unwrap();
+            assert_eq!((&restored.manifest, &restored.end), (&done.manifest, &done.end));
+            assert_eq!(restored.keys, KeyState::Fit);
+            let house = place.house();
+            assert_eq!(house.counts().await, source.counts().await);
+            let (_, again) = house.back_up(&folder, false).await;
+            assert_eq!(again.end, done.end, "every row and file is the same");
+            house.file(1100).await;
+            assert_eq!(house.counts().await, [1101, 1101, 1101, 1101], "new numbers go on behind the old");
+            let (count, damages) = crate::platform::files::verify(&house.db, &house.files).await.unwrap();
+            assert_eq!((count, damages), (1101, vec![]));
+            house.close().await;
+        }
+        source.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_backup_is_of_one_moment_while_filings_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    for source in House::both().await {
+        source.file_all(0..300).await;
+        let is_over = AtomicBool::new(false);
+        let filings = async {
+            let mut number = 300;
+            while !is_over.load(Ordering::Relaxed) {
+                source.file(number).await;
+                number += 1;
+            }
+            number
+        };
+        let backups = async {
+            let mut archives = Vec::new();
+            for _ in 0..4 {
+                archives.push(source.back_up(&folder, false).await.0);
+            }
+            is_over.store(true, Ordering::Relaxed);
+            archives
+        };
+        let (filed, archives) = tokio::join!(filings, backups);
+        assert!(filed > 304, "filings went on");
+        let mut last = 299;
+        for (archive, place) in
+            archives.iter().zip(Place::both().await.into_iter().chain(Place::both().await))
+        {
+            let restored = place.restore(archive).await.unwrap();
+            assert_eq!(restored.keys, KeyState::Missing, "the keys were left out");
+            assert_eq!(restored.end.damaged, Vec::<String>::new());
+            let house = place.house();
+            let [complaints, texts, events, position] = house.counts().await;
+            assert_eq!([texts, events, position], [complaints; 3], "all of one moment");
+            assert!(complaints > last && complaints <= filed, "{complaints} of {filed}");
+            last = complaints;
+            let (count, damages) = crate::platform::files::verify(&house.db, &house.files).await.unwrap();
+            assert_eq!((count, damages), (complaints as u64, vec![]));
+            house.close().await;
+        }
+        source.close().await;
+    }
+}
+
+#[tokio::test]
+async fn keys_travel_only_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = House::new(TestDatabase::sqlite()).await;
+    source.file(1).await;
+    let (without, _) = source.back_up(&folder, false).await;
+    let (with, done) = source.back_up(&folder, true).await;
+    let key = fs::read(source.data.path().join("keys/seal.key")).unwrap();
+    let receipt = fs::read(source.data.path().join("keys/receipt.key")).unwrap();
+    let holds =
+        |archive: &PathBuf, key: &[u8]| fs::read(archive).unwrap().windows(32).any(|part| part == key);
+    assert!(!holds(&without, &key) && !holds(&without, &receipt));
+    assert!(holds(&with, &key) && holds(&with, &receipt) && done.manifest.with_keys);
+
+    let place = Place::new(TestDatabase::sqlite()).await;
+    Keys::load(place.data.path()).unwrap();
+    assert!(
+        matches!(place.restore(&with).await, Err(BackupError::NotEmpty(_))),
+        "other keys are not replaced"
+    );
+    assert_eq!(
+        place.restore(&without).await.unwrap().keys,
+        KeyState::Others,
+        "and do not open the identities"
+    );
+    place.db.close().await;
+
+    let place = Place::new(TestDatabase::sqlite()).await;
+    fs::create_dir(place.data.path().join("keys")).unwrap();
+    for (name, key) in [("seal.key", &key), ("receipt.key", &receipt)] {
+        fs::write(place.data.path().join("keys").join(name), key).unwrap();
+    }
+    assert_eq!(place.restore(&without).await.unwrap().keys, KeyState::Fit, "keys put back beforehand");
+    place.db.close().await;
+    source.close().await;
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_told_and_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for source in House::both().await {
+        source.file(1).await;
+        source.file(2).await;
+        let rows = source.db.read().await.unwrap().fetch_all("select id from upload", &[]).await.unwrap();
+        let mut ids: Vec<_> = rows.iter().map(|row| row.text(0).unwrap()).collect();
+        fs::write(source.files.path(&ids[0]), "other bytes").unwrap();
+        fs::remove_file(source.files.path(&ids[1])).unwrap();
+        // One that nobody named, swept while the backup was written.
+        let swept = "f".repeat(32);
+        source
+            .db
+            .write(move |tx| {
+                Box::pin(
+                    async move { tx.execute(UPLOAD, values![swept, [0; 32], None::<i64>, "ready"]).await },
+                )
+            })
+            .await
+            .unwrap();
+        let (archive, mut done) = source.back_up(&folder, true).await;
+        ids.sort();
+        done.end.damaged.sort();
+        assert_eq!(done.end.damaged, ids);
+        for place in Place::both().await {
+            assert_eq!(place.restore(&archive).await.unwrap().end.damaged.len(), 2);
+            let count =
+                place.db.read().await.unwrap().fetch_one("select count(*) from upload", &[]).await.unwrap();
+            assert_eq!(count.int(0), Ok(2), "the swept one is gone");
+            place.db.close().await;
+        }
+        source.close().await;
+    }
+}
