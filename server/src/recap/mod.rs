@@ -1,0 +1,18 @@
+//! The recap: how many complaints stand where, as of any day, as JSON, tables and files; and which of them wait.
+
+mod question;
+mod small;
+
+mod count;
+mod label;
+
+pub mod export;
+pub mod show;
+
+mod query;
+#[cfg(test)]
+mod tests;
+pub mod waiting;
+
+pub use count::{Moment, board, recap};
+pub use question::Question;

@@ -1,0 +1,85 @@
+//! What is asked: the parameters of an address or of the command line, checked against the instance's keys.
+
+use shared::calendar::Day;
+use shared::lang::Lang;
+use shared::problem::{FieldProblem, Problem};
+use shared::recap::{Dimension, Filter, NONE_KEY};
+use shared::region::{RegionCode, RegionLevel};
+
+use crate::platform::http::Pairs;
+use crate::platform::settings::Settings;
+
+/// A checked question to the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What rows stand for.
+    pub by: Dimension,
+    /// Which complaints count.
+    pub filter: Filter,
+    /// The day whose end is shown: the filter's, or today.
+    pub as_of: Day,
+    /// The language of labels.
+    pub lang: Lang,
+}
+
+impl Question {
+    /// Reads parameters. `others` are names that the caller reads itself; `lang` is the reader's language unless a
+    /// parameter says another.
+    ///
+    /// # Errors
+    /// All problems by parameter: unknown parameters, words and keys, impossible and future days.
+    pub fn parse(
+        pairs: &Pairs,
+        others: &[&str],
+        settings: &Settings,
+        today: Day,
+        lang: Lang,
+    ) -> Result<Self, Vec<FieldProblem>> {
+        let mut problems = pairs.problems(Filter::is_filter_name, others);
+        let by = word(pairs, others, "by", Dimension::Sector, &mut problems);
+        let lang = word(pairs, others, "lang", lang, &mut problems);
+        let filter = match Filter::parse(pairs.iter(), Some(today)) {
+            Ok(filter) => {
+                problems.extend(unknown_keys(&filter, settings));
+                filter
+            }
+            Err(found) => {
+                problems.extend(found);
+                Filter::default()
+            }
+        };
+        let as_of = filter.as_of.unwrap_or(today);
+        if problems.is_empty() { Ok(Self { by, filter, as_of, lang }) } else { Err(problems) }
+    }
+}
+
+fn word<T: std::str::FromStr>(
+    pairs: &Pairs,
+    others: &[&str],
+    name: &str,
+    default: T,
+    problems: &mut Vec<FieldProblem>,
+) -> T {
+    let Some(value) = pairs.get(name).filter(|_| others.contains(&name)) else { return default };
+    value.trim().parse().unwrap_or_else(|_| {
+        problems.push(FieldProblem::new(name, Problem::UnknownValue));
+        default
+    })
+}
+
+fn unknown_keys(filter: &Filter, settings: &Settings) -> Vec<FieldProblem> {
+    let regency = |code: &str| {
+        let is_regency = RegionCode::parse(code).is_ok_and(|code| code.level() == RegionLevel::Regency);
+        is_regency && settings.region_name(code).is_some()
+    };
+    let checks: [(&str, &Option<String>, &dyn Fn(&str) -> bool); 3] = [
+        ("sector", &filter.sector, &|key| settings.sector(key).is_some()),
+        ("agency", &filter.agency, &|key| settings.agency(key).is_some()),
+        ("region", &filter.region, &regency),
+    ];
+    checks
+        .into_iter()
+        .filter(|(_, key, known)| key.as_deref().is_some_and(|key| key != NONE_KEY && !known(key)))
+        .map(|(name, _, _)| FieldProblem::new(name, Problem::UnknownValue))
+        .collect()
+}

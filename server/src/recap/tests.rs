@@ -1,0 +1,1 @@
+//! The recap against small ledgers.

@@ -1,0 +1,188 @@
+//! The complaints that still wait, oldest first.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::header;
+use shared::calendar::{Day, Month};
+use shared::complaint::{Stage, TrackingCode};
+use shared::problem::{FieldProblem, Problem};
+use shared::recap::{SMALL_CELL, Waiting, WaitingList};
+
+use super::query::{self, Found, Span};
+use super::question::Question;
+use super::show::FRESH;
+use super::small;
+use crate::error::Error;
+use crate::platform::db::{Database, DbError};
+use crate::platform::http::{Json, Language, Pairs};
+use crate::platform::ledger::memory::Snapshot;
+use crate::platform::settings::Settings;
+use crate::state::AppState;
+
+/// Rows of a page, unless asked otherwise.
+const LIMIT: u32 = 20;
+/// Rows of the longest page.
+const LIMIT_MAX: u32 = 100;
+
+/// Which page of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Behind this complaint, by day of receipt and row.
+    pub after: Option<(Day, i64)>,
+    /// At most so many rows.
+    pub limit: u32,
+}
+
+/// What still waits under a filter.
+pub async fn handle(
+    State(state): State<AppState>,
+    Language(lang): Language,
+    pairs: Pairs,
+) -> Result<Response, Error> {
+    let settings = state.settings();
+    let today = settings.today(&state.clock);
+    let asked = Question::parse(&pairs, &["after", "limit"], &settings, today, lang);
+    let (question, page) = match (asked, Page::parse(&pairs)) {
+        (Ok(question), Ok(page)) => (question, page),
+        (asked, page) => {
+            let problems = asked.err().into_iter().flatten().chain(page.err().into_iter().flatten());
+            return Err(Error::invalid(problems.collect()));
+        }
+    };
+    let ledger = state.ledger.snapshot();
+    let list = waiting(&state.db, &ledger, &settings, &question, page, today).await?;
+    Ok(([(header::CACHE_CONTROL, FRESH)], Json(list)).into_response())
+}
+
+impl Page {
+    fn parse(pairs: &Pairs) -> Result<Self, Vec<FieldProblem>> {
+        let mut problems = Vec::new();
+        let after = pairs.get("after").and_then(|raw| {
+            let read = read_cursor(raw.trim());
+            if read.is_none() {
+                problems.push(FieldProblem::new("after", Problem::UnknownValue));
+            }
+            read
+        });
+        let limit = match pairs.get("limit").map(|raw| raw.trim().parse()) {
+            None => LIMIT,
+            Some(Ok(limit @ 1..=LIMIT_MAX)) => limit,
+            Some(_) => {
+                problems.push(FieldProblem::new("limit", Problem::OutOfRange(LIMIT_MAX)));
+                LIMIT
+            }
+        };
+        if problems.is_empty() { Ok(Self { after, limit }) } else { Err(problems) }
+    }
+}
+
+/// A page of the list. How many wait, and in which months they came in, the ledger tells; so the tables are asked for
+/// a narrow span only.
+///
+/// Under a sensitive sector only published ones are listed: of the others even the age would be a detail too many.
+pub async fn waiting(
+    db: &Database,
+    ledger: &Snapshot,
+    settings: &Settings,
+    question: &Question,
+    page: Page,
+    today: Day,
+) -> Result<WaitingList, DbError> {
+    let Question { filter, as_of, .. } = question;
+    let wanted = |stage: &Stage| {
+        stage.is_waiting()
+            && filter.stage.is_none_or(|wanted| wanted == *stage)
+            && filter.group.is_none_or(|wanted| stage.group() == Some(wanted))
+    };
+    let stages: Vec<Stage> = Stage::ALL.iter().copied().filter(wanted).collect();
+    let months: Vec<(Month, u64)> = ledger
+        .by_month(filter, *as_of)
+        .into_iter()
+        .map(|(month, counts)| (month, stages.iter().map(|stage| counts.get(*stage)).sum()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let total: u64 = months.iter().map(|(_, count)| count).sum();
+    let picked = small::picks(filter, settings);
+    let mut list =
+        WaitingList { as_of: *as_of, total, rows: Vec::new(), next: None, revision: ledger.revision() };
+    if picked && total < SMALL_CELL {
+        list.total = 0;
+        return Ok(list);
+    }
+    let mut after = page.after;
+    let limit = page.limit as usize;
+    let mut connection = db.read().await?;
+    while let Some(span) = span(&months, after, page.limit) {
+        let found = if *as_of >= today {
+            query::waiting_now(&mut connection, &stages, filter, span).await?
+        } else {
+            query::waiting_as_of(&mut connection, &stages, filter, span, *as_of).await?
+        };
+        let is_short = found.len() < limit + 1;
+        for found in found {
+            if list.rows.len() == limit {
+                list.next = after.map(|(day, id)| write_cursor(day, id));
+                return Ok(list);
+            }
+            after = Some((found.received_on, found.id));
+            if found.published || !picked {
+                list.rows.push(shown(found, settings, *as_of));
+            }
+        }
+        if is_short {
+            // Nothing is left of this span; the next one begins behind it.
+            after = Some((span.until, i64::MAX));
+        }
+    }
+    Ok(list)
+}
+
+/// The days of receipt in which the rows of a page lie, and one more.
+fn span(months: &[(Month, u64)], after: Option<(Day, i64)>, limit: u32) -> Option<Span> {
+    let left = months
+        .iter()
+        .skip_while(|(month, _)| after.is_some_and(|after| (query::last_day(*month), i64::MAX) <= after));
+    let mut left = left.peekable();
+    let first = left.peek()?.0.first_day();
+    let (mut until, mut rows) = (first, 0);
+    // The first month may be half behind: its count does not tell what is left of it.
+    for (index, (month, count)) in left.enumerate() {
+        until = query::last_day(*month);
+        rows += if index == 0 && after.is_some() { 0 } else { *count };
+        if rows > u64::from(limit) {
+            break;
+        }
+    }
+    let after = after.filter(|(day, _)| *day >= first).unwrap_or((first, 0));
+    Some(Span { after, until, limit: i64::from(limit) + 1 })
+}
+
+fn shown(found: Found, settings: &Settings, as_of: Day) -> Waiting {
+    let age_working_days = settings.holidays.working_days_between(found.received_on, as_of);
+    if found.published && !found.sealed {
+        let code = found.code.and_then(|code| TrackingCode::parse(&code).ok());
+        return Waiting {
+            code: code.map(|code| code.to_string()),
+            title: found.title,
+            sector: found.sector,
+            age_working_days,
+            stage: Some(found.stage),
+            class: Some(found.class),
+        };
+    }
+    let told = |sector: &String| !found.sealed && !small::is_sector(sector, settings);
+    let sector = found.sector.as_ref().filter(|sector| told(sector)).cloned();
+    Waiting { code: None, title: None, sector, age_working_days, stage: None, class: None }
+}
+
+fn write_cursor(day: Day, id: i64) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{day} {id}"))
+}
+
+fn read_cursor(raw: &str) -> Option<(Day, i64)> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(raw).ok()?).ok()?;
+    let (day, id) = text.split_once(' ')?;
+    Some((Day::parse(day).ok()?, id.parse().ok()?))
+}
