@@ -9,6 +9,7 @@ mod reporter_step;
 
 pub mod accept;
 pub mod file;
+pub mod import;
 pub mod message;
 pub mod refuse;
 pub mod upload;
