@@ -2,6 +2,9 @@
 
 mod serve;
 
+mod import;
+mod recap;
+
 use std::{io::IsTerminal, process::ExitCode};
 
 use clap::{Parser, Subcommand};
@@ -27,6 +30,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Import(import::Import),
+    Recap(recap::Recap),
 }
 
 /// Why a command failed, as one plain sentence.
@@ -58,6 +63,8 @@ pub fn run() -> ExitCode {
     let done = runtime.block_on(async {
         match command {
             Command::Serve(arguments) => serve::run(config, arguments).await,
+            Command::Import(arguments) => import::run(config, arguments).await,
+            Command::Recap(arguments) => recap::run(config, arguments).await,
         }
     });
     match done {
