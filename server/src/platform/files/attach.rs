@@ -5,7 +5,7 @@ use shared::{
     problem::{FieldProblem, Problem},
 };
 
-use super::store::view;
+use super::{folder::checked, store::view};
 use crate::{
     platform::db::{Connection, DbError, Transaction},
     values,
@@ -31,7 +31,12 @@ pub async fn attach(
 ) -> Result<Result<Vec<FileView>, Vec<FieldProblem>>, DbError> {
     let (mut views, mut problems) = (Vec::with_capacity(ids.len()), Vec::new());
     for (index, id) in ids.iter().enumerate() {
-        match tx.fetch_optional(ATTACH, values![id, complaint_id, event_position]).await? {
+        // What is no id is looked up nowhere: PostgreSQL, for one, fails on a text with a zero byte.
+        let row = match checked(id) {
+            Ok(id) => tx.fetch_optional(ATTACH, values![id, complaint_id, event_position]).await?,
+            Err(_) => None,
+        };
+        match row {
             Some(row) => views.push(view(&row)?),
             None => problems.push(FieldProblem::new(format!("files.{index}"), Problem::NotUploaded)),
         }
@@ -54,6 +59,7 @@ pub async fn served(
     complaint_id: i64,
     id: &str,
 ) -> Result<Option<(FileView, String)>, DbError> {
+    let Ok(id) = checked(id) else { return Ok(None) };
     let row = connection.fetch_optional(SERVED, values![complaint_id, id]).await?;
     row.map(|row| Ok((view(&row)?, row.text("stored_name")?))).transpose()
 }
