@@ -16,6 +16,7 @@ mod test;
 mod tidy;
 
 mod bench;
+mod shots;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,7 @@ cargo xtask <command>
   bench server [start|filings|reads|recap|stream] [options…]
                         the release binary under load: durable filings, reads, the recap at a million
                         complaints, open streams
+  shots                 pictures of every page at 360 and 1280 px, light and dark, in shots/ of cargo's target folder
 
 Environment:
   CARGO_TARGET_DIR      where cargo builds (default: target/)
@@ -74,6 +76,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "test" => test::test(&places, rest),
         "tidy" => tidy::tidy(&places),
         "bench" => bench::bench(&places, rest),
+        "shots" => shots::shots(&places),
         other => fail(format!("there is no command {other:?}; `cargo xtask help` lists them")),
     }
 }

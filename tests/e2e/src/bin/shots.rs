@@ -1,0 +1,159 @@
+//! Takes pictures of every page and its main states, as a phone and a desk show them, in light and dark.
+//!
+//! `shots FOLDER` writes `NAME-WIDTH-THEME.png`. To be looked at by people; `cargo xtask shots` builds and runs it.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use shared::complaint::ReporterAction;
+use shared::lang::Lang;
+use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
+use tests_e2e::{Browser, Result, Scheme, Server, Size, fail, photo_with_gps};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result {
+    let Some(folder) = std::env::args().nth(1).map(PathBuf::from) else {
+        return fail("shots FOLDER");
+    };
+    std::fs::create_dir_all(&folder)?;
+    let mut server = Server::demo().await?;
+    let browser = Browser::open(&server).await?;
+    let album = Album { browser: &browser, folder: &folder };
+    everyone(&album).await?;
+    recap(&album).await?;
+    form(&album).await?;
+    judged(&album, &mut server).await?;
+    drop(server);
+    eprintln!("shots: {} pictures in {}", std::fs::read_dir(&folder)?.count(), folder.display());
+    Ok(browser.driver.quit().await?)
+}
+
+/// Where the pictures go.
+struct Album<'a> {
+    browser: &'a Browser,
+    folder: &'a Path,
+}
+
+impl Album<'_> {
+    /// Takes the present page in both colours and at both widths.
+    async fn take(&self, name: &str) -> Result {
+        for size in [Size(360, 800), Size::DESK] {
+            self.browser.resize(size).await?;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                self.browser.prefer(scheme).await?;
+                // Two frames: the first reacts to the new width, the second is drawn by it.
+                let settled = "
+                    window.frames_seen = (window.frames_seen ?? 0) + 1;
+                    return innerWidth >= arguments[0] && window.frames_seen > 4 && (window.frames_seen = 0, true)";
+                self.browser.until("the page to settle", settled, vec![json!(size.0)]).await?;
+                let file = format!("{name}-{}-{}.png", size.0, scheme.as_str());
+                self.browser.picture(&self.folder.join(file)).await?;
+            }
+        }
+        self.browser.prefer(Scheme::Light).await?;
+        self.browser.resize(Size::PHONE).await
+    }
+}
+
+async fn everyone(album: &Album<'_>) -> Result {
+    let browser = album.browser;
+    browser.go("/").await?;
+    browser.sees(Lang::Id.recap().live).await?;
+    album.take("home").await?;
+    browser.press("button", "English").await?;
+    browser.sees(Lang::En.recap().live).await?;
+    album.take("home-english").await?;
+    browser.press("button", "Bahasa Indonesia").await?;
+    browser.go("/lacak").await?;
+    album.take("track").await?;
+    browser.fill(Lang::Id.tracking().code, "AAA-AAA-AAA-A").await?;
+    browser.press("button", Lang::Id.tracking().look_up).await?;
+    album.take("track-mistyped").await?;
+    browser.go("/petugas").await?;
+    album.take("petugas").await?;
+    browser.go("/").await?;
+    let script = "history.pushState(null, '', '/tidak-ada'); dispatchEvent(new PopStateEvent('popstate'))";
+    browser.run(script, vec![]).await?;
+    browser.find("heading", shell().not_found).await?;
+    album.take("not-found").await
+}
+
+async fn recap(album: &Album<'_>) -> Result {
+    let browser = album.browser;
+    let page = RecapPage::open(browser, "").await?;
+    page.is_live().await?;
+    album.take("rekap").await?;
+    browser.unfold(Lang::Id.recap().filters).await?;
+    page.table(Lang::Id.recap().by_sector).await?;
+    album.take("rekap-unfolded").await?;
+    let page = RecapPage::open(browser, "?as_of=2020-06-30&stage=disposed").await?;
+    page.total_becomes(26).await?;
+    album.take("rekap-2020").await?;
+    browser.go("/rekap?sector=listrik&from=2001-01&to=2001-01").await?;
+    browser.sees(Lang::Id.recap().nothing_found).await?;
+    album.take("rekap-nothing").await
+}
+
+async fn form(album: &Album<'_>) -> Result {
+    let browser = album.browser;
+    let texts = Lang::Id.filing();
+    let answers = Answers::default();
+    let scratch = tempfile::tempdir()?;
+    let (photo, other) = (scratch.path().join("jembatan.jpg"), scratch.path().join("bukan-foto.png"));
+    std::fs::write(&photo, photo_with_gps()?)?;
+    std::fs::write(&other, "<!doctype html><title>bukan foto</title>")?;
+
+    let form = FormPage::open(browser).await?;
+    album.take("form-1-class").await?;
+    form.class().await?;
+    browser.press("button", texts.next).await?;
+    browser.focus_reaches("alert", shell().problems).await?;
+    album.take("form-2-what-problems").await?;
+    browser.fill(texts.title, answers.title).await?;
+    browser.fill(texts.content, answers.content).await?;
+    browser.run("document.activeElement.blur()", vec![]).await?;
+    album.take("form-2-what").await?;
+    form.what(&answers).await?;
+    album.take("form-3-place").await?;
+    form.place(&answers).await?;
+    browser.fill(texts.sector_search, answers.sector.0).await?;
+    album.take("form-4-sector").await?;
+    form.sector(&answers).await?;
+    form.attach(&other).await?;
+    browser.sees(&Lang::Id.problem(shared::problem::Problem::FileKind)).await?;
+    form.attach(&photo).await?;
+    browser.sees(texts.file_ready).await?;
+    album.take("form-5-files").await?;
+    browser.press("button", &format!("{} bukan-foto.png", texts.remove_file)).await?;
+    form.files().await?;
+    album.take("form-6-protection").await?;
+    form.protection().await?;
+    album.take("form-7-review").await?;
+    let receipt = form.send().await?.receipt().await?;
+    album.take("receipt").await?;
+
+    CasePage::open_own(browser, &receipt).await?;
+    album.take("case-own").await?;
+    browser.press("button", Lang::Id.tracking().withdraw).await?;
+    album.take("case-withdrawal").await?;
+    browser.press("button", Lang::Id.tracking().close).await?;
+    browser.find("textbox", Lang::Id.tracking().secret).await?;
+    album.take("case-code").await
+}
+
+async fn judged(album: &Album<'_>, server: &mut Server) -> Result {
+    let may = |action| {
+        move |view: &shared::complaint::ComplaintView| {
+            view.own.as_ref().is_some_and(|own| own.actions.contains(&action))
+        }
+    };
+    for (action, name) in
+        [(ReporterAction::Complete, "case-postponed"), (ReporterAction::Accept, "case-answered")]
+    {
+        let receipt = server.demo_receipt(may(action)).await?;
+        CasePage::open_own(album.browser, &receipt).await?;
+        album.take(name).await?;
+    }
+    album.browser.choose("radio", Lang::Id.tracking().accept).await?;
+    album.take("case-accepting").await
+}

@@ -1,0 +1,261 @@
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::session::scriptret::ScriptRet;
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+
+use crate::process::Process;
+use crate::server::given;
+use crate::{PATIENCE, Result, Server, check, fail};
+
+/// A screen, in the page's pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub u32, pub u32);
+
+impl Size {
+    /// A small phone.
+    pub const PHONE: Self = Self(360, 800);
+    /// The narrowest screen that pages must fit.
+    pub const NARROW: Self = Self(320, 640);
+    /// A tablet.
+    pub const TABLET: Self = Self(768, 1024);
+    /// A desk.
+    pub const DESK: Self = Self(1280, 900);
+}
+
+/// The colours that the device asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// Its word in media queries.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A browser with a new profile and a driver of its own. Both are gone when it is dropped.
+pub struct Browser {
+    /// The driver, for what has no name here.
+    pub driver: WebDriver,
+    server: String,
+    _process: Process,
+    _profile: TempDir,
+}
+
+/// As root, without a screen, and without anything that calls out. The last one lets scripts ask for roles and names.
+const ARGUMENTS: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--enable-blink-features=ComputedAccessibilityInfo",
+];
+
+const SAYS: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+
+impl Browser {
+    /// A phone that looks at a server.
+    pub async fn open(server: &Server) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let mut process = Process::start(given("TANGGAP_CHROMEDRIVER")?, &["--port=0"], &[])?;
+        let port = port(&mut process).await?;
+
+        let mut capabilities = DesiredCapabilities::chrome();
+        capabilities.set_binary(&given("TANGGAP_CHROMIUM")?.to_string_lossy())?;
+        for argument in ARGUMENTS {
+            capabilities.add_arg(argument)?;
+        }
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        driver.set_script_timeout(PATIENCE * 3).await?;
+        let browser = Self { driver, server: server.address.clone(), _process: process, _profile: profile };
+        browser.resize(Size::PHONE).await?;
+        browser.prefer(Scheme::Light).await?;
+        Ok(browser)
+    }
+
+    /// Goes to an address as one types it, and waits until the application has drawn a page.
+    pub async fn go(&self, path: &str) -> Result {
+        self.driver.goto([&self.server, path].concat()).await?;
+        self.is_drawn().await
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result {
+        self.driver.refresh().await?;
+        self.is_drawn().await
+    }
+
+    async fn is_drawn(&self) -> Result {
+        self.until(
+            "the application draws a page",
+            "return document.querySelector('#app #main h1, #app .page h1')",
+            vec![],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Path and query of the present address.
+    pub async fn address(&self) -> Result<String> {
+        let address = self.driver.current_url().await?;
+        Ok(match address.query() {
+            Some(query) => format!("{}?{query}", address.path()),
+            None => address.path().to_owned(),
+        })
+    }
+
+    /// Runs a script and returns what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<ScriptRet> {
+        Ok(self.driver.execute(script, arguments).await?)
+    }
+
+    /// Waits until a script returns something that is true in JavaScript's sense, and returns it. The script is looked
+    /// at once for every frame that is drawn.
+    pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Result<ScriptRet> {
+        let script = format!(
+            "const given = [...arguments], done = given.pop(), limit = performance.now() + {};
+             const test = function () {{ {script} }};
+             const look = () => {{
+               const found = test.apply(null, given);
+               if (found) done(found);
+               else if (performance.now() > limit) done(null);
+               else requestAnimationFrame(look);
+             }};
+             look();",
+            PATIENCE.as_millis()
+        );
+        let found = self.driver.execute_async(script, arguments).await?;
+        if !found.json().is_null() {
+            return Ok(found);
+        }
+        let page = "return document.querySelector('main')?.innerText ?? document.body.innerText";
+        let page = self.run(page, vec![]).await?.convert::<String>()?;
+        fail(format!("waited in vain: {what}; at {} the page says:\n{page}", self.address().await?))
+    }
+
+    /// Waits until a text stands in the page.
+    pub async fn sees(&self, text: &str) -> Result {
+        self.until(&format!("to see {text:?}"), SAYS, vec![json!(text)]).await.map(|_| ())
+    }
+
+    /// Whether a text stands in the page now.
+    pub async fn says(&self, text: &str) -> Result<bool> {
+        Ok(self.run(SAYS, vec![json!(text)]).await?.convert()?)
+    }
+
+    /// Changes the screen.
+    pub async fn resize(&self, Size(width, height): Size) -> Result {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
+    /// Changes the colours that the device asks for; motion is always reduced, so that nothing is caught half way.
+    pub async fn prefer(&self, scheme: Scheme) -> Result {
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme.as_str() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// Makes the network as slow as asked, in bytes per second upwards; nothing is the full speed.
+    pub async fn slow_down(&self, upload: Option<u32>) -> Result {
+        let latency = if upload.is_some() { 40 } else { 0 };
+        let upload = upload.map_or(-1.0, f64::from);
+        let conditions = json!({
+            "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": upload,
+        });
+        self.driver.cdp().send_raw("Network.enable", json!({})).await?;
+        self.driver.cdp().send_raw("Network.emulateNetworkConditions", conditions).await?;
+        Ok(())
+    }
+
+    /// Fails if the page is wider than its screen: people would have to scroll sideways.
+    pub async fn fits(&self, Size(width, _): Size) -> Result {
+        let script = "
+            const wide = [...document.querySelectorAll('body *')].filter(e =>
+                e.checkVisibility() && e.getBoundingClientRect().right > arguments[0] + 1
+                && !e.closest('.table-scroll, .visually-hidden, .skip'));
+            return [document.documentElement.scrollWidth, wide.slice(0, 5).map(e => e.outerHTML.slice(0, 160))]";
+        let (found, elements): (u32, Vec<String>) = self.run(script, vec![json!(width)]).await?.convert()?;
+        check(
+            found <= width,
+            format!(
+                "{} is {found} px wide on a screen of {width}:\n{}",
+                self.address().await?,
+                elements.join("\n")
+            ),
+        )
+    }
+
+    /// Saves the whole page as a picture.
+    pub async fn picture(&self, file: &Path) -> Result {
+        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        std::fs::write(file, thirtyfour::support::base64_decode(data)?)?;
+        Ok(())
+    }
+
+    /// Fails if the console told of an error or of something that the content policy stopped. Answers of the given
+    /// statuses belong to the story.
+    pub async fn is_quiet(&self, expected: &[u16]) -> Result {
+        let entries = self.driver.browser_log().await?;
+        let is_expected = |message: &str| {
+            expected.iter().any(|status| message.contains(&format!("responded with a status of {status}")))
+        };
+        let is_bad = |level: &str, message: &str| {
+            matches!(level, "SEVERE" | "WARNING") || message.contains("Content Security Policy")
+        };
+        let bad: Vec<String> = entries
+            .into_iter()
+            .filter(|entry| is_bad(&entry.level, &entry.message) && !is_expected(&entry.message))
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect();
+        check(bad.is_empty(), format!("the console says:\n{}", bad.join("\n")))
+    }
+
+    /// The end of a story: the console must be quiet.
+    pub async fn end(self) -> Result {
+        self.end_after(&[]).await
+    }
+
+    /// The end of a story in which requests were refused with the given statuses.
+    pub async fn end_after(self, expected: &[u16]) -> Result {
+        self.is_quiet(expected).await?;
+        Ok(self.driver.quit().await?)
+    }
+}
+
+/// The driver chooses a port and says so.
+async fn port(process: &mut Process) -> Result<u16> {
+    let patience = Duration::from_secs(60);
+    while let Ok(Some(line)) = tokio::time::timeout(patience, process.lines.recv()).await {
+        let port = line.strip_prefix("ChromeDriver was started successfully on port ");
+        if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {
+            return Ok(port);
+        }
+    }
+    fail("the browser's driver did not start")
+}

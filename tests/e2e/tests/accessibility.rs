@@ -1,0 +1,123 @@
+//! Every page in both colours and at three widths: axe finds nothing, nothing is wider than its screen, and the
+//! console is silent.
+
+use shared::lang::Lang;
+use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
+use tests_e2e::{Browser, Look, Result, Server};
+
+#[tokio::test]
+async fn pages_that_everyone_sees() -> Result {
+    let server = Server::demo().await?;
+    let browser = Browser::open(&server).await?;
+    let mut look = Look::default();
+    browser.go("/").await?;
+    browser.sees(Lang::Id.recap().live).await?;
+    look.at(&browser, "the first page").await?;
+    browser.go("/lacak").await?;
+    look.at(&browser, "the field for a code").await?;
+    browser.press("button", Lang::Id.tracking().look_up).await?;
+    look.at(&browser, "the field for a code, mistyped").await?;
+    browser.go("/petugas").await?;
+    look.at(&browser, "the staff's room").await?;
+    browser.go("/").await?;
+    let script = "history.pushState(null, '', '/tidak-ada'); dispatchEvent(new PopStateEvent('popstate'))";
+    browser.run(script, vec![]).await?;
+    browser.find("heading", shell().not_found).await?;
+    look.at(&browser, "not found").await?;
+    browser.press("button", "English").await?;
+    browser.find("heading", Lang::En.shell().not_found).await?;
+    look.at(&browser, "not found, in English").await?;
+    look.finds_nothing()?;
+    browser.end().await
+}
+
+#[tokio::test]
+async fn the_recap() -> Result {
+    let server = Server::demo().await?;
+    let browser = Browser::open(&server).await?;
+    let texts = Lang::Id.recap();
+    let mut look = Look::default();
+    let page = RecapPage::open(&browser, "").await?;
+    page.is_live().await?;
+    look.at(&browser, "the recap").await?;
+    browser.unfold(texts.filters).await?;
+    for chart in [texts.by_sector, texts.by_month] {
+        page.table(chart).await?;
+    }
+    look.at(&browser, "the recap with filters and tables unfolded").await?;
+    let page = RecapPage::open(&browser, "?as_of=2020-06-30&stage=disposed").await?;
+    page.total_becomes(26).await?;
+    look.at(&browser, "the recap of a past day").await?;
+    browser.go("/rekap?sector=listrik&from=2001-01&to=2001-01").await?;
+    browser.sees(texts.nothing_found).await?;
+    look.at(&browser, "the recap with nothing in it").await?;
+    browser.go("/rekap?as_of=2999-01-01").await?;
+    browser.sees(texts.bad_filter).await?;
+    look.at(&browser, "the recap under an impossible filter").await?;
+    look.finds_nothing()?;
+    browser.end().await
+}
+
+#[tokio::test]
+async fn the_form_and_the_receipt() -> Result {
+    let server = Server::empty().await?;
+    let browser = Browser::open(&server).await?;
+    let texts = Lang::Id.filing();
+    let answers = Answers::default();
+    let mut look = Look::default();
+    let form = FormPage::open(&browser).await?;
+    look.at(&browser, "the class").await?;
+    form.class().await?;
+    look.at(&browser, "what happened").await?;
+    browser.press("button", texts.next).await?;
+    browser.focus_reaches("alert", shell().problems).await?;
+    look.at(&browser, "what happened, with problems").await?;
+    form.what(&answers).await?;
+    look.at(&browser, "the place").await?;
+    form.place(&answers).await?;
+    look.at(&browser, "the sector").await?;
+    form.sector(&answers).await?;
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("bukan-foto.png");
+    std::fs::write(&file, "<!doctype html><title>bukan foto</title>")?;
+    form.attach(&file).await?;
+    browser.sees(&Lang::Id.problem(shared::problem::Problem::FileKind)).await?;
+    look.at(&browser, "the files, one of them refused").await?;
+    browser.press("button", texts.remove_file).await?;
+    form.files().await?;
+    look.at(&browser, "the protection").await?;
+    form.protection().await?;
+    look.at(&browser, "the summary").await?;
+    let receipt = form.send().await?.receipt().await?;
+    look.at(&browser, "the receipt").await?;
+
+    CasePage::open_own(&browser, &receipt).await?;
+    look.at(&browser, "a complaint, for its reporter").await?;
+    browser.press("button", Lang::Id.tracking().withdraw).await?;
+    look.at(&browser, "a complaint about to be withdrawn").await?;
+    browser.press("button", Lang::Id.tracking().close).await?;
+    browser.find("textbox", Lang::Id.tracking().secret).await?;
+    look.at(&browser, "a complaint by its code").await?;
+    look.finds_nothing()?;
+    // The refused file is answered with 415 or 422.
+    browser.end_after(&[415, 422]).await
+}
+
+#[tokio::test]
+async fn an_answer_that_waits_for_its_verdict() -> Result {
+    let mut server = Server::demo().await?;
+    let is_answered = |view: &shared::complaint::ComplaintView| {
+        view.own.as_ref().is_some_and(|own| own.actions.contains(&shared::complaint::ReporterAction::Accept))
+    };
+    let receipt = server.demo_receipt(is_answered).await?;
+    let browser = Browser::open(&server).await?;
+    let mut look = Look::default();
+    CasePage::open_own(&browser, &receipt).await?;
+    look.at(&browser, "an answered complaint").await?;
+    for verdict in [Lang::Id.tracking().accept, Lang::Id.tracking().refuse] {
+        browser.choose("radio", verdict).await?;
+        look.at(&browser, &format!("an answered complaint, {verdict:?}")).await?;
+    }
+    look.finds_nothing()?;
+    browser.end().await
+}

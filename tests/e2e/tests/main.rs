@@ -1,0 +1,13 @@
+//! Stories: what people do with the released server in a real browser, from beginning to end.
+
+mod filing;
+mod form;
+mod keyboard;
+mod tracking;
+
+mod import;
+mod live;
+mod recap;
+
+mod accessibility;
+mod navigation;

@@ -1,0 +1,23 @@
+//! Pictures of every page, for people to look at before they call a page done.
+
+use crate::build::{self, Quality};
+use crate::failure::Result;
+use crate::places::Places;
+use crate::run::{command, run, step};
+use crate::{serve, setup};
+
+/// Builds what is shown and takes its pictures into the target folder.
+pub fn shots(places: &Places) -> Result {
+    let (_, tools) = setup::everything(places)?;
+    build::build(places, Quality::Release)?;
+    serve::release(places)?;
+    step("pictures", || {
+        run(command("cargo")
+            .current_dir(&places.root)
+            .args(["run", "--quiet", "--package", "tests-e2e", "--bin", "shots", "--"])
+            .arg(places.target.join("shots"))
+            .env("TANGGAP_BINARY", places.release_binary())
+            .env("TANGGAP_CHROMIUM", &tools.browser.chromium)
+            .env("TANGGAP_CHROMEDRIVER", &tools.browser.driver))
+    })
+}
