@@ -1,0 +1,3 @@
+//! Long runs.
+
+fn main() {}

@@ -1,0 +1,44 @@
+//! How many rows each table has: what a refused request must leave as it was.
+
+use std::collections::BTreeMap;
+
+use server::platform::db::{AssertSqlSafe, Database};
+
+const TABLES: [&str; 13] = [
+    "complaint",
+    "complaint_text",
+    "identity",
+    "spell",
+    "event",
+    "event_text",
+    "cell",
+    "pace",
+    "upload",
+    "idempotency",
+    "import_batch",
+    "import_staging",
+    "setting",
+];
+
+/// Rows by table, and the revision.
+pub async fn count(db: &Database) -> BTreeMap<&'static str, i64> {
+    let mut counts = BTreeMap::new();
+    for table in TABLES {
+        counts.insert(table, number(db, &format!("select count(*) from {table}")).await);
+    }
+    counts.insert("revision", number(db, "select revision from head").await);
+    counts
+}
+
+/// The first column of the first row of a question.
+pub async fn number(db: &Database, sql: &str) -> i64 {
+    let mut connection = db.read().await.expect("the database can be read");
+    let row = connection.fetch_one(AssertSqlSafe(sql.to_owned()), &[]).await;
+    row.and_then(|row| row.int(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
+}
+
+/// Changes the database behind the server's back.
+pub async fn change(db: &Database, sql: &'static str) -> u64 {
+    let changed = db.write(move |tx| Box::pin(async move { tx.execute(sql, &[]).await }));
+    changed.await.unwrap_or_else(|error: server::platform::db::DbError| panic!("{sql}: {error}"))
+}

@@ -1,0 +1,176 @@
+//! Who may call what: every endpoint of the model, called by nobody, by strangers and by the reporter, answers as
+//! its `Caller` says. The table is made from the endpoints themselves.
+
+use std::collections::BTreeSet;
+
+use reqwest::Method as Verb;
+use serde_json::{Value, json};
+use server::testing::TestServer;
+use shared::{
+    access::Caller,
+    api::{
+        AcceptAnswer, AddMessage, Endpoint, FILE_PATH, FileComplaint, GetBoard, GetComplaint, GetMeta,
+        GetRecap, GetUpload, ListRegions, ListWaiting, Method, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw, fill,
+    },
+    complaint::{Action, Actor, Filed},
+    problem::ErrorCode,
+};
+use tests_api::{
+    client::Client,
+    forms::{filing, filing_with},
+    office, on_both, pictures,
+    random::fresh_key,
+    reporter::Reporter,
+    rows,
+};
+
+#[derive(Clone, Copy, Debug)]
+struct Door {
+    method: Method,
+    path: &'static str,
+    caller: Caller,
+}
+
+fn door<E: Endpoint>(_: E) -> Door {
+    Door { method: E::METHOD, path: E::PATH, caller: E::CALLER }
+}
+
+/// Every endpoint that speaks JSON, and those beside them.
+fn doors() -> Vec<Door> {
+    let reads = |path| Door { method: Method::Get, path, caller: Caller::Public };
+    vec![
+        door(GetMeta),
+        door(ListRegions),
+        door(StartUpload),
+        door(GetUpload),
+        door(FileComplaint),
+        door(GetComplaint),
+        door(AddMessage),
+        door(Withdraw),
+        door(AcceptAnswer),
+        door(RefuseAnswer),
+        door(GetRecap),
+        door(GetBoard),
+        door(ListWaiting),
+        Door { method: Method::Patch, path: UPLOAD_PATH, caller: Caller::Public },
+        Door { method: Method::Get, path: FILE_PATH, caller: Caller::Reporter },
+        reads(RECAP_CSV_PATH),
+        reads(RECAP_XLSX_PATH),
+        reads(STREAM_PATH),
+        reads(OPENAPI_PATH),
+        reads("/healthz"),
+        reads("/readyz"),
+        reads("/metrics"),
+    ]
+}
+
+const fn verb(method: Method) -> Verb {
+    match method {
+        Method::Get => Verb::GET,
+        Method::Post => Verb::POST,
+        Method::Patch => Verb::PATCH,
+    }
+}
+
+/// The server's own description names exactly these, each once.
+async fn every_endpoint_is_in_the_table(server: &mut TestServer) {
+    let document = Client::new(&server.url).get(OPENAPI_PATH).await.expect(200).json();
+    let described: BTreeSet<(String, String)> = document["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object().unwrap().keys().map(move |verb| (path.clone(), verb.clone()))
+        })
+        .collect();
+    let listed: BTreeSet<_> = doors()
+        .iter()
+        .map(|door| (door.path.to_owned(), verb(door.method).as_str().to_lowercase()))
+        .collect();
+    assert_eq!(listed, described);
+}
+
+/// A complaint with a file, answered, so that each action is possible.
+async fn ready(server: &TestServer, number: u64) -> (Filed, String) {
+    let reporter = Reporter::new(&server.url);
+    let file = reporter.upload("foto.png", &pictures::png(8, 8)).await;
+    let filed = reporter.file(&filing_with(number, json!({ "files": [file] }))).await;
+    office::dispose(server, &filed, "esdm").await;
+    office::step(server, &filed, Actor::Agency, Action::Answer).await;
+    (filed, file)
+}
+
+fn body_of(path: &str) -> Value {
+    match path {
+        _ if path == FileComplaint::PATH => filing(9),
+        _ if path == StartUpload::PATH => json!({ "name": "a.png", "size": 9 }),
+        _ if path == AddMessage::PATH => json!({ "text": "Halo." }),
+        _ if path == RefuseAnswer::PATH => json!({ "reason": "Masih padam." }),
+        _ => json!({}),
+    }
+}
+
+async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
+    let (other, _) = ready(server, 0).await;
+    let nobody = Client::new(&server.url);
+    for door in doors() {
+        let (filed, file) = ready(server, 1).await;
+        let upload = Reporter::new(&server.url).announce("foto.png", 9).await.id;
+        let path = match door.path {
+            path if path.starts_with("/api/v1/uploads/") => fill(path, &[&upload]),
+            path if path == ListRegions::PATH => fill(path, &["72.71"]),
+            path => fill(path, &[&filed.code, &file]),
+        };
+        let call = async |client: &Client| {
+            let client = client.with("idempotency-key", &fresh_key()).with("upload-offset", "0");
+            if door.path == STREAM_PATH {
+                return (client.open(&path).await.status().as_u16(), String::new());
+            }
+            let body = (door.method != Method::Get)
+                .then(|| ("application/json", body_of(door.path).to_string().into()));
+            let answer = client.send(verb(door.method), &path, body).await;
+            if answer.status == 401 {
+                answer.refused(401, ErrorCode::Unauthorized);
+            }
+            (answer.status, answer.text())
+        };
+        let strangers = [
+            nobody.clone(),
+            nobody.holding("00000000000000000000000000"),
+            nobody.holding(&other.secret),
+            nobody.with("authorization", &format!("Bearer {}", filed.secret)),
+        ];
+        let before = rows::count(&server.state.db).await;
+        for (who, client) in strangers.iter().enumerate() {
+            let (status, body) = call(client).await;
+            match (door.caller, who) {
+                // A piece that is no picture is refused for its content, not for who sends it.
+                (Caller::Public, _) => assert_ne!(status, 401, "{door:?} {who}"),
+                (Caller::PublicOrReporter, 0) => {
+                    assert_eq!(status, 200, "{door:?} {body}");
+                    assert!(!body.contains("\"own\""), "{door:?} {body}");
+                }
+                _ => {
+                    assert_eq!(status, 401, "{door:?} {who} {body}");
+                    assert!(!body.contains("Lampu"), "{door:?} {body}");
+                }
+            }
+        }
+        if door.caller != Caller::Public {
+            assert_eq!(
+                rows::count(&server.state.db).await,
+                before,
+                "{door:?} let a stranger change something"
+            );
+        }
+        let (status, body) = call(&nobody.holding(&filed.secret)).await;
+        match door.caller {
+            Caller::Public => assert_ne!(status, 401, "{door:?}"),
+            Caller::PublicOrReporter => assert!(status == 200 && body.contains("\"own\""), "{door:?} {body}"),
+            Caller::Reporter => assert_eq!(status, 200, "{door:?} {body}"),
+        }
+    }
+}
+
+on_both!(every_endpoint_is_in_the_table, every_door_answers_as_its_caller_says);
