@@ -18,12 +18,12 @@ use web_sys::HtmlElement;
 
 /// Starts the public pages in the page's element `#app`.
 pub fn start_public() {
-    mount(|| shell::App().into_any());
+    mount(shell::app);
 }
 
 /// Starts the staff's room in the page's element `#app`.
 pub fn start_staff() {
-    mount(|| staff::App().into_any());
+    mount(staff::app);
 }
 
 fn mount(app: fn() -> AnyView) {

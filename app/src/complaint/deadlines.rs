@@ -1,17 +1,17 @@
 //! What must happen by when, in words, with how sure each date is.
 
-use leptos::prelude::*;
 use shared::calendar::{Certainty, Day};
 use shared::lang::Lang;
 use shared::regulation::Deadline;
 
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 
 /// The deadlines as a list, and below it what its marks mean.
-pub fn deadlines(list: &[Deadline], today: Day) -> AnyView {
+pub fn deadlines(list: &[Deadline], today: Day) -> Part {
     let lang = use_lang();
     let texts = lang.tracking();
-    let rows = list.iter().map(|deadline| row(lang, deadline, today)).collect_view();
+    let rows = list.iter().map(|deadline| row(lang, deadline, today)).collect::<Vec<_>>();
     let is_open = |deadline: &&Deadline| deadline.met_on.is_none();
     let any = |test: fn(&Deadline) -> bool| list.iter().filter(is_open).any(test);
     let notes = [
@@ -19,19 +19,13 @@ pub fn deadlines(list: &[Deadline], today: Day) -> AnyView {
         (any(|deadline| deadline.certainty == Certainty::Estimated), texts.estimated),
         (any(|deadline| deadline.certainty == Certainty::NoData), texts.no_data),
     ];
-    let notes = notes
-        .into_iter()
-        .filter(|(applies, _)| *applies)
-        .map(|(_, note)| view! { <p class="fine">{note}</p> })
-        .collect_view();
-    view! {
-        <ul class="deadlines">{rows}</ul>
-        {notes}
-    }
-    .into_any()
+    let notes = notes.into_iter().filter(|(applies, _)| *applies);
+    let notes: Vec<_> = notes.map(|(_, note)| tag("p").class("fine").with(note)).collect();
+    let parts: [Part; 2] = [tag("ul").class("deadlines").with(rows).into(), notes.into()];
+    parts.into()
 }
 
-fn row(lang: Lang, deadline: &Deadline, today: Day) -> AnyView {
+fn row(lang: Lang, deadline: &Deadline, today: Day) -> Tag {
     let texts = lang.tracking();
     let is_late = deadline.met_on.is_none() && deadline.due_on.is_some_and(|due_on| due_on < today);
     let limit = lang.working_days(deadline.working_days);
@@ -46,17 +40,11 @@ fn row(lang: Lang, deadline: &Deadline, today: Day) -> AnyView {
         (deadline.met_on.is_none() && !deadline.confirmed, "badge", texts.unconfirmed_mark),
         (deadline.met_on.is_none() && deadline.certainty != Certainty::Known, "badge", texts.estimated_mark),
     ];
-    let marks = marks
-        .into_iter()
-        .filter(|(applies, _, _)| *applies)
-        .map(|(_, class, words)| view! { <span class=class>{words}</span> })
-        .collect_view();
-    view! {
-        <li class="deadline" class:deadline-met=deadline.met_on.is_some()>
-            <span class="deadline-step">{lang.step(deadline.step)}</span>
-            <span class="deadline-when">{when}</span>
-            <span class="badges">{marks}</span>
-        </li>
-    }
-    .into_any()
+    let marks = marks.into_iter().filter(|(applies, _, _)| *applies);
+    let marks: Vec<_> = marks.map(|(_, class, words)| tag("span").class(class).with(words)).collect();
+    tag("li")
+        .class(if deadline.met_on.is_some() { "deadline deadline-met" } else { "deadline" })
+        .with(tag("span").class("deadline-step").with(lang.step(deadline.step)))
+        .with(tag("span").class("deadline-when").with(when))
+        .with(tag("span").class("badges").with(marks))
 }

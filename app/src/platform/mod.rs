@@ -8,5 +8,7 @@ pub mod device;
 pub mod secret;
 pub mod settings;
 
+pub mod dom;
+
 pub mod chart;
 pub mod ui;

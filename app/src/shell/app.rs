@@ -11,8 +11,7 @@ use crate::platform::ui::provide_arrival;
 use crate::{complaint, home, recap};
 
 /// The public pages.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     let (is_routing, set_is_routing) = signal(false);
     let frame_of_pages = Frame {
         lang: provide_lang(),
@@ -31,6 +30,7 @@ pub fn App() -> impl IntoView {
             }}
         </Router>
     }
+    .into_any()
 }
 
 fn site_map() -> AnyView {

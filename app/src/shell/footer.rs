@@ -1,36 +1,31 @@
 use leptos::prelude::*;
 use shared::instance::{Contact, Meta};
 
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::Load;
 
 /// Who is behind the site, and the other ways to reach them.
-pub fn footer(meta: Load<Meta>) -> AnyView {
-    let texts = use_lang().shell();
-    let inner = move || {
-        meta.value.get().map(|meta| {
-            let contacts = meta.instance.contacts.iter().map(contact).collect_view();
-            view! {
-                <div class="footer-inner">
-                    <div>
-                        <p class="footer-office">{meta.instance.office}</p>
-                        <p>{meta.instance.province}</p>
-                    </div>
-                    <div>
-                        <h2 class="footer-heading">{texts.contacts}</h2>
-                        <ul class="footer-contacts">{contacts}</ul>
-                    </div>
-                    <p class="footer-version">{texts.title} " " {meta.version}</p>
-                </div>
-            }
-        })
-    };
-    view! { <footer class="footer">{inner}</footer> }.into_any()
+pub fn footer(meta: Load<Meta>) -> Tag {
+    tag("footer").class("footer").live(move || meta.value.with(|meta| meta.as_ref().map(inner)))
 }
 
-fn contact(contact: &Contact) -> AnyView {
+fn inner(meta: &Meta) -> Tag {
+    let texts = use_lang().shell();
+    let instance = &meta.instance;
+    let contacts: Vec<_> = instance.contacts.iter().map(contact).collect();
+    let office = tag("div")
+        .with(tag("p").class("footer-office").with(instance.office.as_str()))
+        .with(tag("p").with(instance.province.as_str()));
+    let contacts = tag("div")
+        .with(tag("h2").class("footer-heading").with(texts.contacts))
+        .with(tag("ul").class("footer-contacts").with(contacts));
+    let version = tag("p").class("footer-version").with([texts.title, " ", &meta.version].concat());
+    tag("div").class("footer-inner").with(office).with(contacts).with(version)
+}
+
+fn contact(contact: &Contact) -> Tag {
     let Contact { kind, label, value } = contact;
-    let (label, shown) = (label.clone(), value.clone());
     let link = match kind.as_str() {
         "web" if value.starts_with("https://") => Some(value.clone()),
         "web" => Some(["https://", value].concat()),
@@ -39,24 +34,12 @@ fn contact(contact: &Contact) -> AnyView {
         "sms" => Some(["sms:", &dialled(value)].concat()),
         _ => None,
     };
-    let shown = shown.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    let shown = value.trim_start_matches("https://").trim_end_matches('/');
     let value = match link {
-        Some(link) => view! {
-            <a href=link rel="noreferrer external">
-                {shown}
-            </a>
-        }
-        .into_any(),
-        None => view! { <span>{shown}</span> }.into_any(),
+        Some(link) => tag("a").attr("href", link).attr("rel", "noreferrer external"),
+        None => tag("span"),
     };
-    view! {
-        <li>
-            <span class="footer-label">{label}</span>
-            " "
-            {value}
-        </li>
-    }
-    .into_any()
+    tag("li").with(tag("span").class("footer-label").with(label.as_str())).with(value.with(shown))
 }
 
 /// A number without what people put between its digits.

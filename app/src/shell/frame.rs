@@ -5,6 +5,7 @@ use super::footer::footer;
 use super::header::header;
 use super::offline::offline_notice;
 use crate::platform::device::ThemeChoice;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::{LangChoice, use_lang};
 use crate::platform::net::Load;
 use crate::platform::settings::provide_meta;
@@ -26,54 +27,47 @@ pub struct Frame {
 /// Header, page and footer.
 pub fn frame(parts: Frame, pages: fn() -> AnyView) -> AnyView {
     let texts = use_lang().shell();
-    // Scripts set no fragment here: it would become part of the address that people share.
-    let skip = move |event: leptos::ev::MouseEvent| {
+    let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
+    let banner =
+        move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(texts.demo));
+    // Focused by hand: a fragment would become part of the address that people share.
+    let skip = tag("a").class("skip").attr("href", "#main").with(texts.skip).on("click", |event| {
         event.prevent_default();
         focus_on("main");
-    };
-    view! {
-        <a class="skip" href="#main" on:click=skip>
-            {texts.skip}
-        </a>
-        <div class="progress" class:progress-on=move || parts.is_routing.get()></div>
-        {move || {
-            parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo)).then(|| {
-                view! {
-                    <p class="demo-banner" role="note">
-                        {texts.demo}
-                    </p>
-                }
-            })
-        }}
-        {header(parts)}
-        <main id="main" class="main" tabindex="-1">
-            {offline_notice()}
-            {page(parts.meta, pages)}
-        </main>
-        {footer(parts.meta)}
-    }
-    .into_any()
+    });
+    let main = tag("main")
+        .id("main")
+        .class("main")
+        .attr("tabindex", "-1")
+        .with(offline_notice())
+        .with(page(parts.meta, pages));
+    tag("div")
+        .class("frame")
+        .with(skip)
+        .with(tag("div").class("progress").live_class("progress-on", move || parts.is_routing.get()))
+        .live(banner)
+        .with(header(parts))
+        .with(main)
+        .with(footer(parts.meta))
+        .any()
 }
 
 /// The page, once the settings are here.
-fn page(meta: Load<Meta>, pages: fn() -> AnyView) -> AnyView {
+fn page(meta: Load<Meta>, pages: fn() -> AnyView) -> Part {
     let is_here = Memo::new(move |_| meta.value.with(Option::is_some));
     let texts = use_lang().shell();
-    (move || {
+    Part::live(move || {
         if is_here.get() {
             meta.value.with_untracked(|meta| meta.clone().map(provide_meta));
-            return pages();
+            return Part::View(pages());
         }
+        let place = tag("div").class("page page-narrow");
         match meta.failure.get() {
-            Some(failure) => view! {
-                <div class="page page-narrow">
-                    <h1>{texts.not_reached}</h1>
-                    {failure_notice(&failure, move || meta.again())}
-                </div>
-            }
-            .into_any(),
-            None => view! { <div class="page">{skeleton(6)}</div> }.into_any(),
+            Some(failure) => place
+                .with(tag("h1").with(texts.not_reached))
+                .with(failure_notice(&failure, move || meta.again()))
+                .into(),
+            None => place.with(skeleton(6)).into(),
         }
     })
-    .into_any()
 }

@@ -1,35 +1,49 @@
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 use super::choices::{lang_choice, theme_choice};
 use super::frame::Frame;
+use crate::platform::dom::{Tag, svg, tag};
 use crate::platform::lang::use_lang;
 
 /// Name, ways on, language and theme.
-pub fn header(parts: Frame) -> AnyView {
+pub fn header(parts: Frame) -> Tag {
     let texts = use_lang().shell();
-    let name = move || parts.meta.value.with(|meta| meta.as_ref().map(|meta| meta.instance.province.clone()));
-    view! {
-        <header class="header">
-            <div class="header-inner">
-                <A href="/" exact=true attr:class="brand">
-                    <svg class="brand-sign" viewBox="0 0 32 32" aria-hidden="true">
-                        <path class="brand-bubble" d="M5 4h22a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H14l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z"></path>
-                        <path class="brand-tick" d="M9.500 14.500l4.500 4.500 8.500-9"></path>
-                    </svg>
-                    <span class="brand-words">
-                        <span class="brand-name">{texts.title}</span>
-                        <span class="brand-place">{name}</span>
-                    </span>
-                </A>
-                <nav class="nav" aria-label=texts.navigation>
-                    <A href="/adukan" attr:class="nav-link">{texts.nav_file}</A>
-                    <A href="/lacak" attr:class="nav-link">{texts.nav_track}</A>
-                    <A href="/rekap" attr:class="nav-link">{texts.nav_recap}</A>
-                </nav>
-                <div class="choices">{lang_choice(parts.lang)} {theme_choice(parts.theme)}</div>
-            </div>
-        </header>
-    }
-    .into_any()
+    let links =
+        [link("/adukan", texts.nav_file), link("/lacak", texts.nav_track), link("/rekap", texts.nav_recap)];
+    let choices = tag("div").class("choices").with(lang_choice(parts.lang)).with(theme_choice(parts.theme));
+    let inner = tag("div")
+        .class("header-inner")
+        .with(brand(parts))
+        .with(tag("nav").class("nav").attr("aria-label", texts.navigation).with(links))
+        .with(choices);
+    tag("header").class("header").with(inner)
+}
+
+fn brand(parts: Frame) -> Tag {
+    let province =
+        move || parts.meta.value.with(|meta| meta.as_ref().map(|meta| meta.instance.province.clone()));
+    let bubble = "M5 4h22a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H14l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z";
+    let sign = svg("svg")
+        .class("brand-sign")
+        .attr("viewBox", "0 0 32 32")
+        .attr("aria-hidden", "true")
+        .with(svg("path").class("brand-bubble").attr("d", bubble))
+        .with(svg("path").class("brand-tick").attr("d", "M9.5 14.5l4.5 4.5 8.5-9"));
+    let words = tag("span")
+        .class("brand-words")
+        .with(tag("span").class("brand-name").with(use_lang().shell().title))
+        .with(tag("span").class("brand-place").live(province));
+    tag("a").attr("href", "/").class("brand").with(sign).with(words)
+}
+
+/// A way on, marked while one is there or below.
+fn link(address: &'static str, label: &'static str) -> Tag {
+    let path = use_location().pathname;
+    let is_here = move || path.with(|path| path.split('/').nth(1) == address.split('/').nth(1));
+    tag("a")
+        .attr("href", address)
+        .class("nav-link")
+        .live_attr("aria-current", move || is_here().then(|| "page".to_owned()))
+        .with(label)
 }

@@ -8,4 +8,4 @@ mod header;
 mod not_found;
 mod offline;
 
-pub use app::App;
+pub use app::app;

@@ -1,27 +1,19 @@
 use leptos::prelude::*;
 
+use crate::platform::dom::tag;
 use crate::platform::lang::use_lang;
 use crate::platform::ui::page_heading;
 
 /// An address that leads nowhere.
 pub fn not_found_page() -> AnyView {
     let texts = use_lang().shell();
-    view! {
-        <div class="page page-narrow">
-            {page_heading(texts.not_found.to_owned())}
-            <p>{texts.not_found_words}</p>
-            <ul>
-                <li>
-                    <a href="/adukan">{texts.nav_file}</a>
-                </li>
-                <li>
-                    <a href="/lacak">{texts.nav_track}</a>
-                </li>
-                <li>
-                    <a href="/rekap">{texts.nav_recap}</a>
-                </li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    let way = |address, label| tag("li").with(tag("a").attr("href", address).with(label));
+    let ways =
+        [way("/adukan", texts.nav_file), way("/lacak", texts.nav_track), way("/rekap", texts.nav_recap)];
+    tag("div")
+        .class("page page-narrow")
+        .with(page_heading(texts.not_found.to_owned()))
+        .with(tag("p").with(texts.not_found_words))
+        .with(tag("ul").with(ways))
+        .any()
 }

@@ -1,10 +1,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 
 /// Says that the connection is gone, for as long as it is.
-pub fn offline_notice() -> AnyView {
+pub fn offline_notice() -> Tag {
     let texts = use_lang().shell();
     let offline = RwSignal::new(!window().navigator().on_line());
     let gone = window_event_listener(ev::offline, move |_| offline.set(true));
@@ -13,10 +14,8 @@ pub fn offline_notice() -> AnyView {
         gone.remove();
         back.remove();
     });
-    view! {
-        <div class="offline" role="status">
-            {move || offline.get().then(|| view! { <p class="offline-words">{texts.offline_now}</p> })}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("offline")
+        .attr("role", "status")
+        .live(move || offline.get().then(|| tag("p").class("offline-words").with(texts.offline_now)))
 }

@@ -5,21 +5,15 @@ mod words;
 use leptos::prelude::*;
 
 use crate::platform::device::provide_theme;
+use crate::platform::dom::tag;
 use crate::platform::lang::provide_lang;
 
 /// The room.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     provide_theme();
-    let words = words::of(provide_lang().get());
+    let words = words::of(provide_lang().get_untracked());
     document().set_title(words.title);
-    view! {
-        <div class="page page-narrow">
-            <h1>{words.title}</h1>
-            <p>{words.not_yet}</p>
-            <p>
-                <a href="/">{words.home}</a>
-            </p>
-        </div>
-    }
+    let home = tag("p").with(tag("a").attr("href", "/").with(words.home));
+    let page = tag("div").class("page page-narrow").with(tag("h1").with(words.title));
+    page.with(tag("p").with(words.not_yet)).with(home).any()
 }

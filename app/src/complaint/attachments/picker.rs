@@ -1,18 +1,18 @@
-use leptos::ev;
 use leptos::prelude::*;
 use shared::complaint::FILES_MAX;
 use shared::lang::Lang;
 use shared::problem::Problem;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement};
 
 use super::list::{Attachment, Attachments, State};
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::ui::{Field, problem_line};
+use crate::platform::ui::{Button, Field, plain_button, problem_line};
 
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// Chooses files, and shows how far each is.
-pub fn attachments(field: Field, files: Attachments) -> AnyView {
+pub fn attachments(field: Field, files: Attachments) -> Tag {
     let lang = use_lang();
     let texts = lang.filing();
     let too_many = RwSignal::new(false);
@@ -20,7 +20,7 @@ pub fn attachments(field: Field, files: Attachments) -> AnyView {
     let field = field.problem(Signal::derive(move || {
         too_many.get().then_some(Problem::TooMany(FILES_MAX as u32)).or_else(|| outer.get())
     }));
-    let chosen = move |event: ev::Event| {
+    let chosen = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
         let list = input.files();
         let picked: Vec<File> =
@@ -32,53 +32,33 @@ pub fn attachments(field: Field, files: Attachments) -> AnyView {
     let camera_id = [field.id, "-camera"].concat();
     let hint_id = [field.id, "-hint"].concat();
     let rows = move || {
-        let all = files.all();
-        (!all.is_empty()).then(|| {
-            let rows = all.into_iter().map(|one| row(lang, files, one)).collect_view();
-            view! { <ul class="attachments">{rows}</ul> }
-        })
+        let rows: Vec<_> = files.all().into_iter().map(|one| row(lang, files, one)).collect();
+        (!rows.is_empty()).then(|| tag("ul").class("attachments").with(rows))
     };
-    view! {
-        <fieldset class="field" class:field-bad=move || field.problem.get().is_some()>
-            <legend class="label">
-                {field.label} <span class="optional">{lang.shell().optional}</span>
-            </legend>
-            <p class="hint" id=hint_id.clone()>
-                {field.hint}
-            </p>
-            <div class="pickers">
-                <input
-                    id=camera_id.clone()
-                    class="picker picker-camera"
-                    type="file"
-                    accept="image/*"
-                    capture="environment"
-                    on:change=chosen
-                />
-                <label class="button button-quiet picker-camera-label" for=camera_id>
-                    {texts.take_photo}
-                </label>
-                <input
-                    id=field.id
-                    class="picker"
-                    type="file"
-                    multiple=true
-                    accept=ACCEPTED
-                    aria-describedby=hint_id
-                    on:change=chosen
-                />
-                <label class="button button-quiet" for=field.id>
-                    {texts.choose_files}
-                </label>
-            </div>
-            {problem_line(field)}
-            {rows}
-        </fieldset>
-    }
-    .into_any()
+    let optional = tag("span").class("optional").with(lang.shell().optional);
+    let hint = field.hint.unwrap_or_default();
+    let picker = |id: &str, classes, accepted| {
+        let input = tag("input").id(id).class(classes).attr("type", "file").attr("accept", accepted);
+        input.on("change", chosen)
+    };
+    let opener = |id: &str, classes, label| tag("label").class(classes).attr("for", id).with(label);
+    let pickers = tag("div")
+        .class("pickers")
+        .with(picker(&camera_id, "picker picker-camera", "image/*").attr("capture", "environment"))
+        .with(opener(&camera_id, "button button-quiet picker-camera-label", texts.take_photo))
+        .with(picker(field.id, "picker", ACCEPTED).attr("multiple", "").attr("aria-describedby", &hint_id))
+        .with(opener(field.id, "button button-quiet", texts.choose_files));
+    tag("fieldset")
+        .class("field")
+        .live_class("field-bad", move || field.problem.get().is_some())
+        .with(tag("legend").class("label").with(field.label).with(optional))
+        .with(tag("p").class("hint").id(&hint_id).with(hint))
+        .with(pickers)
+        .with(problem_line(field))
+        .live(rows)
 }
 
-fn row(lang: Lang, files: Attachments, one: Attachment) -> AnyView {
+fn row(lang: Lang, files: Attachments, one: Attachment) -> Tag {
     let texts = lang.filing();
     let Attachment { key, name, size, state, .. } = one;
     let line = {
@@ -93,46 +73,39 @@ fn row(lang: Lang, files: Attachments, one: Attachment) -> AnyView {
     };
     let class = {
         let state = state.clone();
-        move || match state.get() {
-            State::Ready => "attachment attachment-ready",
-            State::Stuck(_) | State::Bad(_) => "attachment attachment-bad",
-            State::Waiting | State::Sending(_) => "attachment",
+        move || {
+            let class = match state.get() {
+                State::Ready => "attachment attachment-ready",
+                State::Stuck(_) | State::Bad(_) => "attachment attachment-bad",
+                State::Waiting | State::Sending(_) => "attachment",
+            };
+            Some(class.to_owned())
         }
     };
     let bar = {
-        let (state, label) = (state.clone(), name.clone());
+        let (state, name) = (state.clone(), name.clone());
         move || match state.get() {
-            State::Sending(percent) => Some(
-                view! { <progress class="bar" max="100" value=percent.to_string() aria-label=label.clone()></progress> },
-            ),
+            State::Sending(percent) => {
+                let bar = tag("progress").class("bar").attr("max", "100").attr("value", percent.to_string());
+                Some(bar.attr("aria-label", &name))
+            }
             _ => None,
         }
     };
     let again = move || {
-        matches!(state.get(), State::Stuck(_)).then(|| {
-            view! {
-                <button type="button" class="button button-quiet" on:click=move |_| files.retry(key)>
-                    {texts.file_again}
-                </button>
-            }
-        })
+        let is_stuck = matches!(state.get(), State::Stuck(_));
+        is_stuck.then(|| plain_button(Button::Quiet, texts.file_again, move || files.retry(key)))
     };
-    view! {
-        <li class=class>
-            <div class="attachment-words">
-                <span class="attachment-name">{name.clone()}</span>
-                <span class="attachment-state">
-                    <span>{lang.file_size(size)}</span>
-                    <span role="status">{line}</span>
-                </span>
-                {bar}
-            </div>
-            {again}
-            <button type="button" class="button button-quiet" on:click=move |_| files.remove(key)>
-                {texts.remove_file}
-                <span class="visually-hidden">" " {name}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let remove = plain_button(Button::Quiet, texts.remove_file, move || files.remove(key))
+        .with(tag("span").class("visually-hidden").with([" ", &name].concat()));
+    let state_line = tag("span")
+        .class("attachment-state")
+        .with(tag("span").with(lang.file_size(size)))
+        .with(tag("span").attr("role", "status").live(line));
+    let words = tag("div")
+        .class("attachment-words")
+        .with(tag("span").class("attachment-name").with(name))
+        .with(state_line)
+        .live(bar);
+    tag("li").live_attr("class", class).with(words).live(again).with(remove)
 }

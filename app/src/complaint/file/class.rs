@@ -1,12 +1,12 @@
-use leptos::prelude::*;
 use shared::complaint::Class;
 
 use super::form::Form;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Choice, Field, choices};
 
 /// The class, as three cards.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Part {
     let lang = use_lang();
     let texts = lang.filing();
     let field = Field::new("class", texts.class).problem(form.problem("class"));
@@ -18,9 +18,6 @@ pub fn fields(form: Form) -> AnyView {
             hint: Some(texts.class_explained(*class)),
         })
         .collect();
-    view! {
-        <p class="lead">{texts.class_lead}</p>
-        {choices(field, options, form.bound("class", form.draft.class))}
-    }
-    .into_any()
+    let cards = choices(field, options, form.bound("class", form.draft.class));
+    [tag("p").class("lead").with(texts.class_lead).into(), Part::View(cards)].into()
 }

@@ -19,13 +19,14 @@ pub use draft::{Draft, Receipt, provide_draft};
 use leptos::prelude::*;
 
 use super::receipt::receipt;
+use crate::platform::dom::tag;
 
 /// The receipt where something was just filed, else the form.
 pub fn file_page() -> AnyView {
     let draft: Draft = expect_context();
-    (move || match draft.receipt.get() {
+    let content = move || match draft.receipt.get() {
         Some(filed) => receipt(filed, draft),
         None => wizard::wizard(draft),
-    })
-    .into_any()
+    };
+    tag("div").live(content).any()
 }

@@ -6,31 +6,33 @@ use shared::region::{Point, Region};
 use super::draft::Draft;
 use super::form::Form;
 use crate::platform::device::{PositionFailure, position};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Load, call, load};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{
-    Bound, Button, Field, TextKind, Tone, button, failure_notice, notice, select_field, text_field,
+    Bound, Button, Field, TextKind, Tone, button, failure_notice, notice, plain_button, select_field,
+    text_field,
 };
 
 /// The place: region, position or words.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Part {
     let texts = use_lang().filing();
     let draft = form.draft;
     let words = Field::new("place", texts.place_words)
         .hint(texts.place_words_hint)
         .optional()
         .problem(form.problem("place"));
-    view! {
-        <p class="lead">{texts.place_lead}</p>
-        {regions(form)}
-        {position_part(form)}
-        {text_field(words, TextKind::Line, form.bound("place", draft.place))}
-    }
-    .into_any()
+    let parts: [Part; 4] = [
+        tag("p").class("lead").with(texts.place_lead).into(),
+        regions(form),
+        position_part(form).into(),
+        text_field(words, TextKind::Line, form.bound("place", draft.place)).into(),
+    ];
+    parts.into()
 }
 
-fn regions(form: Form) -> AnyView {
+fn regions(form: Form) -> Part {
     let texts = use_lang().filing();
     let draft = form.draft;
     let regencies = pairs(&use_meta().regencies);
@@ -52,24 +54,14 @@ fn regions(form: Form) -> AnyView {
     let district = Bound::new(draft.district, of_list(1, districts));
     let village = Bound::new(draft.village, of_list(2, villages));
     let top = Field::new("regency", texts.regency).problem(form.problem("region"));
-    view! {
-        {select_field(top, texts.regency_empty, Signal::stored(regencies), regency)}
-        {part(
-            Field::new("district", texts.district).optional(),
-            texts.district_empty,
-            districts,
-            draft.regency,
-            district,
-        )}
-        {part(
-            Field::new("village", texts.village).optional(),
-            texts.village_empty,
-            villages,
-            draft.district,
-            village,
-        )}
-    }
-    .into_any()
+    let district_field = Field::new("district", texts.district).optional();
+    let village_field = Field::new("village", texts.village).optional();
+    let parts: [Part; 3] = [
+        select_field(top, texts.regency_empty, Signal::stored(regencies), regency).into(),
+        part(district_field, texts.district_empty, districts, draft.regency, district),
+        part(village_field, texts.village_empty, villages, draft.district, village),
+    ];
+    parts.into()
 }
 
 /// Chooses a region and forgets the smaller ones that were chosen within another.
@@ -94,18 +86,16 @@ fn part(
     list: Load<Vec<Region>>,
     parent: RwSignal<String>,
     bound: Bound,
-) -> AnyView {
+) -> Part {
     let options = Memo::new(move |_| list.value.with(|list| list.as_deref().map(pairs).unwrap_or_default()));
     let is_needed = Memo::new(move |_| parent.with(|parent| !parent.is_empty()));
-    (move || {
+    let failed = move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()));
+    Part::live(move || {
         is_needed.get().then(|| {
-            view! {
-                {select_field(field, empty, options, bound)}
-                {move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()))}
-            }
+            let parts: [Part; 2] = [select_field(field, empty, options, bound).into(), Part::live(failed)];
+            Part::from(parts)
         })
     })
-    .into_any()
 }
 
 /// The regions below the one that is chosen; none are asked for before.
@@ -125,7 +115,7 @@ fn pairs(regions: impl AsRef<[Region]>) -> Vec<(String, String)> {
     regions.as_ref().iter().map(|region| (region.code.clone(), region.name.clone())).collect()
 }
 
-fn position_part(form: Form) -> AnyView {
+fn position_part(form: Form) -> Tag {
     let texts = use_lang().filing();
     let draft = form.draft;
     let busy = RwSignal::new(false);
@@ -148,48 +138,36 @@ fn position_part(form: Form) -> AnyView {
         });
     };
     let kept = move |point: Point| {
-        view! {
-            <p class="position-kept">
-                <span>{texts.position_kept} " " {write(point)}</span>
-                <button type="button" class="button button-quiet" on:click=move |_| draft.point.set(None)>
-                    {texts.remove_position}
-                </button>
-            </p>
-        }
-        .into_any()
+        let remove = plain_button(Button::Quiet, texts.remove_position, move || draft.point.set(None));
+        let words = [texts.position_kept, " ", &write(point)].concat();
+        tag("p").class("position-kept").with(tag("span").with(words)).with(remove)
     };
     let ask = move || {
-        let label =
-            Signal::derive(move || if busy.get() { texts.finding_position } else { texts.use_position });
-        view! {
-            <div>
-                {button(Button::Quiet, label, busy, find)} <p class="hint hint-below">{texts.position_hint}</p>
-            </div>
-        }
-        .into_any()
+        let label = Signal::derive(move || match busy.get() {
+            true => texts.finding_position,
+            false => texts.use_position,
+        });
+        tag("div")
+            .with(button(Button::Quiet, label, busy, find))
+            .with(tag("p").class("hint hint-below").with(texts.position_hint))
     };
-    view! {
-        <div class="position" id="position" role="group" aria-label=texts.position_label>
-            {move || match draft.point.get() {
-                Some(point) => kept(point),
-                None => ask(),
-            }}
-            <div role="status">
-                {move || {
-                    failure
-                        .get()
-                        .map(|why| {
-                            let words = match why {
-                                PositionFailure::Refused => texts.position_refused,
-                                PositionFailure::Unknown => texts.position_unknown,
-                            };
-                            notice(Tone::Warning, view! { <p>{words}</p> }.into_any())
-                        })
-                }}
-            </div>
-        </div>
-    }
-    .into_any()
+    let failed = move || {
+        failure.get().map(|why| {
+            let words = match why {
+                PositionFailure::Refused => texts.position_refused,
+                PositionFailure::Unknown => texts.position_unknown,
+            };
+            notice(Tone::Warning, tag("p").with(words))
+        })
+    };
+    tag("div")
+        .class("position")
+        .id("position")
+        .attr("role", "group")
+        .attr("aria-label", texts.position_label)
+        .attr("tabindex", "-1")
+        .live(move || draft.point.get().map_or_else(ask, kept))
+        .with(tag("div").attr("role", "status").live(failed))
 }
 
 /// Five decimals, about a metre. Written by hand because formatting floats would weigh more than this whole step.

@@ -1,11 +1,10 @@
-use leptos::prelude::*;
-
 use super::form::Form;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Choice, Field, TextKind, choices, switch, text_field};
 
 /// Who may see what: the question about officials, the two switches, and the identity for those who give one.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Part {
     let texts = use_lang().filing();
     let draft = form.draft;
     let officials = Field::new("officials", texts.officials)
@@ -22,19 +21,18 @@ pub fn fields(form: Form) -> AnyView {
     let name = Field::new("name", texts.name).optional().problem(form.problem("reporter.name"));
     let phone = Field::new("phone", texts.phone).optional().problem(form.problem("reporter.phone"));
     let email = Field::new("email", texts.email).optional().problem(form.problem("reporter.email"));
-    view! {
-        {choices(officials, answers, form.bound("about_officials", draft.officials))}
-        <div class="switches">
-            {switch("anonymous", texts.anonymous, texts.anonymous_hint, draft.anonymous)}
-            {switch("confidential", texts.confidential, texts.confidential_hint, draft.confidential)}
-        </div>
-        <fieldset class="group">
-            <legend class="legend">{texts.identity}</legend>
-            <p class="hint">{texts.identity_lead}</p>
-            {text_field(name, TextKind::Name, form.bound("reporter.name", draft.name))}
-            {text_field(phone, TextKind::Phone, form.bound("reporter.phone", draft.phone))}
-            {text_field(email, TextKind::Email, form.bound("reporter.email", draft.email))}
-        </fieldset>
-    }
-    .into_any()
+    let switches = tag("div")
+        .class("switches")
+        .with(switch("anonymous", texts.anonymous, texts.anonymous_hint, draft.anonymous))
+        .with(switch("confidential", texts.confidential, texts.confidential_hint, draft.confidential));
+    let identity = tag("fieldset")
+        .class("group")
+        .with(tag("legend").class("legend").with(texts.identity))
+        .with(tag("p").class("hint").with(texts.identity_lead))
+        .with(text_field(name, TextKind::Name, form.bound("reporter.name", draft.name)))
+        .with(text_field(phone, TextKind::Phone, form.bound("reporter.phone", draft.phone)))
+        .with(text_field(email, TextKind::Email, form.bound("reporter.email", draft.email)));
+    let question = choices(officials, answers, form.bound("about_officials", draft.officials));
+    let parts: [Part; 3] = [question.into(), switches.into(), identity.into()];
+    parts.into()
 }

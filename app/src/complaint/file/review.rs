@@ -8,16 +8,17 @@ use super::form::Form;
 use super::send::{Sending, send};
 use super::step::Step;
 use super::{place, sector, wizard};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, button, notice, page_heading};
 
 /// Everything once more, with ways back, and the button that sends.
-pub fn review(form: Form, stepper: AnyView) -> AnyView {
+pub fn review(form: Form, stepper: Tag) -> Part {
     let lang = use_lang();
     let texts = lang.filing();
     let sections = Step::ALL.into_iter().filter(|step| *step != Step::Review);
-    let sections = sections.map(|step| section(form.draft, step)).collect_view();
+    let sections = sections.map(|step| section(form.draft, step)).collect::<Vec<_>>();
     let sending = Sending::new();
     let navigate = use_navigate();
     let label = Signal::derive(move || {
@@ -31,55 +32,38 @@ pub fn review(form: Form, stepper: AnyView) -> AnyView {
     });
     let failed = move || {
         sending.failure.get().map(|failure| {
-            let words = view! {
-                <p>{failure.sentence(lang)}</p>
-                <p>{texts.not_sent}</p>
-            };
-            notice(Tone::Bad, words.into_any())
+            let words = [tag("p").with(failure.sentence(lang)), tag("p").with(texts.not_sent)];
+            notice(Tone::Bad, words)
         })
     };
-    view! {
-        {stepper}
-        {page_heading(texts.review_heading.to_owned())}
-        <p class="lead">{texts.review_lead}</p>
-        <div class="review">{sections}</div>
-        <p class="fine">{texts.purpose}</p>
-        {failed}
-        <div class="form-ways">
-            {button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()))}
-            {wizard::back(Step::Review)}
-        </div>
-    }
-    .into_any()
+    let send = button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()));
+    let parts: [Part; 7] = [
+        stepper.into(),
+        page_heading(texts.review_heading.to_owned()).into(),
+        tag("p").class("lead").with(texts.review_lead).into(),
+        tag("div").class("review").with(sections).into(),
+        tag("p").class("fine").with(texts.purpose).into(),
+        Part::live(failed),
+        tag("div").class("form-ways").with(send).with(wizard::back(Step::Review)).into(),
+    ];
+    parts.into()
 }
 
-fn section(draft: Draft, step: Step) -> AnyView {
+fn section(draft: Draft, step: Step) -> Tag {
     let texts = use_lang().filing();
     let name = texts.steps[step.index()];
-    let rows = rows(draft, step)
-        .into_iter()
-        .map(|(label, value)| {
-            view! {
-                <div class="review-row">
-                    <dt>{label}</dt>
-                    <dd>{value}</dd>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="review-section">
-            <div class="review-head">
-                <h2 class="review-heading">{name}</h2>
-                <a class="review-change" href=step.address()>
-                    {texts.change}
-                    <span class="visually-hidden">" " {name}</span>
-                </a>
-            </div>
-            <dl class="review-rows">{rows}</dl>
-        </section>
-    }
-    .into_any()
+    let row = |(label, value): (&str, String)| {
+        tag("div").class("review-row").with(tag("dt").with(label)).with(tag("dd").with(value))
+    };
+    let rows: Vec<_> = rows(draft, step).into_iter().map(row).collect();
+    let change = tag("a")
+        .class("review-change")
+        .attr("href", step.address())
+        .with(texts.change)
+        .with(tag("span").class("visually-hidden").with([" ", name].concat()));
+    let head =
+        tag("div").class("review-head").with(tag("h2").class("review-heading").with(name)).with(change);
+    tag("section").class("review-section").with(head).with(tag("dl").class("review-rows").with(rows))
 }
 
 fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {

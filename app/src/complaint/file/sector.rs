@@ -4,13 +4,14 @@ use shared::lang::Lang;
 
 use super::draft::SECTOR_UNKNOWN;
 use super::form::Form;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Choice, Field, TextKind, choices, text_field};
 
 /// The sector: a list of all that a search makes shorter. A list that stays in sight helps those who do not know
 /// the office's words, and works on every phone and screen reader.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Part {
     let lang = use_lang();
     let texts = lang.filing();
     let meta = use_meta();
@@ -32,19 +33,19 @@ pub fn fields(form: Form) -> AnyView {
             label: texts.sector_unknown.to_owned(),
             hint: Some(texts.sector_unknown_hint),
         });
-        view! {
-            <p class="hint" role="status">
-                {is_empty.then_some(texts.sector_none)}
-            </p>
-            {choices(field, options, form.bound("sector", form.draft.sector))}
-        }
+        let none = is_empty.then_some(texts.sector_none);
+        let parts: [Part; 2] = [
+            tag("p").class("hint").attr("role", "status").with(none).into(),
+            choices(field, options, form.bound("sector", form.draft.sector)).into(),
+        ];
+        Part::from(parts)
     };
-    view! {
-        <p class="lead">{texts.sector_lead}</p>
-        {text_field(search, TextKind::Line, wanted)}
-        <div class="choices-short">{list}</div>
-    }
-    .into_any()
+    let parts: [Part; 3] = [
+        tag("p").class("lead").with(texts.sector_lead).into(),
+        text_field(search, TextKind::Line, wanted).into(),
+        tag("div").class("choices-short").live(list).into(),
+    ];
+    parts.into()
 }
 
 /// A sector's name in a language.

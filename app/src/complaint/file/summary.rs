@@ -2,46 +2,33 @@ use leptos::prelude::*;
 
 use super::form::Form;
 use super::step::{Step, element_of, field_of, label_of};
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::focus_on;
 
 /// What must be mended before one can go on: each line leads to its field, and goes when the field is mended.
-pub fn summary(form: Form, step: Step, attempted: Signal<bool>) -> AnyView {
+pub fn summary(form: Form, step: Step, attempted: Signal<bool>) -> Part {
     let lang = use_lang();
     let line = move |field: &str, sentence: String| {
-        let element = element_of(field);
-        let target = ["#", element].concat();
-        let href = target.clone();
-        view! {
-            <li>
-                <a
-                    href=href
-                    on:click=move |event| {
-                        event.prevent_default();
-                        focus_on(&target);
-                    }
-                >
-                    {label_of(lang, field)}
-                </a>
-                ": "
-                {sentence}
-            </li>
-        }
+        let target = ["#", element_of(field)].concat();
+        let link = tag("a").attr("href", &target).with(label_of(lang, field)).on("click", move |event| {
+            event.prevent_default();
+            focus_on(&target);
+        });
+        tag("li").with(link).with(": ").with(sentence)
     };
-    (move || {
+    Part::live(move || {
         let problems = if attempted.get() { form.of_step(step) } else { Vec::new() };
-        (!problems.is_empty()).then(|| {
-            let lines = problems
-                .iter()
-                .map(|problem| line(field_of(problem), lang.problem(problem.problem)))
-                .collect_view();
-            view! {
-                <div id="summary" class="notice notice-bad" role="alert" tabindex="-1">
-                    <h2 class="notice-heading">{lang.shell().problems}</h2>
-                    <ul>{lines}</ul>
-                </div>
-            }
+        let lines: Vec<_> =
+            problems.iter().map(|problem| line(field_of(problem), lang.problem(problem.problem))).collect();
+        (!lines.is_empty()).then(|| {
+            tag("div")
+                .id("summary")
+                .class("notice notice-bad")
+                .attr("role", "alert")
+                .attr("tabindex", "-1")
+                .with(tag("h2").class("notice-heading").with(lang.shell().problems))
+                .with(tag("ul").with(lines))
         })
     })
-    .into_any()
 }

@@ -4,12 +4,13 @@ use shared::lang::public::FilingTexts;
 use shared::text::CONTENT_MAX;
 
 use super::form::Form;
+use crate::platform::dom::Part;
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Field, TextKind, date_field, text_area, text_field};
 
 /// Title, content and day.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Part {
     let texts = use_lang().filing();
     let draft = form.draft;
     let title = Field::new("title", texts.title).hint(texts.title_hint).problem(form.problem("title"));
@@ -20,15 +21,15 @@ pub fn fields(form: Form) -> AnyView {
         .optional()
         .problem(form.problem("event_date"));
     let today = use_meta().today.to_string();
-    view! {
-        {text_field(title, TextKind::Line, form.bound("title", draft.title))}
-        {text_area(content, CONTENT_MAX, form.bound("content", draft.content))}
-        {draft
-            .class
-            .with_untracked(|class| class == Class::Complaint.as_str())
-            .then(|| date_field(event_date, None, Some(today), form.bound("event_date", draft.event_date)))}
-    }
-    .into_any()
+    // Only what happened has a day; a wish or a question has none.
+    let has_day = draft.class.with_untracked(|class| class == Class::Complaint.as_str());
+    let parts = vec![
+        text_field(title, TextKind::Line, form.bound("title", draft.title)),
+        text_area(content, CONTENT_MAX, form.bound("content", draft.content)),
+    ];
+    let day = has_day
+        .then(|| date_field(event_date, None, Some(today), form.bound("event_date", draft.event_date)));
+    parts.into_iter().chain(day).collect::<Vec<_>>().into()
 }
 
 /// The step's heading, which depends on the class.

@@ -1,28 +1,32 @@
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use web_sys::Event;
 
 use super::draft::Draft;
 use super::form::Form;
 use super::step::Step;
 use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{focus_on, page_heading};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
-pub fn wizard(draft: Draft) -> AnyView {
+pub fn wizard(draft: Draft) -> Tag {
     let form = Form::new(draft, use_meta());
     let query = use_query_map();
     let step = Memo::new(move |_| {
         let wanted = query.with(|query| Step::of_word(query.get_str("langkah")));
         wanted.min(form.first_open())
     });
-    view! { <div class="page page-narrow">{move || one_step(form, step.get())}</div> }.into_any()
+    tag("div").class("page page-narrow").live(move || one_step(form, step.get()))
 }
 
-fn one_step(form: Form, step: Step) -> AnyView {
+fn one_step(form: Form, step: Step) -> Part {
     let texts = use_lang().filing();
     let content = match step {
         Step::Class => class::fields(form),
@@ -35,7 +39,7 @@ fn one_step(form: Form, step: Step) -> AnyView {
     };
     let attempted = RwSignal::new(false);
     let navigate = use_navigate();
-    let go_on = move |event: leptos::ev::SubmitEvent| {
+    let go_on = move |event: Event| {
         event.prevent_default();
         form.draft.touch_step(step);
         if !untrack(|| form.of_step(step)).is_empty() {
@@ -45,35 +49,25 @@ fn one_step(form: Form, step: Step) -> AnyView {
             navigate(&after.address(), NavigateOptions::default());
         }
     };
-    view! {
-        {stepper(step)}
-        {page_heading(heading(form, step).to_owned())}
-        {summary(form, step, attempted.into())}
-        <form class="form" novalidate=true on:submit=go_on>
-            {content}
-            <div class="form-ways">
-                <button type="submit" class="button button-main">
-                    {texts.next}
-                </button>
-                {back(step)}
-            </div>
-        </form>
-    }
-    .into_any()
+    let ways = tag("div")
+        .class("form-ways")
+        .with(tag("button").attr("type", "submit").class("button button-main").with(texts.next))
+        .with(back(step));
+    let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
+    let parts: [Part; 4] = [
+        stepper(step).into(),
+        page_heading(heading(form, step).to_owned()).into(),
+        summary(form, step, attempted.into()),
+        form_tag.with(content).with(ways).into(),
+    ];
+    parts.into()
 }
 
 /// The way to the step before.
-pub fn back(step: Step) -> AnyView {
+pub fn back(step: Step) -> Option<Tag> {
     let texts = use_lang().filing();
-    step.before()
-        .map(|before| {
-            view! {
-                <a class="button button-quiet" href=before.address()>
-                    {texts.back}
-                </a>
-            }
-        })
-        .into_any()
+    let link = |before: Step| tag("a").class("button button-quiet").attr("href", before.address());
+    step.before().map(|before| link(before).with(texts.back))
 }
 
 fn heading(form: Form, step: Step) -> &'static str {
@@ -90,33 +84,23 @@ fn heading(form: Form, step: Step) -> &'static str {
 }
 
 /// Where one stands. The steps' names are for eyes that have room for them; the sentence is for everyone.
-fn stepper(current: Step) -> AnyView {
+fn stepper(current: Step) -> Tag {
     let lang = use_lang();
     let texts = lang.filing();
-    let steps = Step::ALL
-        .into_iter()
-        .map(|step| {
-            let class = if step == current {
-                "form-step form-step-current"
-            } else if step < current {
-                "form-step form-step-done"
-            } else {
-                "form-step"
-            };
-            view! {
-                <li class=class aria-current=(step == current).then_some("step")>
-                    {texts.steps[step.index()]}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="stepper">
-            <p class="stepper-words">{lang.step_of(current.index() + 1, Step::ALL.len())}</p>
-            <ol class="form-steps" aria-label=texts.steps_label>
-                {steps}
-            </ol>
-        </div>
-    }
-    .into_any()
+    let steps = Step::ALL.map(|step| {
+        let class = match step.cmp(&current) {
+            Ordering::Less => "form-step form-step-done",
+            Ordering::Equal => "form-step form-step-current",
+            Ordering::Greater => "form-step",
+        };
+        tag("li")
+            .class(class)
+            .attr_some("aria-current", (step == current).then_some("step"))
+            .with(texts.steps[step.index()])
+    });
+    let words = lang.step_of(current.index() + 1, Step::ALL.len());
+    tag("div")
+        .class("stepper")
+        .with(tag("p").class("stepper-words").with(words))
+        .with(tag("ol").class("form-steps").attr("aria-label", texts.steps_label).with(steps))
 }

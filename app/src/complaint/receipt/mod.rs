@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 use super::deadlines::deadlines;
 use super::file::{Draft, Receipt};
 use crate::platform::device::copy;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::ui::{Tone, notice, page_heading};
+use crate::platform::ui::{Button, Tone, notice, page_heading, plain_button};
 
 /// The receipt of what was just filed.
-pub fn receipt(receipt: Receipt, draft: Draft) -> AnyView {
+pub fn receipt(receipt: Receipt, draft: Draft) -> Tag {
     let lang = use_lang();
     let texts = lang.receipt();
     let Receipt { filed, earlier } = receipt;
@@ -20,59 +21,44 @@ pub fn receipt(receipt: Receipt, draft: Draft) -> AnyView {
     let own_link = [&origin(), &address, "#", &filed.secret].concat();
     let copied = RwSignal::new(None);
     let received = [texts.received_on, " ", &day_long(lang, filed.received_on)].concat();
-    view! {
-        <article class="page page-narrow receipt">
-            {page_heading(texts.heading.to_owned())}
-            <p class="lead">{texts.lead}</p>
-            {earlier.then(|| notice(Tone::Warning, view! { <p>{texts.earlier}</p> }.into_any()))}
-            {filed.sealed.then(|| notice(Tone::Info, view! { <p>{texts.sealed}</p> }.into_any()))}
-            <div class="ticket">
-                {kept("receipt-code", texts.code, texts.code_hint, &filed.code, texts.copy_code, copied)}
-                {kept("receipt-secret", texts.secret, texts.secret_hint, &filed.secret, texts.copy_secret, copied)}
-                <div class="ticket-link">
-                    <div>
-                        {kept("receipt-link", texts.own_link, texts.own_link_hint, &own_link, texts.copy_link, copied)}
-                    </div>
-                    {qr::picture(&own_link, texts.qr)}
-                </div>
-                <p class="copied" role="status">
-                    {move || {
-                        copied.get().map(|worked| if worked { texts.copied } else { texts.not_copied })
-                    }}
-                </p>
-            </div>
-            <section>
-                <h2>{texts.deadlines}</h2>
-                <p>{received}</p>
-                {deadlines(&filed.deadlines, filed.received_on)}
-            </section>
-            <div class="form-ways no-print">
-                <a class="button button-main" href=address>
-                    {texts.open}
-                </a>
-                <button type="button" class="button button-quiet" on:click=|_| print()>
-                    {texts.print}
-                </button>
-                <button type="button" class="button button-quiet" on:click=move |_| draft.begin_again()>
-                    {texts.another}
-                </button>
-            </div>
-        </article>
-    }
-    .into_any()
+    let codes = [
+        kept("receipt-code", [texts.code, texts.code_hint, texts.copy_code], &filed.code, copied),
+        kept("receipt-secret", [texts.secret, texts.secret_hint, texts.copy_secret], &filed.secret, copied),
+    ];
+    let link =
+        kept("receipt-link", [texts.own_link, texts.own_link_hint, texts.copy_link], &own_link, copied);
+    let said = move || copied.get().map(|worked| if worked { texts.copied } else { texts.not_copied });
+    let ticket = tag("div")
+        .class("ticket")
+        .with(codes)
+        .with(tag("div").class("ticket-link").with(link).with(qr::picture(&own_link, texts.qr)))
+        .with(tag("p").class("copied").attr("role", "status").live(said));
+    let dates = tag("section")
+        .with(tag("h2").with(texts.deadlines))
+        .with(tag("p").with(received))
+        .with(deadlines(&filed.deadlines, filed.received_on));
+    let ways = tag("div")
+        .class("form-ways no-print")
+        .with(tag("a").class("button button-main").attr("href", address).with(texts.open))
+        .with(plain_button(Button::Quiet, texts.print, print))
+        .with(plain_button(Button::Quiet, texts.another, move || draft.begin_again()));
+    tag("article")
+        .class("page page-narrow receipt")
+        .with(page_heading(texts.heading.to_owned()))
+        .with(tag("p").class("lead").with(texts.lead))
+        .with(earlier.then(|| notice(Tone::Warning, tag("p").with(texts.earlier))))
+        .with(filed.sealed.then(|| notice(Tone::Info, tag("p").with(texts.sealed))))
+        .with(ticket)
+        .with(dates)
+        .with(ways)
 }
 
-/// Something to keep, with a button that copies it.
-fn kept(
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    value: &str,
-    copy_label: &'static str,
-    copied: RwSignal<Option<bool>>,
-) -> AnyView {
-    let (shown, text) = (value.to_owned(), value.to_owned());
-    let on_copy = move |_| {
+/// Something to keep, with a button that copies it. The words are its label, its hint and the button's.
+fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option<bool>>) -> Tag {
+    let [label, hint, copy_label] = words;
+    let label_id = [id, "-label"].concat();
+    let text = value.to_owned();
+    let on_copy = move || {
         let text = text.clone();
         copied.set(None);
         spawn_local(async move {
@@ -80,21 +66,15 @@ fn kept(
             copied.try_set(Some(worked));
         });
     };
-    view! {
-        <div class="kept">
-            <p class="kept-label" id=[id, "-label"].concat()>
-                {label}
-            </p>
-            <p class="kept-value" id=id aria-labelledby=[id, "-label"].concat() translate="no">
-                {shown}
-            </p>
-            <p class="kept-hint">{hint}</p>
-            <button type="button" class="button button-quiet no-print" on:click=on_copy>
-                {copy_label}
-            </button>
-        </div>
-    }
-    .into_any()
+    let value = tag("p").class("kept-value").id(id).attr("translate", "no").with(value);
+    tag("div")
+        .class("kept")
+        .attr("role", "group")
+        .attr("aria-labelledby", &label_id)
+        .with(tag("p").class("kept-label").id(&label_id).with(label))
+        .with(value)
+        .with(tag("p").class("kept-hint").with(hint))
+        .with(tag("div").class("no-print").with(plain_button(Button::Quiet, copy_label, on_copy)))
 }
 
 fn origin() -> String {

@@ -1,21 +1,22 @@
-use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::platform::dom::{Tag, svg};
 
 /// Empty modules around the code that cameras need.
 const QUIET: i32 = 4;
 
 /// A QR picture of a text; nothing where the text is too long for one.
-pub fn picture(text: &str, label: &'static str) -> Option<AnyView> {
+pub fn picture(text: &str, label: &str) -> Option<Tag> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let size = (code.size() + 2 * QUIET).to_string();
-    let view_box = ["0 0 ", &size, " ", &size].concat();
-    let picture = view! {
-        <svg class="qr" viewBox=view_box role="img" aria-label=label shape-rendering="crispEdges">
-            <rect class="qr-ground" width="100%" height="100%"></rect>
-            <path class="qr-modules" d=path(&code)></path>
-        </svg>
-    };
-    Some(picture.into_any())
+    let ground = svg("rect").class("qr-ground").attr("width", "100%").attr("height", "100%");
+    let picture = svg("svg")
+        .class("qr")
+        .attr("viewBox", ["0 0 ", &size, " ", &size].concat())
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .attr("shape-rendering", "crispEdges");
+    Some(picture.with(ground).with(svg("path").class("qr-modules").attr("d", path(&code))))
 }
 
 /// The dark modules, each run of a row as one rectangle.

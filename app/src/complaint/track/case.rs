@@ -8,6 +8,7 @@ use super::entry::entry;
 use super::{own, progress, story, unlock};
 use crate::complaint::deadlines::deadlines;
 use crate::complaint::keyring;
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, live, load};
 use crate::platform::settings::use_meta;
@@ -43,17 +44,17 @@ impl Case {
 pub fn case_page() -> AnyView {
     let params = use_params_map();
     let typed = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
-    (move || {
+    let content = move || {
         let typed = typed.get();
         match TrackingCode::parse(&typed) {
             Ok(code) => case(code),
             Err(problem) => entry(typed, Some(problem)),
         }
-    })
-    .into_any()
+    };
+    tag("div").live(content).any()
 }
 
-fn case(code: TrackingCode) -> AnyView {
+fn case(code: TrackingCode) -> Tag {
     let texts = use_lang().tracking();
     let heading = [texts.case, " ", &code.to_string()].concat();
     let secret = secret_of_address(&code).or_else(|| keyring::recall(&code));
@@ -66,17 +67,16 @@ fn case(code: TrackingCode) -> AnyView {
         fetch(code.get_value(), secret.get(), secret, wrong_secret)
     });
     let case = Case { code, secret, wrong_secret, view };
-    view! {
-        <div class="page page-case">
-            {page_heading(heading)}
-            {move || failure_part(case)}
-            {move || match view.value.with(Option::is_some) {
-                true => parts(case),
-                false => view.failure.with(Option::is_none).then(|| skeleton(6)).into_any(),
-            }}
-        </div>
-    }
-    .into_any()
+    let is_here = Memo::new(move |_| view.value.with(Option::is_some));
+    let content = move || match is_here.get() {
+        true => parts(case),
+        false => view.failure.with(Option::is_none).then(|| skeleton(6)).into(),
+    };
+    tag("div")
+        .class("page page-case")
+        .with(page_heading(heading))
+        .live(move || failure_part(case))
+        .live(content)
 }
 
 /// Fetches what may be seen. A secret that does not fit is forgotten, which shows the public part again.
@@ -124,78 +124,55 @@ fn secret_of_address(code: &TrackingCode) -> Option<Secret> {
     Some(secret)
 }
 
-fn failure_part(case: Case) -> AnyView {
-    let lang = use_lang();
-    let texts = lang.tracking();
-    match case.view.failure.get() {
-        None => ().into_any(),
-        Some(failure) if failure.code() == Some(ErrorCode::NotFound) => {
-            let words = view! {
-                <p>{texts.unknown}</p>
-                <p>
-                    <a href="/lacak">{texts.other_code}</a>
-                </p>
-            };
-            notice(Tone::Bad, words.into_any())
+fn failure_part(case: Case) -> Option<AnyView> {
+    let texts = use_lang().tracking();
+    let failure = case.view.failure.get()?;
+    match failure.code() {
+        Some(ErrorCode::NotFound) => {
+            let other = tag("p").with(tag("a").attr("href", "/lacak").with(texts.other_code));
+            Some(notice(Tone::Bad, [tag("p").with(texts.unknown), other]))
         }
         // The public part is on its way; beside the field it says what was wrong.
-        Some(failure) if failure.code() == Some(ErrorCode::Unauthorized) => ().into_any(),
-        Some(failure) => failure_notice(&failure, move || case.view.again()),
+        Some(ErrorCode::Unauthorized) => None,
+        _ => Some(failure_notice(&failure, move || case.view.again())),
     }
 }
 
-/// Everything about a complaint. Each part follows the view, so that forms keep what is typed in them when news
-/// come in.
-fn parts(case: Case) -> AnyView {
+/// Everything about a complaint. Each part follows the view by itself, so that forms keep what is typed in them when
+/// news come in.
+fn parts(case: Case) -> Part {
     let lang = use_lang();
     let texts = lang.tracking();
-    let meta = use_meta();
-    let today = meta.today;
+    let today = use_meta().today;
     let facts = move || {
         case.view.value.with(|view| {
-            view.as_ref().map(|view| {
-                let class = lang.class(view.class);
-                let received = [texts.received_on, " ", &day_long(lang, view.received_on)].concat();
-                view! { <p class="lead">{class} " · " {received}</p> }
-            })
+            let view = view.as_ref()?;
+            let received = day_long(lang, view.received_on);
+            Some([lang.class(view.class), " · ", texts.received_on, " ", &received].concat())
         })
     };
     let due = move || {
-        case.view.value.with(|view| {
-            view.as_ref().map(|view| {
-                if view.deadlines.is_empty() {
-                    view! { <p>{texts.nothing_due}</p> }.into_any()
-                } else {
-                    deadlines(&view.deadlines, today)
-                }
-            })
+        case.view.value.with(|view| match view {
+            Some(view) if !view.deadlines.is_empty() => deadlines(&view.deadlines, today),
+            _ => tag("p").with(texts.nothing_due).into(),
         })
     };
-    view! {
-        {facts}
-        <div class="case">
-            <div class="case-side">
-                <section class="panel">
-                    <h2>{texts.progress}</h2>
-                    {progress::progress(case)}
-                </section>
-                <section class="panel">
-                    <h2>{texts.next}</h2>
-                    {due}
-                </section>
-            </div>
-            <div class="case-main">
-                {own::asked(case)} {own::content(case)} {unlock::unlock(case)}
-                <section class="panel">
-                    <h2>{texts.story}</h2>
-                    {story::story(case)}
-                </section>
-                {own::more(case)}
-            </div>
-        </div>
-        <p class="fine">
-            {texts.live} " " <a href="/lacak">{texts.other_code}</a>
-        </p>
-    }
-    .into_any()
+    let panel = |heading| tag("section").class("panel").with(tag("h2").with(heading));
+    let side = tag("div")
+        .class("case-side")
+        .with(panel(texts.progress).with(progress::progress(case)))
+        .with(panel(texts.next).live(due));
+    let main = tag("div")
+        .class("case-main")
+        .with(own::asked(case))
+        .with(own::content(case))
+        .with(unlock::unlock(case))
+        .with(panel(texts.story).with(story::story(case)))
+        .with(own::more(case));
+    let foot = tag("p")
+        .class("fine")
+        .with([texts.live, " "].concat())
+        .with(tag("a").attr("href", "/lacak").with(texts.other_code));
+    let parts = [tag("p").class("lead").live(facts), tag("div").class("case").with(side).with(main), foot];
+    parts.into()
 }

@@ -7,6 +7,7 @@ use shared::lang::Lang;
 use shared::problem::{ErrorCode, FieldProblem, Problem};
 
 use super::case::Case;
+use crate::platform::dom::{Part, tag};
 use crate::platform::net::Failure;
 use crate::platform::ui::{Tone, notice};
 
@@ -66,12 +67,10 @@ impl Command {
     }
 
     /// Why it did not work.
-    pub fn failed(self, lang: Lang) -> AnyView {
-        (move || {
-            self.failure
-                .get()
-                .map(|failure| notice(Tone::Bad, view! { <p>{failure.sentence(lang)}</p> }.into_any()))
+    pub fn failed(self, lang: Lang) -> Part {
+        let failure = self.failure;
+        Part::live(move || {
+            failure.get().map(|failure| notice(Tone::Bad, tag("p").with(failure.sentence(lang))))
         })
-        .into_any()
     }
 }

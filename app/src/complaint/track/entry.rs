@@ -2,18 +2,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use shared::complaint::TrackingCode;
 use shared::problem::Problem;
+use web_sys::Event;
 
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Field, TextKind, focus_on, page_heading, text_field};
 
 /// Where a code is entered.
 pub fn track_page() -> AnyView {
-    entry(String::new(), None)
+    entry(String::new(), None).any()
 }
 
 /// The form for a code, with what was typed and what is wrong with it so far. The check character tells typing
 /// errors before the server is asked.
-pub fn entry(typed: String, said: Option<Problem>) -> AnyView {
+pub fn entry(typed: String, said: Option<Problem>) -> Tag {
     let texts = use_lang().tracking();
     let code = RwSignal::new(typed);
     let attempted = RwSignal::new(said.is_some());
@@ -23,7 +25,7 @@ pub fn entry(typed: String, said: Option<Problem>) -> AnyView {
     });
     let field = Field::new("code", texts.code).hint(texts.code_hint).problem(problem);
     let navigate = use_navigate();
-    let look_up = move |event: leptos::ev::SubmitEvent| {
+    let submitted = move |event: Event| {
         event.prevent_default();
         match code.with_untracked(|code| TrackingCode::parse(code)) {
             Ok(code) => navigate(&["/lacak/", &code.to_string()].concat(), Default::default()),
@@ -33,17 +35,17 @@ pub fn entry(typed: String, said: Option<Problem>) -> AnyView {
             }
         }
     };
-    view! {
-        <div class="page page-narrow">
-            {page_heading(texts.heading.to_owned())} <p class="lead">{texts.lead}</p>
-            <form class="form form-line" novalidate=true on:submit=look_up>
-                {text_field(field, TextKind::Code, code)}
-                <button type="submit" class="button button-main">
-                    {texts.look_up}
-                </button>
-            </form>
-            <p class="fine">{texts.lost}</p>
-        </div>
-    }
-    .into_any()
+    let look_up = tag("button").attr("type", "submit").class("button button-main").with(texts.look_up);
+    let form = tag("form")
+        .class("form form-line")
+        .attr("novalidate", "")
+        .on("submit", submitted)
+        .with(text_field(field, TextKind::Code, code))
+        .with(look_up);
+    tag("div")
+        .class("page page-narrow")
+        .with(page_heading(texts.heading.to_owned()))
+        .with(tag("p").class("lead").with(texts.lead))
+        .with(form)
+        .with(tag("p").class("fine").with(texts.lost))
 }

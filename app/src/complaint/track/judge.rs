@@ -5,6 +5,7 @@ use shared::text::{MESSAGE_MAX, Message};
 
 use super::case::Case;
 use super::command::Command;
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, call};
 use crate::platform::ui::{Button, Choice, Field, button, choices, focus_on, text_area};
@@ -12,14 +13,14 @@ use crate::platform::ui::{Button, Choice, Field, button, choices, focus_on, text
 const STARS: u8 = 5;
 
 /// Whether an answer settles the complaint: two ways, of which one is chosen before anything is asked.
-pub fn judge(case: Case) -> AnyView {
+pub fn judge(case: Case) -> Tag {
     let lang = use_lang();
     let texts = lang.tracking();
     let verdict = RwSignal::new(String::new());
     let until = move || {
         case.view.value.with(|view| {
             let until = view.as_ref().and_then(|view| view.own.as_ref()).and_then(|own| own.reply_until);
-            until.map(|until| view! { <p class="hint">{lang.reply_until(&day_long(lang, until))}</p> })
+            until.map(|until| tag("p").class("hint").with(lang.reply_until(&day_long(lang, until))))
         })
     };
     let options = vec![
@@ -30,20 +31,18 @@ pub fn judge(case: Case) -> AnyView {
         verdict.with(|verdict| match verdict.as_str() {
             "accept" => accept(case),
             "refuse" => refuse(case),
-            _ => ().into_any(),
+            _ => Part::Nothing,
         })
     };
-    view! {
-        <section class="panel panel-asks no-print">
-            <div class="form">
-                {choices(Field::new("verdict", texts.judge), options, verdict)} {until} {next}
-            </div>
-        </section>
-    }
-    .into_any()
+    let form = tag("div")
+        .class("form")
+        .with(choices(Field::new("verdict", texts.judge), options, verdict))
+        .live(until)
+        .live(next);
+    tag("section").class("panel panel-asks no-print").with(form)
 }
 
-fn accept(case: Case) -> AnyView {
+fn accept(case: Case) -> Part {
     let lang = use_lang();
     let texts = lang.tracking();
     let stars = RwSignal::new(String::new());
@@ -61,16 +60,17 @@ fn accept(case: Case) -> AnyView {
         };
         command.run(case, post::<AcceptAnswer>(case, body), || {});
     };
-    view! {
-        <div class="choices-inline">{choices(Field::new("stars", texts.stars), options.collect(), stars)}</div>
-        {text_area(field, MESSAGE_MAX, words)}
-        {command.failed(lang)}
-        <div class="form-ways">{button(Button::Main, texts.send_accept, command.busy, send)}</div>
-    }
-    .into_any()
+    let stars = choices(Field::new("stars", texts.stars), options.collect(), stars);
+    let parts: [Part; 4] = [
+        tag("div").class("choices-inline").with(stars).into(),
+        text_area(field, MESSAGE_MAX, words).into(),
+        command.failed(lang),
+        ways(texts.send_accept, command, send),
+    ];
+    parts.into()
 }
 
-fn refuse(case: Case) -> AnyView {
+fn refuse(case: Case) -> Part {
     let lang = use_lang();
     let texts = lang.tracking();
     let reason = RwSignal::new(String::new());
@@ -89,12 +89,16 @@ fn refuse(case: Case) -> AnyView {
         let body = NewRefusal { reason: reason.get_untracked() };
         command.run(case, post::<RefuseAnswer>(case, body), || {});
     };
-    view! {
-        {text_area(field, MESSAGE_MAX, reason)}
-        {command.failed(lang)}
-        <div class="form-ways">{button(Button::Main, texts.send_refuse, command.busy, send)}</div>
-    }
-    .into_any()
+    let parts: [Part; 3] = [
+        text_area(field, MESSAGE_MAX, reason).into(),
+        command.failed(lang),
+        ways(texts.send_refuse, command, send),
+    ];
+    parts.into()
+}
+
+fn ways(label: &'static str, command: Command, send: impl Fn() + 'static) -> Part {
+    tag("div").class("form-ways").with(button(Button::Main, label, command.busy, send)).into()
 }
 
 /// One of the reporter's commands, with the secret.

@@ -3,35 +3,34 @@ use shared::complaint::{OwnView, ReporterAction};
 
 use super::case::Case;
 use super::{judge, reply, story, withdraw};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 
 /// What waits for the reporter: something to complete, or an answer to judge.
-pub fn asked(case: Case) -> AnyView {
+pub fn asked(case: Case) -> Part {
     let may = actions(case);
-    (move || {
+    Part::live(move || {
         let may = may.get();
         if may.contains(&ReporterAction::Complete) {
-            reply::complete(case)
+            Some(reply::complete(case))
         } else if may.contains(&ReporterAction::Accept) {
-            judge::judge(case)
+            Some(judge::judge(case))
         } else {
-            ().into_any()
+            None
         }
     })
-    .into_any()
 }
 
 /// What else the reporter may do.
-pub fn more(case: Case) -> AnyView {
+pub fn more(case: Case) -> Part {
     let may = actions(case);
-    (move || {
+    Part::live(move || {
         let may = may.get();
-        view! {
-            {may.contains(&ReporterAction::Message).then(|| reply::message(case))}
-            {may.contains(&ReporterAction::Withdraw).then(|| withdraw::withdraw(case))}
-        }
+        let message = may.contains(&ReporterAction::Message).then(|| reply::message(case));
+        let withdraw = may.contains(&ReporterAction::Withdraw).then(|| withdraw::withdraw(case));
+        let parts: [Part; 2] = [message.into(), withdraw.into()];
+        Part::from(parts)
     })
-    .into_any()
 }
 
 /// Followed apart from the rest, so that a form is not drawn anew, and emptied, by every piece of news.
@@ -45,13 +44,13 @@ fn actions(case: Case) -> Memo<Vec<ReporterAction>> {
 }
 
 /// The complaint as it was filed.
-pub fn content(case: Case) -> AnyView {
+pub fn content(case: Case) -> Part {
     let own =
         Memo::new(move |_| case.view.value.with(|view| view.as_ref().and_then(|view| view.own.clone())));
-    (move || own.get().map(|own| panel(case, own))).into_any()
+    Part::live(move || own.get().map(|own| panel(case, own)))
 }
 
-fn panel(case: Case, own: OwnView) -> AnyView {
+fn panel(case: Case, own: OwnView) -> Tag {
     let lang = use_lang();
     let texts = lang.tracking();
     let place = [own.region, own.place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -67,22 +66,16 @@ fn panel(case: Case, own: OwnView) -> AnyView {
         (texts.place, place),
         (texts.protection, protection),
     ];
-    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| {
-        view! {
-            <div class="review-row">
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let facts = facts.map(|(label, value)| {
+        tag("div").class("review-row").with(tag("dt").with(label)).with(tag("dd").with(value))
     });
-    view! {
-        <section class="panel">
-            <p class="over">{texts.own}</p>
-            <h2 class="own-title">{own.title}</h2>
-            <p class="story-text">{own.content}</p>
-            <dl class="review-rows">{facts.collect_view()}</dl>
-            {story::files(case, own.files)}
-        </section>
-    }
-    .into_any()
+    let facts: Vec<_> = facts.collect();
+    tag("section")
+        .class("panel")
+        .with(tag("p").class("over").with(texts.own))
+        .with(tag("h2").class("own-title").with(own.title))
+        .with(tag("p").class("story-text").with(own.content))
+        .with(tag("dl").class("review-rows").with(facts))
+        .with(story::files(case, own.files))
 }

@@ -4,6 +4,7 @@ use shared::complaint::{ComplaintView, Stage};
 use shared::lang::Lang;
 
 use super::case::Case;
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 
 /// The way that most complaints go.
@@ -27,37 +28,35 @@ enum At {
 }
 
 /// How far a complaint is, as a vertical line of stages.
-pub fn progress(case: Case) -> AnyView {
+pub fn progress(case: Case) -> Part {
     let lang = use_lang();
-    (move || {
-        let milestones = case.view.value.with(|view| view.as_ref().map(milestones));
-        let lines = milestones.into_iter().flatten().map(|milestone| line(lang, &milestone)).collect_view();
+    Part::live(move || {
+        let milestones = case.view.value.with(|view| view.as_ref().map(milestones)).unwrap_or_default();
+        let lines: Vec<_> = milestones.iter().map(|milestone| line(lang, milestone)).collect();
         let reason = case.view.value.with(|view| view.as_ref().and_then(|view| view.archive_reason));
-        let texts = lang.tracking();
-        view! {
-            <ol class="course">{lines}</ol>
-            {reason.map(|reason| view! { <p>{texts.archived} ": " {lang.archive_reason(reason)}</p> })}
-        }
+        let reason = reason
+            .map(|reason| [lang.tracking().archived, ": ", lang.archive_reason(reason)].concat())
+            .map(|reason| tag("p").with(reason));
+        let parts: [Part; 2] = [tag("ol").class("course").with(lines).into(), reason.into()];
+        Part::from(parts)
     })
-    .into_any()
 }
 
-fn line(lang: Lang, milestone: &Milestone) -> AnyView {
+fn line(lang: Lang, milestone: &Milestone) -> Tag {
     let texts = lang.tracking();
     let (class, unseen) = match milestone.at {
         At::Done => ("course-step course-done", Some(texts.done)),
         At::Here => ("course-step course-here", Some(texts.current)),
         At::Ahead => ("course-step", None),
     };
-    let on = milestone.on.map(|on| day_short(lang, on));
-    view! {
-        <li class=class aria-current=(milestone.at == At::Here).then_some("step")>
-            {unseen.map(|words| view! { <span class="visually-hidden">{words} " "</span> })}
-            <span class="course-name">{lang.stage(milestone.stage)}</span>
-            {on.map(|on| view! { <span class="course-on">{on}</span> })}
-        </li>
-    }
-    .into_any()
+    let on = milestone.on.map(|on| tag("span").class("course-on").with(day_short(lang, on)));
+    let unseen = unseen.map(|words| tag("span").class("visually-hidden").with([words, " "].concat()));
+    tag("li")
+        .class(class)
+        .attr_some("aria-current", (milestone.at == At::Here).then_some("step"))
+        .with(unseen)
+        .with(tag("span").class("course-name").with(lang.stage(milestone.stage)))
+        .with(on)
 }
 
 /// The usual way with what was reached, and a stage beside it where the complaint stands on one.

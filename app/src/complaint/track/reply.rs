@@ -6,6 +6,7 @@ use shared::text::{MESSAGE_MAX, Message};
 use super::case::Case;
 use super::command::Command;
 use crate::complaint::attachments::{Attachments, attachments};
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, call};
 use crate::platform::secret::uuid;
@@ -21,7 +22,7 @@ struct Words {
 }
 
 /// An addition at any time.
-pub fn message(case: Case) -> AnyView {
+pub fn message(case: Case) -> Tag {
     let texts = use_lang().tracking();
     reply(
         case,
@@ -36,7 +37,7 @@ pub fn message(case: Case) -> AnyView {
 }
 
 /// What was asked for.
-pub fn complete(case: Case) -> AnyView {
+pub fn complete(case: Case) -> Tag {
     let texts = use_lang().tracking();
     reply(
         case,
@@ -50,7 +51,7 @@ pub fn complete(case: Case) -> AnyView {
     )
 }
 
-fn reply(case: Case, words: Words) -> AnyView {
+fn reply(case: Case, words: Words) -> Tag {
     let lang = use_lang();
     let text = RwSignal::new(String::new());
     let files = Attachments::new();
@@ -91,18 +92,17 @@ fn reply(case: Case, words: Words) -> AnyView {
             sent.try_set(true);
         });
     };
-    view! {
-        <section class="panel no-print">
-            <h2>{words.heading}</h2>
-            {words.lead.map(|lead| view! { <p>{lead}</p> })}
-            <div class="form">
-                {text_area(field, MESSAGE_MAX, text)} {attachments(attached, files)} {command.failed(lang)}
-                <div class="form-ways">{button(Button::Main, label, busy, send)}</div>
-                <p class="copied" role="status">
-                    {move || sent.get().then_some(lang.tracking().sent)}
-                </p>
-            </div>
-        </section>
-    }
-    .into_any()
+    let said = move || sent.get().then_some(lang.tracking().sent);
+    let form = tag("div")
+        .class("form")
+        .with(text_area(field, MESSAGE_MAX, text))
+        .with(attachments(attached, files))
+        .with(command.failed(lang))
+        .with(tag("div").class("form-ways").with(button(Button::Main, label, busy, send)))
+        .with(tag("p").class("copied").attr("role", "status").live(said));
+    tag("section")
+        .class("panel no-print")
+        .with(tag("h2").with(words.heading))
+        .with(words.lead.map(|lead| tag("p").with(lead)))
+        .with(form)
 }

@@ -7,39 +7,35 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, Url};
 
 use super::case::Case;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, fetch_blob};
 use crate::platform::settings::use_meta;
+use crate::platform::ui::{Button, button};
 
 /// What happened, newest first; texts and files for the reporter alone.
-pub fn story(case: Case) -> AnyView {
-    (move || {
-        let entries =
-            case.view.value.with(|view| view.as_ref().map(|view| view.entries.clone()).unwrap_or_default());
-        let lines = entries.into_iter().rev().map(|one| line(case, one)).collect_view();
-        view! { <ol class="story">{lines}</ol> }
-    })
-    .into_any()
+pub fn story(case: Case) -> Tag {
+    let entries = Memo::new(move |_| {
+        case.view.value.with(|view| view.as_ref().map(|view| view.entries.clone()).unwrap_or_default())
+    });
+    let lines = move || entries.get().into_iter().rev().map(|one| line(case, one)).collect::<Vec<_>>();
+    tag("ol").class("story").live(lines)
 }
 
-fn line(case: Case, one: Entry) -> AnyView {
+fn line(case: Case, one: Entry) -> Tag {
     let lang = use_lang();
-    let agency = one.agency.as_deref().map(|key| agency_name(lang, key));
-    let class = if one.text.is_some() { "story-line story-spoken" } else { "story-line" };
-    view! {
-        <li class=class>
-            <p class="story-head">
-                <span class="story-kind">{lang.entry(one.kind)}</span>
-                <time class="story-on" datetime=one.on.to_string()>
-                    {day_short(lang, one.on)}
-                </time>
-            </p>
-            {agency.map(|agency| view! { <p>{agency}</p> })}
-            {one.text.map(|text| view! { <p class="story-text">{text}</p> })}
-            {files(case, one.files)}
-        </li>
-    }
-    .into_any()
+    let time = tag("time").class("story-on").attr("datetime", one.on.to_string());
+    let head = tag("p")
+        .class("story-head")
+        .with(tag("span").class("story-kind").with(lang.entry(one.kind)))
+        .with(time.with(day_short(lang, one.on)));
+    let agency = one.agency.as_deref().map(|key| tag("p").with(agency_name(lang, key)));
+    tag("li")
+        .class(if one.text.is_some() { "story-line story-spoken" } else { "story-line" })
+        .with(head)
+        .with(agency)
+        .with(one.text.map(|text| tag("p").class("story-text").with(text)))
+        .with(files(case, one.files))
 }
 
 /// An agency's name; its key where the settings do not know it any more.
@@ -53,24 +49,19 @@ pub fn agency_name(lang: Lang, key: &str) -> String {
 }
 
 /// Files, each with a button that fetches it: only a header opens them, which a link cannot send.
-pub fn files(case: Case, files: Vec<FileView>) -> Option<AnyView> {
-    if files.is_empty() {
-        return None;
-    }
-    let rows = files.into_iter().map(|file| file_row(case, file)).collect_view();
-    Some(view! { <ul class="attachments">{rows}</ul> }.into_any())
+pub fn files(case: Case, files: Vec<FileView>) -> Option<Tag> {
+    let rows: Vec<_> = files.into_iter().map(|file| file_row(case, file)).collect();
+    (!rows.is_empty()).then(|| tag("ul").class("attachments").with(rows))
 }
 
-fn file_row(case: Case, file: FileView) -> AnyView {
+fn file_row(case: Case, file: FileView) -> Tag {
     let lang = use_lang();
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
-    let (name, shown) = (file.name.clone(), file.name.clone());
-    let save = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        let (id, name) = (file.id.clone(), file.name.clone());
+    let FileView { id, name, size, .. } = file;
+    let shown = name.clone();
+    let save = move || {
+        let (id, name) = (id.clone(), name.clone());
         busy.set(true);
         failure.set(None);
         spawn_local(async move {
@@ -86,25 +77,18 @@ fn file_row(case: Case, file: FileView) -> AnyView {
             busy.try_set(false);
         });
     };
-    view! {
-        <li class="attachment">
-            <div class="attachment-words">
-                <span class="attachment-name">{shown}</span>
-                <span class="attachment-state">{lang.file_size(file.size)}</span>
-                <span role="status">{move || failure.get().map(|failure| failure.sentence(lang))}</span>
-            </div>
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-busy=move || busy.get().then_some("true")
-                on:click=save
-            >
-                {lang.tracking().save_file}
-                <span class="visually-hidden">" " {name}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let failed = move || failure.get().map(|failure| failure.sentence(lang));
+    let words = tag("div")
+        .class("attachment-words")
+        .with(tag("span").class("attachment-name").with(shown.as_str()))
+        .with(tag("span").class("attachment-state").with(lang.file_size(size)))
+        .with(tag("span").attr("role", "status").live(failed));
+    tag("li").class("attachment").attr("aria-label", &shown).with(words).with(button(
+        Button::Quiet,
+        lang.tracking().save_file,
+        busy,
+        save,
+    ))
 }
 
 /// Saves a file as the browser saves downloads.

@@ -1,19 +1,21 @@
 use leptos::prelude::*;
 use shared::complaint::Secret;
+use web_sys::Event;
 
 use super::case::Case;
 use crate::complaint::keyring;
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::ui::{Field, TextKind, Tone, focus_on, notice, text_field};
+use crate::platform::ui::{Button, Field, TextKind, Tone, focus_on, notice, plain_button, text_field};
 
 /// Where the secret is entered, as long as it has not been.
-pub fn unlock(case: Case) -> AnyView {
+pub fn unlock(case: Case) -> Part {
     let is_open =
         Memo::new(move |_| case.view.value.with(|view| view.as_ref().is_some_and(|view| view.own.is_some())));
-    (move || if is_open.get() { close(case) } else { form(case) }).into_any()
+    Part::live(move || if is_open.get() { close(case) } else { form(case) })
 }
 
-fn form(case: Case) -> AnyView {
+fn form(case: Case) -> Tag {
     let texts = use_lang().tracking();
     let typed = RwSignal::new(String::new());
     let attempted = RwSignal::new(false);
@@ -22,11 +24,9 @@ fn form(case: Case) -> AnyView {
             let problem = typed.with(|typed| Secret::parse(typed).err());
             attempted.get().then_some(problem).flatten()
         }));
-    let refused = move || {
-        let words = || view! { <p>{texts.wrong_secret}</p> }.into_any();
-        case.wrong_secret.get().then(|| notice(Tone::Bad, words()))
-    };
-    let open = move |event: leptos::ev::SubmitEvent| {
+    let refused =
+        move || case.wrong_secret.get().then(|| notice(Tone::Bad, tag("p").with(texts.wrong_secret)));
+    let open = move |event: Event| {
         event.prevent_default();
         match typed.with_untracked(|typed| Secret::parse(typed)) {
             Ok(secret) => {
@@ -39,35 +39,26 @@ fn form(case: Case) -> AnyView {
             }
         }
     };
-    view! {
-        <section class="panel no-print">
-            <h2>{texts.own_closed}</h2>
-            <p>{texts.own_closed_lead}</p>
-            {refused}
-            <form class="form form-line" novalidate=true on:submit=open>
-                {text_field(field, TextKind::Code, typed)}
-                <button type="submit" class="button button-main">
-                    {texts.open}
-                </button>
-            </form>
-        </section>
-    }
-    .into_any()
+    let button = tag("button").attr("type", "submit").class("button button-main").with(texts.open);
+    let form = tag("form")
+        .class("form form-line")
+        .attr("novalidate", "")
+        .on("submit", open)
+        .with(text_field(field, TextKind::Code, typed))
+        .with(button);
+    tag("section")
+        .class("panel no-print")
+        .with(tag("h2").with(texts.own_closed))
+        .with(tag("p").with(texts.own_closed_lead))
+        .live(refused)
+        .with(form)
 }
 
 /// Shuts the reporter's part, on a phone that is passed on.
-fn close(case: Case) -> AnyView {
-    let texts = use_lang().tracking();
-    let shut = move |_| {
+fn close(case: Case) -> Tag {
+    let shut = move || {
         case.code.with_value(keyring::forget);
         case.secret.set(None);
     };
-    view! {
-        <p class="no-print">
-            <button type="button" class="button button-quiet" on:click=shut>
-                {texts.close}
-            </button>
-        </p>
-    }
-    .into_any()
+    tag("p").class("no-print").with(plain_button(Button::Quiet, use_lang().tracking().close, shut))
 }

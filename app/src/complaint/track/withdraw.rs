@@ -6,35 +6,28 @@ use shared::text::MESSAGE_MAX;
 use super::case::Case;
 use super::command::Command;
 use super::judge::post;
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::ui::{Button, Field, button, focus_on, text_area};
+use crate::platform::ui::{Button, Field, button, focus_on, plain_button, text_area};
 
 /// Takes the complaint back, after saying what that means.
-pub fn withdraw(case: Case) -> AnyView {
+pub fn withdraw(case: Case) -> Part {
     let texts = use_lang().tracking();
     let is_asking = RwSignal::new(false);
-    let ask = move |_| {
+    let ask = move || {
         is_asking.set(true);
         focus_on("#withdrawal");
     };
-    (move || {
-        if is_asking.get() {
-            confirm(case, is_asking)
-        } else {
-            view! {
-                <p class="no-print">
-                    <button type="button" id="withdraw" class="button button-quiet" on:click=ask>
-                        {texts.withdraw}
-                    </button>
-                </p>
-            }
-            .into_any()
+    Part::live(move || match is_asking.get() {
+        true => confirm(case, is_asking),
+        false => {
+            let button = plain_button(Button::Quiet, texts.withdraw, ask).id("withdraw");
+            tag("p").class("no-print").with(button)
         }
     })
-    .into_any()
 }
 
-fn confirm(case: Case, is_asking: RwSignal<bool>) -> AnyView {
+fn confirm(case: Case, is_asking: RwSignal<bool>) -> Tag {
     let lang = use_lang();
     let texts = lang.tracking();
     let reason = RwSignal::new(String::new());
@@ -47,24 +40,25 @@ fn confirm(case: Case, is_asking: RwSignal<bool>) -> AnyView {
         let body = NewWithdrawal { reason: (!given.is_empty()).then_some(given) };
         command.run(case, post::<Withdraw>(case, body), || {});
     };
-    let keep = move |_| {
+    let keep = move || {
         is_asking.set(false);
         focus_on("#withdraw");
     };
-    view! {
-        <section class="panel panel-danger no-print" id="withdrawal" tabindex="-1" aria-label=texts.withdraw>
-            <h2>{texts.withdraw}</h2>
-            <p>{texts.withdraw_lead}</p>
-            <div class="form">
-                {text_area(field, MESSAGE_MAX, reason)} {command.failed(lang)}
-                <div class="form-ways">
-                    {button(Button::Danger, texts.send_withdraw, command.busy, send)}
-                    <button type="button" class="button button-quiet" on:click=keep>
-                        {texts.keep}
-                    </button>
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let ways = tag("div")
+        .class("form-ways")
+        .with(button(Button::Danger, texts.send_withdraw, command.busy, send))
+        .with(plain_button(Button::Quiet, texts.keep, keep));
+    let form = tag("div")
+        .class("form")
+        .with(text_area(field, MESSAGE_MAX, reason))
+        .with(command.failed(lang))
+        .with(ways);
+    tag("section")
+        .class("panel panel-danger no-print")
+        .id("withdrawal")
+        .attr("tabindex", "-1")
+        .attr("aria-label", texts.withdraw)
+        .with(tag("h2").with(texts.withdraw))
+        .with(tag("p").with(texts.withdraw_lead))
+        .with(form)
 }

@@ -44,6 +44,11 @@ impl ThemeChoice {
         self.0.get()
     }
 
+    /// The theme at this moment.
+    pub fn get_untracked(self) -> Theme {
+        self.0.get_untracked()
+    }
+
     /// Chooses a theme, for this device's later visits as well.
     pub fn switch(self, theme: Theme) {
         remember(STORED_AS, theme.as_str());

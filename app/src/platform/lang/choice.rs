@@ -15,6 +15,11 @@ impl LangChoice {
         self.0.get()
     }
 
+    /// The language at this moment.
+    pub fn get_untracked(self) -> Lang {
+        self.0.get_untracked()
+    }
+
     /// Chooses a language, for this device's later visits as well.
     pub fn switch(self, lang: Lang) {
         remember(STORED_AS, lang.tag());

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::platform::dom::{Tag, tag};
+
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
@@ -31,20 +33,22 @@ pub fn button(
     on_press: impl Fn() + 'static,
 ) -> AnyView {
     let (label, busy) = (label.into(), busy.into());
-    view! {
-        <button
-            type="button"
-            class=look.class()
-            aria-disabled=move || busy.get().then_some("true")
-            aria-busy=move || busy.get().then_some("true")
-            on:click=move |_| {
-                if !busy.get_untracked() {
-                    on_press();
-                }
+    let while_busy = move || busy.get().then(|| "true".to_owned());
+    tag("button")
+        .attr("type", "button")
+        .class(look.class())
+        .live_attr("aria-disabled", while_busy)
+        .live_attr("aria-busy", while_busy)
+        .on_press(move || {
+            if !busy.get_untracked() {
+                on_press();
             }
-        >
-            {move || label.get()}
-        </button>
-    }
-    .into_any()
+        })
+        .live(move || label.get())
+        .any()
+}
+
+/// A button that is never busy.
+pub fn plain_button(look: Button, label: &'static str, on_press: impl FnMut() + 'static) -> Tag {
+    tag("button").attr("type", "button").class(look.class()).on_press(on_press).with(label)
 }

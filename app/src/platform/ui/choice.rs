@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::field::{Bound, Field, problem_line};
+use super::field::{Bound, Field, hint_line, problem_line};
+use crate::platform::dom::{Tag, tag};
 
 /// One of several things to choose from.
 #[derive(Clone)]
@@ -17,84 +18,55 @@ pub struct Choice {
 pub fn choices(field: Field, options: Vec<Choice>, bound: impl Into<Bound>) -> AnyView {
     let bound = bound.into();
     let cards = options.into_iter().enumerate().map(|(index, option)| card(field, index, option, bound));
-    let cards = cards.collect_view();
-    let hint = field.hint.map(|hint| {
-        view! {
-            <p class="hint" id=[field.id, "-hint"].concat()>
-                {hint}
-            </p>
-        }
-    });
-    view! {
-        <fieldset
-            class="field choices"
-            class:field-bad=move || field.problem.get().is_some()
-            aria-describedby=field.described_by()
-        >
-            <legend class="label">{field.label}</legend>
-            {hint}
-            {problem_line(field)}
-            <div class="cards">{cards}</div>
-        </fieldset>
-    }
-    .into_any()
+    let cards: Vec<_> = cards.collect();
+    tag("fieldset")
+        .class("field choices")
+        .live_class("field-bad", move || field.problem.get().is_some())
+        .live_attr("aria-describedby", field.described_by())
+        .with(tag("legend").class("label").with(field.label))
+        .with(hint_line(field))
+        .with(problem_line(field))
+        .with(tag("div").class("cards").with(cards))
+        .any()
 }
 
-fn card(field: Field, index: usize, option: Choice, bound: Bound) -> AnyView {
+fn card(field: Field, index: usize, option: Choice, bound: Bound) -> Tag {
     let Choice { value, label, hint } = option;
     let id = if index == 0 { field.id.to_owned() } else { [field.id, "-", &value].concat() };
-    let hint_id = hint.map(|_| [&id, "-hint"].concat());
+    let hint_id = [&id, "-hint"].concat();
     let own = value.clone();
-    let is_chosen = move || bound.value.with(|chosen| *chosen == own);
-    view! {
-        <div class="card">
-            <input
-                id=id.clone()
-                class="card-input"
-                type="radio"
-                name=field.id
-                value=value
-                aria-describedby=hint_id.clone()
-                prop:checked=is_chosen
-                on:change=move |event| bound.set.run(event_target_value(&event))
-            />
-            <label class="card-label" for=id>
-                {label}
-            </label>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="card-hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-        </div>
-    }
-    .into_any()
+    let input = tag("input")
+        .id(&id)
+        .class("card-input")
+        .attr("type", "radio")
+        .attr("name", field.id)
+        .attr("value", value)
+        .attr_some("aria-describedby", hint.map(|_| hint_id.as_str()))
+        .live_property("checked", move || bound.value.with(|chosen| *chosen == own).into())
+        .on_value("change", move |value| bound.set.run(value));
+    let hint = hint.map(|hint| tag("p").class("card-hint").id(&hint_id).with(hint));
+    tag("div")
+        .class("card")
+        .with(input)
+        .with(tag("label").class("card-label").attr("for", id).with(label))
+        .with(hint)
 }
 
 /// Something that is on or off, with an explanation of its own.
 pub fn switch(id: &'static str, label: &'static str, hint: &'static str, is_on: RwSignal<bool>) -> AnyView {
     let hint_id = [id, "-hint"].concat();
-    view! {
-        <div class="switch">
-            <input
-                id=id
-                class="switch-input"
-                type="checkbox"
-                role="switch"
-                aria-describedby=hint_id.clone()
-                prop:checked=move || is_on.get()
-                on:change=move |event| is_on.set(event_target_checked(&event))
-            />
-            <label class="switch-label" for=id>
-                {label}
-            </label>
-            <p class="switch-hint" id=hint_id>
-                {hint}
-            </p>
-        </div>
-    }
-    .into_any()
+    let input = tag("input")
+        .id(id)
+        .class("switch-input")
+        .attr("type", "checkbox")
+        .attr("role", "switch")
+        .attr("aria-describedby", &hint_id)
+        .live_property("checked", move || is_on.get().into())
+        .on("change", move |event| is_on.set(event_target_checked(&event)));
+    tag("div")
+        .class("switch")
+        .with(input)
+        .with(tag("label").class("switch-label").attr("for", id).with(label))
+        .with(tag("p").class("switch-hint").id(&hint_id).with(hint))
+        .any()
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use shared::problem::Problem;
 
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 
 /// What every form part has.
@@ -40,7 +41,7 @@ impl Field {
     }
 
     /// Ids of what describes it, for `aria-describedby`.
-    pub fn described_by(self) -> impl Fn() -> Option<String> {
+    pub fn described_by(self) -> impl Fn() -> Option<String> + Copy {
         move || {
             let hint = self.hint.map(|_| hint_id(self.id));
             let problem = self.problem.get().map(|_| problem_id(self.id));
@@ -50,8 +51,8 @@ impl Field {
     }
 
     /// For `aria-invalid`.
-    pub fn invalid(self) -> impl Fn() -> Option<&'static str> {
-        move || self.problem.get().map(|_| "true")
+    pub fn invalid(self) -> impl Fn() -> Option<String> + Copy {
+        move || self.problem.get().map(|_| "true".to_owned())
     }
 }
 
@@ -124,27 +125,16 @@ impl TextKind {
 
 /// A line of text.
 pub fn text_field(field: Field, kind: TextKind, bound: impl Into<Bound>) -> AnyView {
-    let bound = bound.into();
     let (input_type, autocomplete, mode) = kind.attributes();
     let is_code = kind == TextKind::Code;
-    let input = view! {
-        <input
-            id=field.id
-            class="input"
-            class:input-code=is_code
-            type=input_type
-            autocomplete=autocomplete
-            inputmode=mode
-            autocapitalize=is_code.then_some("none")
-            spellcheck=is_code.then_some("false")
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            prop:value=move || bound.value.get()
-            on:input=move |event| bound.set.run(event_target_value(&event))
-            on:blur=move |_| bound.left.run(())
-        />
-    };
-    frame(field, input.into_any())
+    let input = tag("input")
+        .class(if is_code { "input input-code" } else { "input" })
+        .attr("type", input_type)
+        .attr("autocomplete", autocomplete)
+        .attr("inputmode", mode)
+        .attr_some("autocapitalize", is_code.then_some("none"))
+        .attr_some("spellcheck", is_code.then_some("false"));
+    frame(field, typed(input, field, bound.into()))
 }
 
 /// A day. Days are `YYYY-MM-DD` in both directions, whatever the browser shows.
@@ -154,45 +144,40 @@ pub fn date_field(
     max: Option<String>,
     bound: impl Into<Bound>,
 ) -> AnyView {
-    let bound = bound.into();
-    let input = view! {
-        <input
-            id=field.id
-            class="input input-date"
-            type="date"
-            min=min
-            max=max
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            prop:value=move || bound.value.get()
-            on:input=move |event| bound.set.run(event_target_value(&event))
-            on:blur=move |_| bound.left.run(())
-        />
-    };
-    frame(field, input.into_any())
+    let input = tag("input")
+        .class("input input-date")
+        .attr("type", "date")
+        .attr_some("min", min)
+        .attr_some("max", max);
+    frame(field, typed(input, field, bound.into()))
 }
 
 /// Several lines of text that grow with what is typed, with a counter of characters.
 pub fn text_area(field: Field, max: u32, bound: impl Into<Bound>) -> AnyView {
     let bound = bound.into();
     let lang = use_lang();
-    let length = Memo::new(move |_| bound.value.with(|text| text.trim().chars().count()) as u32);
-    let input = view! {
-        <textarea
-            id=field.id
-            class="input input-area"
-            rows="5"
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            prop:value=move || bound.value.get()
-            on:input=move |event| bound.set.run(event_target_value(&event))
-            on:blur=move |_| bound.left.run(())
-        ></textarea>
-        <p class="counter" class:counter-over=move || { length.get() > max }>
-            {move || lang.counter(length.get(), max)}
-        </p>
-    };
-    frame(field, input.into_any())
+    let length = move || bound.value.with(|text| text.trim().chars().count()) as u32;
+    let area = typed(tag("textarea").class("input input-area").attr("rows", "5"), field, bound);
+    let counter = tag("p")
+        .class("counter")
+        .live_class("counter-over", move || length() > max)
+        .live(move || lang.counter(length(), max));
+    frame(field, [area, counter])
+}
+
+/// What typed parts have in common.
+fn typed(input: Tag, field: Field, bound: Bound) -> Tag {
+    described(input, field)
+        .live_property("value", move || bound.value.get().into())
+        .on_value("input", move |value| bound.set.run(value))
+        .on("blur", move |_| bound.left.run(()))
+}
+
+fn described(input: Tag, field: Field) -> Tag {
+    input
+        .id(field.id)
+        .live_attr("aria-describedby", field.described_by())
+        .live_attr("aria-invalid", field.invalid())
 }
 
 /// A choice from a list; the first option, of no value, is `empty`.
@@ -203,76 +188,49 @@ pub fn select_field(
     bound: impl Into<Bound>,
 ) -> AnyView {
     let (bound, options) = (bound.into(), options.into());
-    let input = view! {
-        <select
-            id=field.id
-            class="input input-select"
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            on:change=move |event| {
-                bound.set.run(event_target_value(&event));
-                bound.left.run(());
-            }
-        >
-            <option value="" prop:selected=move || bound.value.with(String::is_empty)>
-                {empty}
-            </option>
-            {move || {
-                options
-                    .get()
-                    .into_iter()
-                    .map(|(value, label)| {
-                        let own = value.clone();
-                        let is_chosen = move || bound.value.with(|chosen| *chosen == own);
-                        view! {
-                            <option value=value prop:selected=is_chosen>
-                                {label}
-                            </option>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </select>
+    let option = move |value: String, label: &str| {
+        let own = value.clone();
+        tag("option")
+            .attr("value", value)
+            .live_property("selected", move || bound.value.with(|chosen| *chosen == own).into())
+            .with(label)
     };
-    frame(field, input.into_any())
+    let list = described(tag("select").class("input input-select"), field)
+        .with(option(String::new(), empty))
+        .live(move || {
+            options
+                .with(|all| all.iter().map(|(value, label)| option(value.clone(), label)).collect::<Vec<_>>())
+        })
+        .on_value("change", move |value| {
+            bound.set.run(value);
+            bound.left.run(());
+        });
+    frame(field, list)
 }
 
 /// Label, hint, the part itself, and its problem.
-pub fn frame(field: Field, input: AnyView) -> AnyView {
-    let lang = use_lang();
-    let label = view! {
-        <label class="label" for=field.id>
-            {field.label}
-            {field.optional.then(|| view! { <span class="optional">{lang.shell().optional}</span> })}
-        </label>
-    };
-    let hint = field.hint.map(|hint| {
-        view! {
-            <p class="hint" id=hint_id(field.id)>
-                {hint}
-            </p>
-        }
-    });
-    view! {
-        <div class="field" class:field-bad=move || field.problem.get().is_some()>
-            {label} {hint} {input}
-            {problem_line(field)}
-        </div>
-    }
-    .into_any()
+pub fn frame(field: Field, input: impl Into<Part>) -> AnyView {
+    let optional = field.optional.then(|| tag("span").class("optional").with(use_lang().shell().optional));
+    tag("div")
+        .class("field")
+        .live_class("field-bad", move || field.problem.get().is_some())
+        .with(tag("label").class("label").attr("for", field.id).with(field.label).with(optional))
+        .with(hint_line(field))
+        .with(input)
+        .with(problem_line(field))
+        .any()
+}
+
+/// What helps to fill it in.
+pub(super) fn hint_line(field: Field) -> Option<Tag> {
+    field.hint.map(|hint| tag("p").class("hint").id(&hint_id(field.id)).with(hint))
 }
 
 /// The sentence that says what is wrong.
-pub fn problem_line(field: Field) -> AnyView {
+pub fn problem_line(field: Field) -> Part {
     let lang = use_lang();
-    (move || {
-        field.problem.get().map(|problem| {
-            view! {
-                <p class="problem" id=problem_id(field.id)>
-                    {lang.problem(problem)}
-                </p>
-            }
-        })
+    Part::live(move || {
+        let line = |problem| tag("p").class("problem").id(&problem_id(field.id)).with(lang.problem(problem));
+        field.problem.get().map(line)
     })
-    .into_any()
 }

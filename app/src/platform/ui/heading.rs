@@ -3,6 +3,8 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::platform::dom::tag;
+
 /// The address whose heading was focused last, so that only a change of page moves the focus: neither the first
 /// page, where it belongs to the browser, nor a switch of language.
 #[derive(Clone, Copy)]
@@ -16,7 +18,7 @@ pub fn provide_arrival() {
 /// A page's heading. Being drawn, it also sets the document's title and takes the focus after a navigation.
 pub fn page_heading(text: String) -> AnyView {
     arrive(&text);
-    view! { <h1 tabindex="-1">{text}</h1> }.into_any()
+    tag("h1").attr("tabindex", "-1").with(text).any()
 }
 
 /// Tells people that they are on a new page: title and focus. For pages that draw their own `h1` (with

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::Failure;
 
@@ -28,40 +29,33 @@ impl Tone {
 }
 
 /// A framed notice. Bad news interrupts a screen reader, everything else waits its turn.
-pub fn notice(tone: Tone, content: AnyView) -> AnyView {
+pub fn notice(tone: Tone, content: impl Into<Part>) -> AnyView {
     let role = match tone {
         Tone::Bad => "alert",
         Tone::Good => "status",
         Tone::Info | Tone::Warning => "note",
     };
-    view! {
-        <div class=tone.class() role=role>
-            {content}
-        </div>
-    }
-    .into_any()
+    tag("div").class(tone.class()).attr("role", role).with(content).any()
 }
 
 /// What went wrong with a request, and a button to try again.
 pub fn failure_notice(failure: &Failure, again: impl Fn() + 'static) -> AnyView {
     let lang = use_lang();
-    let content = view! {
-        <p>{failure.sentence(lang)}</p>
-        <button type="button" class="button button-quiet" on:click=move |_| again()>
-            {lang.shell().try_again}
-        </button>
-    };
-    notice(Tone::Bad, content.into_any())
+    let again = tag("button")
+        .attr("type", "button")
+        .class("button button-quiet")
+        .on_press(again)
+        .with(lang.shell().try_again);
+    notice(Tone::Bad, [tag("p").with(failure.sentence(lang)), again])
 }
 
 /// Grey lines in the place of what is being loaded.
 pub fn skeleton(lines: usize) -> AnyView {
-    let lines = (0..lines).map(|_| view! { <span class="skeleton-line"></span> }).collect_view();
-    view! {
-        <div class="skeleton" role="status">
-            <span class="visually-hidden">{use_lang().shell().loading}</span>
-            {lines}
-        </div>
-    }
-    .into_any()
+    let lines: Vec<_> = (0..lines).map(|_| tag("span").class("skeleton-line")).collect();
+    tag("div")
+        .class("skeleton")
+        .attr("role", "status")
+        .with(tag("span").class("visually-hidden").with(use_lang().shell().loading))
+        .with(lines)
+        .any()
 }

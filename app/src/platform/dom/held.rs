@@ -1,0 +1,83 @@
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, Node};
+
+use super::part::Part;
+
+/// What must live as long as an element: its effects, its listeners and the views inside. Dropping it ends them.
+pub(super) enum Held {
+    Effect { _effect: RenderEffect<()> },
+    Region { _effect: RenderEffect<Vec<Held>> },
+    Listener { _closure: Closure<dyn FnMut(Event)> },
+    View { _state: AnyViewState },
+}
+
+/// Listens to an event.
+pub(super) fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) -> Held {
+    let closure = Closure::wrap(handler);
+    // Adding a listener to an element fails for nothing that can be written here.
+    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    Held::Listener { _closure: closure }
+}
+
+/// Runs now and whenever a signal changes that it reads.
+pub(super) fn follow(run: Box<dyn Fn()>) -> Held {
+    Held::Effect { _effect: RenderEffect::new(move |_| run()) }
+}
+
+/// Puts a part in front of a node.
+pub(super) fn put(parent: &Node, before: Option<&Node>, part: Part, held: &mut Vec<Held>) {
+    match part {
+        Part::Nothing => {}
+        Part::Text(text) => insert(parent, before, document().create_text_node(&text).as_ref()),
+        Part::Tag(tag) => {
+            let (element, inside) = tag.into_parts();
+            insert(parent, before, element.as_ref());
+            held.extend(inside);
+        }
+        Part::Many(parts) => {
+            for part in parts {
+                put(parent, before, part, held);
+            }
+        }
+        Part::View(view) => {
+            let mut state = view.build();
+            if let Some(parent) = parent.dyn_ref::<Element>() {
+                state.mount(parent, before);
+            }
+            held.push(Held::View { _state: state });
+        }
+        Part::Live(make) => held.push(region(parent, before, make)),
+    }
+}
+
+/// A part that is made anew whenever a signal changes that it reads. It stands between two comments, so that
+/// neither it nor its neighbours need know of each other.
+fn region(parent: &Node, before: Option<&Node>, make: Box<dyn Fn() -> Part>) -> Held {
+    let (start, end) = (document().create_comment(""), document().create_comment(""));
+    insert(parent, before, start.as_ref());
+    insert(parent, before, end.as_ref());
+    let effect = RenderEffect::new(move |last: Option<Vec<Held>>| {
+        // What is dropped first no longer hears of changes.
+        drop(last);
+        while let Some(node) = start.next_sibling().filter(|node| node != end.as_ref() as &Node) {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(&node);
+            }
+        }
+        let mut held = Vec::new();
+        let part = make();
+        if let Some(parent) = end.parent_node() {
+            put(&parent, Some(end.as_ref()), part, &mut held);
+        }
+        held
+    });
+    Held::Region { _effect: effect }
+}
+
+fn insert(parent: &Node, before: Option<&Node>, node: &Node) {
+    // Fails only for a node that would hold itself.
+    let _ = parent.insert_before(node, before);
+}
