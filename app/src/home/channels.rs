@@ -12,10 +12,9 @@ pub fn channels() -> AnyView {
     (!meta.instance.contacts.is_empty())
         .then(|| {
             view! {
-                <section class="channels" aria-labelledby="channels-name">
+                <section class="way way-channels" aria-labelledby="channels-name">
                     <h2 id="channels-name">{texts.channels}</h2>
-                    <p>{texts.channels_note}</p>
-                    <ul>{contacts}</ul>
+                    <ul class="channels">{contacts}</ul>
                 </section>
             }
         })

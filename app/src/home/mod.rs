@@ -34,9 +34,9 @@ pub fn home_page() -> AnyView {
                 </section>
                 {track()}
                 {recap()}
+                {channels()}
             </div>
             {steps()}
-            {channels()}
         </div>
     }
     .into_any()

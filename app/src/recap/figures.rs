@@ -6,7 +6,7 @@ use super::waiting::waiting;
 use crate::platform::chart::{
     Chart, Kind, LiveBoard, State, announcement, figure, fill, live_board, live_sign, patterns,
 };
-use crate::platform::lang::{moment, number, use_lang};
+use crate::platform::lang::{moment, use_lang};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Tone, failure_notice, notice};
 
@@ -69,9 +69,9 @@ fn moment_line(live: LiveBoard) -> AnyView {
             let Some(board) = board else { return texts.loading.to_owned() };
             let instance = &meta.instance;
             let at = moment(lang, board.taken_at, instance.utc_offset_minutes);
-            let revision = u64::try_from(board.revision).unwrap_or_default();
+            let revision = board.revision;
             let taken = fill(texts.taken_at, &[("moment", &[&at, " ", &instance.time_zone].concat())]);
-            [taken, fill(texts.revision, &[("n", &number(lang, revision))])].join(" · ")
+            [taken, fill(texts.revision, &[("n", &revision.to_string())])].join(" · ")
         })
     };
     let print = move |_| {

@@ -54,7 +54,8 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
     let lead = move || {
         list.value.with(|list| {
             let total = list.as_ref().map_or(0, |list| list.total);
-            (total > 0).then(|| fill(texts.waiting_lead, &[("count", &complaints(lang, total))]))
+            let lead = fill(texts.waiting_lead, &[("count", &complaints(lang, total))]);
+            (total > 0).then(|| [&lead, " ", texts.unpublished_note].concat())
         })
     };
     let has_more =
@@ -161,15 +162,15 @@ fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> AnyView {
     };
     let stage = row.stage.map(|stage| lang.stage(stage).to_owned());
     let class = row.class.map(|class| lang.class(class).to_owned());
-    let about = match published {
-        Some(_) => [class, sector, stage].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        None => texts.unpublished_note.to_owned(),
-    };
+    let about = published.map(|_| {
+        let words = [class, sector, stage].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        view! { <span class="waiting-about">{words}</span> }
+    });
     view! {
         <li class="waiting-row">
             <span class="waiting-age">{age}</span>
             {title}
-            <span class="waiting-about">{about}</span>
+            {about}
         </li>
     }
     .into_any()

@@ -107,7 +107,7 @@ pub(super) fn segments(
         let shown = if Some(index) == last { width } else { width - GAP };
         let (ink, title) = (Ink::Part(part.group), part.title.clone());
         marks.push(Mark::Rect { x, y: top, width: shown, height, ink, title });
-        if is_split && width_of(&part.text, font) + font.percent(50) <= width {
+        if is_split && width_of(&part.text, font) + font.percent(80) <= width {
             marks.push(Mark::Text {
                 x: x + shown / 2,
                 y: middle(top, height, font),

@@ -1,8 +1,9 @@
 use leptos::html::Div;
 use leptos::prelude::*;
-use shared::chart::{Bar, Drawing, bars, columns, stack};
+use shared::calendar::Month;
+use shared::chart::{Bar, Drawing, Frame, bars, columns, stack};
 use shared::complaint::{Group, Stage};
-use shared::recap::{Dimension, Filter, GroupCounts, Row};
+use shared::recap::{Dimension, Filter, GroupCounts, NONE_KEY, Row};
 
 use super::draw::{Link, draw};
 use super::files::files;
@@ -12,7 +13,7 @@ use super::pattern::{legend, swatch};
 use super::rows::{bar, group_parts, months, stage_parts};
 use super::table::table;
 use super::words::{complaints, fill};
-use crate::platform::lang::{number, use_lang};
+use crate::platform::lang::{month_long, number, use_lang};
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +45,11 @@ pub struct Chart {
 
 /// Bars that are drawn before people ask for all.
 const FEW: usize = 10;
-/// Months that are drawn; two years can be read on a phone.
-const MONTHS: usize = 24;
+
+/// Months that are drawn: as many as have room for their counts.
+const fn months_in(frame: Frame) -> i32 {
+    if frame.is_narrow() { 13 } else { 24 }
+}
 
 /// A figure: name, short description, drawing, legend, table, files and explanation.
 pub fn figure(chart: Chart) -> AnyView {
@@ -68,7 +72,9 @@ pub fn figure(chart: Chart) -> AnyView {
                 let rows: Vec<Bar> = rows.iter().take(shown).map(|row| bar(lang, row)).collect();
                 bars(&rows, frame)
             }
-            Kind::Columns => columns(&months(lang, rows, MONTHS).0, frame, &|count| number(lang, count)),
+            Kind::Columns => {
+                columns(&months(lang, rows, months_in(frame)).0, frame, &|count| number(lang, count))
+            }
             Kind::Stages => stack(&stage_parts(lang, rows), frame),
         })
     });
@@ -76,7 +82,7 @@ pub fn figure(chart: Chart) -> AnyView {
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let below = match kind {
         Kind::Bars => more_bars(rows, all),
-        Kind::Columns => (move || earlier(rows)).into_any(),
+        Kind::Columns => (move || earlier(rows, frame.get())).into_any(),
         Kind::Stages => stage_list(rows, link),
     };
     let legend = (kind != Kind::Stages).then(|| legend(rows));
@@ -113,12 +119,7 @@ pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> AnyView {
     let lang = use_lang();
     let place = NodeRef::<Div>::new();
     let frame = frame_of(place);
-    let drawing: Memo<Drawing> = Memo::new(move |_| {
-        let mut parts = group_parts(lang, &groups.get());
-        // The list below names them all; names over some of the parts would only repeat it.
-        parts.iter_mut().for_each(|part| part.label.clear());
-        stack(&parts, frame.get())
-    });
+    let drawing: Memo<Drawing> = Memo::new(move |_| stack(&group_parts(lang, &groups.get()), frame.get()));
     let entries = Group::ALL.iter().map(|group| {
         view! {
             <li>
@@ -144,11 +145,23 @@ pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> AnyView {
 fn summary_of(kind: Kind, rows: &[Row]) -> String {
     let lang = use_lang();
     let texts = lang.recap();
-    // The first of the highest ones, as the eye finds it.
-    let top = rows.iter().rev().max_by_key(|row| row.count);
+    if kind == Kind::Stages {
+        let stage = |row: &Row| row.key.parse::<Stage>().is_ok_and(Stage::is_waiting);
+        let waiting: u64 = rows.iter().filter(|row| stage(row)).map(|row| row.count).sum();
+        let total: u64 = rows.iter().map(|row| row.count).sum();
+        return fill(
+            texts.stages_summary,
+            &[("waiting", &number(lang, waiting)), ("n", &complaints(lang, total))],
+        );
+    }
+    // The first of the highest ones, as the eye finds it; what is not stated only where nothing else is there.
+    let top = rows.iter().rev().max_by_key(|row| (row.key != NONE_KEY, row.count));
     let Some(top) = top else { return texts.nothing_to_draw.to_owned() };
-    let text = if kind == Kind::Columns { texts.months_summary } else { texts.chart_summary };
-    fill(text, &[("name", &top.label), ("count", &complaints(lang, top.count))])
+    let (text, name) = match Month::parse(&top.key) {
+        Ok(month) => (texts.months_summary, month_long(lang, month)),
+        Err(_) => (texts.chart_summary, top.label.clone()),
+    };
+    fill(text, &[("name", &name), ("count", &complaints(lang, top.count))])
 }
 
 /// Draws the rest of the bars, or leaves them to the table again.
@@ -172,9 +185,9 @@ fn more_bars(rows: Memo<Vec<Row>>, all: RwSignal<bool>) -> AnyView {
     button.into_any()
 }
 
-fn earlier(rows: Memo<Vec<Row>>) -> Option<AnyView> {
+fn earlier(rows: Memo<Vec<Row>>, frame: Frame) -> Option<AnyView> {
     let lang = use_lang();
-    let (_, count) = rows.with(|rows| months(lang, rows, MONTHS));
+    let (_, count) = rows.with(|rows| months(lang, rows, months_in(frame)));
     let text = fill(lang.recap().earlier_months, &[("count", &complaints(lang, count))]);
     (count > 0).then(|| view! { <p class="figure-note">{text}</p> }.into_any())
 }

@@ -27,7 +27,8 @@ pub fn stage_parts(lang: Lang, rows: &[Row]) -> Vec<Part> {
         group: row.key.parse::<Stage>().ok().and_then(Stage::group),
         value: row.count,
         text: number(lang, row.count),
-        label: row.label.clone(),
+        // The list below names them all; names over some of the parts would only repeat it.
+        label: String::new(),
         title: title(lang, &row.label, row.count),
     };
     rows.iter().map(part).collect()
@@ -42,33 +43,29 @@ pub fn group_parts(lang: Lang, groups: &GroupCounts) -> Vec<Part> {
             group: Some(*group),
             value,
             text: number(lang, value),
-            label: label.to_owned(),
+            label: String::new(),
             title: title(lang, label, value),
         }
     };
     Group::ALL.iter().map(part).collect()
 }
 
-/// The columns of the last `most` months up to the last one that has complaints, months without any included, and how
-/// many complaints are of earlier ones.
-pub fn months(lang: Lang, rows: &[Row], most: usize) -> (Vec<Column>, u64) {
+/// The columns of the last `most` months up to the last one that has complaints, from the first one among them that has
+/// any, and how many complaints are of earlier ones.
+pub fn months(lang: Lang, rows: &[Row], most: i32) -> (Vec<Column>, u64) {
     let known: Vec<(Month, &Row)> =
         rows.iter().filter_map(|row| Some((Month::parse(&row.key).ok()?, row))).collect();
-    let (Some(first), Some(last)) =
-        (known.iter().map(|(month, _)| *month).min(), known.iter().map(|(month, _)| *month).max())
-    else {
-        return (Vec::new(), 0);
-    };
-    let mut month = last;
+    let Some(last) = known.iter().map(|(month, _)| *month).max() else { return (Vec::new(), 0) };
+    let earliest = last.plus(1 - most);
+    let (drawn, earlier): (Vec<_>, Vec<_>) = known.into_iter().partition(|(month, _)| *month >= earliest);
+    let mut month = drawn.iter().map(|(month, _)| *month).min().unwrap_or(last);
     let mut columns = Vec::new();
-    while columns.len() < most && month >= first {
-        let row = known.iter().find(|(known, _)| *known == month).map(|(_, row)| *row);
+    while month <= last {
+        let row = drawn.iter().find(|(known, _)| *known == month).map(|(_, row)| *row);
         columns.push(column(lang, month, row));
-        month = month.plus(-1);
+        month = month.plus(1);
     }
-    columns.reverse();
-    let earlier = known.iter().filter(|(known, _)| *known <= month).map(|(_, row)| row.count).sum();
-    (columns, earlier)
+    (columns, earlier.iter().map(|(_, row)| row.count).sum())
 }
 
 fn column(lang: Lang, month: Month, row: Option<&Row>) -> Column {
@@ -93,7 +90,7 @@ fn parts(lang: Lang, row: &Row) -> Vec<Part> {
             group,
             value,
             text: number(lang, value),
-            label: name.to_owned(),
+            label: String::new(),
             title: fill(lang.recap().part, &[("name", &row.label), ("group", name), ("count", &count)]),
         }
     };

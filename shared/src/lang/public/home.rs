@@ -34,8 +34,6 @@ pub struct HomeTexts {
 
     /// Heading of the other channels.
     pub channels: &'static str,
-    /// What they are for.
-    pub channels_note: &'static str,
     /// Heading of what happens to a complaint.
     pub steps: &'static str,
     /// First step.
@@ -60,12 +58,12 @@ const ID: HomeTexts = HomeTexts {
     title: "Sampaikan, pantau, lihat hasilnya",
     lead: "Layanan pengaduan masyarakat {name}. Tanpa akun, dan nama Anda boleh dirahasiakan.",
 
-    file: "Adukan",
-    file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai: ceritakan, sertakan foto bila ada.",
+    file: "Ada masalah?",
+    file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai.",
     file_button: "Sampaikan aduan",
 
-    track: "Lacak",
-    track_note: "Punya kode aduan? Lihat tahap dan tanggalnya.",
+    track: "Lacak aduan Anda",
+    track_note: "Lihat tahapnya dan apa yang terjadi selanjutnya.",
     code: "Kode aduan",
     code_example: "Contoh: ABC-DEF-GHJ-K",
     track_button: "Lacak",
@@ -74,8 +72,7 @@ const ID: HomeTexts = HomeTexts {
     recap_note: "{waiting} dari {n} aduan masih menunggu.",
     recap_button: "Buka rekap lengkap",
 
-    channels: "Saluran lain",
-    channels_note: "Aduan juga dapat disampaikan tanpa halaman ini.",
+    channels: "Saluran lain untuk mengadu",
     steps: "Apa yang terjadi dengan aduan Anda",
     step_file: "Anda mengadukan",
     step_file_note: "Anda langsung menerima kode untuk memantau dan kunci rahasia untuk membuka isinya.",
@@ -91,12 +88,12 @@ const EN: HomeTexts = HomeTexts {
     title: "Report it, follow it, see the result",
     lead: "Public complaints service of {name}. No account needed, and your name may stay hidden.",
 
-    file: "File a complaint",
-    file_note: "A broken road, poor service, aid that never came: tell us, with a photo if you have one.",
+    file: "Is something wrong?",
+    file_note: "A broken road, poor service, aid that never came.",
     file_button: "File a complaint",
 
-    track: "Track",
-    track_note: "Have a complaint code? See its stage and dates.",
+    track: "Track your complaint",
+    track_note: "See its stage and what comes next.",
     code: "Complaint code",
     code_example: "Example: ABC-DEF-GHJ-K",
     track_button: "Track",
@@ -105,8 +102,7 @@ const EN: HomeTexts = HomeTexts {
     recap_note: "{waiting} of {n} complaints still wait.",
     recap_button: "Open the full recap",
 
-    channels: "Other channels",
-    channels_note: "Complaints can also be made without this page.",
+    channels: "Other ways to complain",
     steps: "What happens to your complaint",
     step_file: "You file it",
     step_file_note: "You get a code to follow it by at once, and a secret that opens its content.",

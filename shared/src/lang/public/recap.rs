@@ -79,14 +79,14 @@ pub struct RecapTexts {
     pub chart_summary: &'static str,
     /// Short description of the columns.
     pub months_summary: &'static str,
+    /// Short description of the bar of stages.
+    pub stages_summary: &'static str,
     /// What a mark says.
     pub mark: &'static str,
     /// What a part of a mark says.
     pub part: &'static str,
     /// Added to what a mark says where it is a link.
     pub mark_link: &'static str,
-    /// Rows that are not drawn.
-    pub rows_in_table: &'static str,
     /// Draws all rows.
     pub show_all: &'static str,
     /// Draws the first rows alone.
@@ -167,7 +167,7 @@ pub struct RecapTexts {
     pub unpublished: &'static str,
     /// One that is not published, without a sector.
     pub unpublished_unknown: &'static str,
-    /// Why it has no title.
+    /// Why some have no title.
     pub unpublished_note: &'static str,
     /// Received today, or on a day off.
     pub age_none: &'static str,
@@ -231,12 +231,12 @@ const ID: RecapTexts = RecapTexts {
     by_agency: "Menurut Perangkat Daerah",
     chart_summary: "Terbanyak: {name}, {count}.",
     months_summary: "Bulan terbanyak: {name}, {count}.",
+    stages_summary: "{waiting} dari {n} masih menunggu.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
     mark_link: "lihat hanya ini",
-    rows_in_table: "{n} baris lain ada di tabel.",
-    show_all: "Gambarkan semua ({n})",
-    show_fewer: "Gambarkan sebagian saja",
+    show_all: "Tampilkan semua ({n})",
+    show_fewer: "Tampilkan yang teratas saja",
     earlier_months: "{count} dari bulan-bulan sebelumnya ada di tabel.",
     nothing_to_draw: "Tidak ada yang dapat digambarkan di bawah saringan ini.",
     legend: "Arti corak",
@@ -249,7 +249,7 @@ const ID: RecapTexts = RecapTexts {
     regions_explained: "Menurut kabupaten atau kota tempat kejadian. Aduan tanpa tempat kejadian tercatat sebagai “Tidak disebutkan”. Jumlah yang terlalu kecil digabung bila dapat menunjuk pada pelapor.",
     agencies_explained: "Menurut Perangkat Daerah yang menerima terusan aduan. Aduan yang belum diteruskan belum menjadi tanggung jawab satu pun Perangkat Daerah dan tercatat sebagai “Tidak disebutkan”.",
 
-    filters: "Saring",
+    filters: "Saring dan pilih tanggal",
     filters_set: "{n} aktif",
     active_filters: "Saringan aktif",
     remove_filter: "Hapus saringan {name}",
@@ -276,7 +276,7 @@ const ID: RecapTexts = RecapTexts {
     waiting_lead: "{count}, yang terlama lebih dahulu. Umur dihitung dalam hari kerja sejak diterima.",
     unpublished: "Aduan bidang {name}",
     unpublished_unknown: "Aduan tanpa bidang",
-    unpublished_note: "Isi tidak dipublikasikan",
+    unpublished_note: "Yang belum dipublikasikan hanya tampil menurut bidang dan umurnya.",
     age_none: "baru",
     show_more: "Tampilkan lagi",
     shown_of: "{n} dari {total} ditampilkan",
@@ -330,12 +330,12 @@ const EN: RecapTexts = RecapTexts {
     by_agency: "By agency",
     chart_summary: "Most: {name}, {count}.",
     months_summary: "Busiest month: {name}, {count}.",
+    stages_summary: "{waiting} of {n} still wait.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
     mark_link: "show only this",
-    rows_in_table: "{n} more rows are in the table.",
-    show_all: "Draw all ({n})",
-    show_fewer: "Draw the first ones only",
+    show_all: "Show all ({n})",
+    show_fewer: "Show the top ones only",
     earlier_months: "{count} of earlier months are in the table.",
     nothing_to_draw: "There is nothing to draw under these filters.",
     legend: "What the patterns mean",
@@ -348,7 +348,7 @@ const EN: RecapTexts = RecapTexts {
     regions_explained: "By the regency or city where it happened. Complaints without a place stand under “Not stated”. Counts too small are put together where they could point at a reporter.",
     agencies_explained: "By the agency that a complaint was forwarded to. Those not yet forwarded are no agency's responsibility so far and stand under “Not stated”.",
 
-    filters: "Filter",
+    filters: "Filter and choose a date",
     filters_set: "{n} set",
     active_filters: "Filters that are set",
     remove_filter: "Remove the filter {name}",
@@ -375,7 +375,7 @@ const EN: RecapTexts = RecapTexts {
     waiting_lead: "{count}, oldest first. Their age is in working days since receipt.",
     unpublished: "Complaint about {name}",
     unpublished_unknown: "Complaint without a sector",
-    unpublished_note: "Content not published",
+    unpublished_note: "Those not published show by sector and age alone.",
     age_none: "new",
     show_more: "Show more",
     shown_of: "{n} of {total} shown",
