@@ -9,6 +9,8 @@ pub mod complaint;
 pub mod meta;
 pub mod recap;
 
+pub mod demo;
+
 pub mod error;
 pub mod state;
 

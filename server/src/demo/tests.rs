@@ -1,0 +1,72 @@
+//! The demo on both engines.
+
+use std::collections::BTreeSet;
+
+use shared::complaint::{Channel, Class, Stage};
+use shared::recap::{Dimension, Filter};
+use shared::text::{Content, Title};
+
+use super::*;
+use crate::platform::db::testing::TestDatabase;
+use crate::platform::ledger::Pace;
+use crate::platform::ledger::memory::Memory;
+use crate::platform::settings::seed;
+
+#[tokio::test]
+async fn a_year_is_told_once_on_both_engines() {
+    for database in TestDatabase::both().await {
+        let db = database.open().await;
+        db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
+        let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+        let clock = Clock::manual("2026-11-25T02:00:00Z".parse().unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        let keys = Keys::load(folder.path()).unwrap();
+        let scene = Scene { db: &db, settings: &settings, keys: &keys, clock: &clock };
+        let told = begin(scene).await.unwrap();
+        for stage in ["received", "postponed", "answered"] {
+            assert!(told.contains(&format!("  {stage:<12} code ")), "{told}");
+        }
+        let ledger = Memory::load(&db).await.unwrap();
+        let today = settings.today(&clock);
+        let all = ledger.total(&Filter::default(), today);
+        assert!((300..800).contains(&all.total()), "{all:?}");
+        let keys_of = |dimension| -> BTreeSet<String> {
+            ledger.by(dimension, &Filter::default(), today).into_iter().map(|(key, _)| key).collect()
+        };
+        assert_eq!(keys_of(Dimension::Class).len(), Class::ALL.len());
+        assert_eq!(keys_of(Dimension::Channel).len(), Channel::ALL.len() - 1, "all but Open311");
+        let archived = Filter { stage: Some(Stage::Archived), ..Filter::default() };
+        assert!(ledger.total(&archived, today).total() > 5);
+        for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Archived) {
+            assert!(all.get(*stage) > 0, "none is {stage}: {all:?}");
+        }
+        for pace in Pace::ALL {
+            let count: u64 =
+                ledger.pace(pace, &Filter::default(), today).iter().map(|(_, count)| count).sum();
+            assert!(count > 100, "{pace:?}: {count}");
+        }
+        assert_eq!(begin(scene).await.unwrap(), told, "told again, not written again");
+        let again = Memory::load(&db).await.unwrap();
+        assert_eq!(again.revision(), ledger.revision());
+        db.close().await;
+    }
+}
+
+#[tokio::test]
+async fn stories_keep_the_rules_of_texts_on_any_day() {
+    let database = TestDatabase::sqlite();
+    let db = database.open().await;
+    db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
+    let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+    for now in ["2026-01-01T16:30:00Z", "2027-08-17T00:00:00Z", "2028-02-29T03:00:00Z"] {
+        let now = now.parse().unwrap();
+        for story in story::stories(&settings, now) {
+            assert!(Title::parse(&story.title).is_ok(), "{}", story.title);
+            assert!(
+                Content::parse(&story.content).is_ok_and(|text| text.as_str().ends_with("(contoh rekaan)"))
+            );
+            assert!(story.at <= now);
+        }
+    }
+    db.close().await;
+}
