@@ -9,7 +9,8 @@ use super::Failure;
 use crate::{
     clock::Clock,
     config::Config,
-    platform::{http, limit::Limit},
+    demo,
+    platform::{db::DbError, http, limit::Limit},
     router,
     state::AppState,
     upkeep,
@@ -60,6 +61,9 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     // Fewer connections at once is no reason not to serve.
     let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or_default();
     let state = AppState::open(&config, clock(&arguments)).await?;
+    if config.demo {
+        print!("{}", invent(&state).await?);
+    }
     let address = listener.local_addr()?;
     let took = started.elapsed().as_millis();
     tracing::info!(%address, files, milliseconds = took, "serving");
@@ -77,6 +81,12 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     state.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Fills an empty demo; the receipts of some of its complaints, as text.
+async fn invent(state: &AppState) -> Result<String, DbError> {
+    let (db, keys, clock) = (&state.db, &state.keys, &state.clock);
+    demo::begin(demo::Scene { db, settings: &state.settings(), keys, clock }).await
 }
 
 #[cfg(feature = "manual-clock")]
