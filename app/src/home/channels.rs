@@ -1,45 +1,25 @@
-use leptos::prelude::*;
 use shared::instance::Contact;
 
+use super::way;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 
 /// The other ways to complain, for those whom this page does not suit.
-pub fn channels() -> AnyView {
-    let texts = use_lang().home();
+pub fn channels() -> Option<Tag> {
     let meta = use_meta();
-    let contacts = meta.instance.contacts.iter().map(channel).collect_view();
-    (!meta.instance.contacts.is_empty())
-        .then(|| {
-            view! {
-                <section class="way way-channels" aria-labelledby="channels-name">
-                    <h2 id="channels-name">{texts.channels}</h2>
-                    <ul class="channels">{contacts}</ul>
-                </section>
-            }
-        })
-        .into_any()
+    let contacts: Vec<_> = meta.instance.contacts.iter().map(channel).collect();
+    let list = || tag("ul").class("channels").with(contacts);
+    (!meta.instance.contacts.is_empty()).then(|| way("way-channels", use_lang().home().channels).with(list()))
 }
 
-fn channel(contact: &Contact) -> AnyView {
-    let value = contact.value.clone();
-    let shown = value.trim_start_matches("https://").trim_end_matches('/').to_owned();
+fn channel(contact: &Contact) -> Tag {
+    let shown = contact.value.trim_start_matches("https://").trim_end_matches('/');
     let value = match address(contact) {
-        Some(address) => view! {
-            <a href=address rel="noreferrer external">
-                {shown}
-            </a>
-        }
-        .into_any(),
-        None => shown.into_any(),
+        Some(address) => tag("a").attr("href", address).attr("rel", "noreferrer external"),
+        None => tag("span"),
     };
-    view! {
-        <li>
-            <span class="channel-name">{contact.label.clone()}</span>
-            {value}
-        </li>
-    }
-    .into_any()
+    tag("li").with(tag("span").class("channel-name").with(contact.label.as_str())).with(value.with(shown))
 }
 
 /// What a contact is reached by; none for a place.

@@ -12,6 +12,7 @@ use self::recap::recap;
 use self::steps::steps;
 use self::track::track;
 use crate::platform::chart::fill;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::page_heading;
@@ -20,24 +21,25 @@ use crate::platform::ui::page_heading;
 pub fn home_page() -> AnyView {
     let texts = use_lang().home();
     let lead = fill(texts.lead, &[("name", &use_meta().instance.province)]);
-    view! {
-        <div class="page home">
-            {page_heading(texts.title.to_owned())}
-            <p class="lead">{lead}</p>
-            <div class="ways">
-                <section class="way way-file" aria-labelledby="way-file">
-                    <h2 id="way-file">{texts.file}</h2>
-                    <p class="way-note">{texts.file_note}</p>
-                    <a class="button button-main way-button" href="/adukan">
-                        {texts.file_button}
-                    </a>
-                </section>
-                {track()}
-                {recap()}
-                {channels()}
-            </div>
-            {steps()}
-        </div>
-    }
-    .into_any()
+    let ways = tag("div").class("ways").with([file(), track(), recap()]).with(channels());
+    tag("div")
+        .class("page home")
+        .with(page_heading(texts.title.to_owned()))
+        .with(tag("p").class("lead").with(lead))
+        .with(ways)
+        .with(steps())
+        .any()
+}
+
+/// The way to the form.
+fn file() -> Tag {
+    let texts = use_lang().home();
+    way("way-file", texts.file)
+        .with(tag("p").class("way-note").with(texts.file_note))
+        .with(tag("a").class("button button-main way-button").attr("href", "/adukan").with(texts.file_button))
+}
+
+/// One of the ways on: a section under its name.
+fn way(id: &str, name: &str) -> Tag {
+    tag("section").class(&["way ", id].concat()).attr("aria-labelledby", id).with(tag("h2").id(id).with(name))
 }

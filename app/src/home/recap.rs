@@ -1,50 +1,44 @@
 use leptos::prelude::*;
 use shared::recap::{Figures, Filter};
 
+use super::way;
 use crate::platform::chart::{
     State, announcement, days, fill, filter_link, live_board, live_sign, patterns, stage_bar,
 };
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
 use crate::platform::ui::failure_notice;
 
 /// How the government is doing, now: what waits, where everything stands, and the way to the whole recap.
-pub fn recap() -> AnyView {
+pub fn recap() -> Tag {
     let lang = use_lang();
     let texts = lang.home();
     let live = live_board(Signal::stored(Filter::default()));
-    let figures = Memo::new(move |before: Option<&Figures>| {
-        live.board
-            .with(|board| board.as_ref().map(|board| board.figures))
-            .or(before.copied())
-            .unwrap_or_default()
+    let figures = Memo::new(move |_| {
+        live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default()
     });
-    let content = move || match live.state.get() {
-        State::Here | State::Changing => numbers(figures),
-        State::Failed => {
-            let failure = live.failure.get_untracked();
-            failure.map(|failure| failure_notice(&failure, move || live.again())).into_any()
-        }
-        State::Loading => {
-            let label = lang.recap().loading;
-            view! { <span class="bone way-bone" role="status" aria-label=label></span> }.into_any()
+    let content = move || -> Part {
+        match live.state.get() {
+            State::Here | State::Changing => numbers(figures),
+            State::Failed => {
+                let failure = live.failure.get_untracked();
+                failure.map(|failure| failure_notice(&failure, move || live.again())).into()
+            }
+            State::Loading => {
+                let words = tag("span").class("visually-hidden").with(lang.recap().loading);
+                tag("div").class("bone way-bone").attr("role", "status").with(words).into()
+            }
         }
     };
-    view! {
-        <section class="way way-recap" aria-labelledby="way-recap">
-            {patterns()}
-            <h2 id="way-recap">{texts.recap}</h2>
-            {content}
-            {announcement(live.board)}
-            <p class="way-foot">
-                <a href=filter_link(&Filter::default())>{texts.recap_button}</a>
-                {live_sign(live.live)}
-            </p>
-        </section>
-    }
-    .into_any()
+    let more = tag("a").attr("href", filter_link(&Filter::default())).with(texts.recap_button);
+    way("way-recap", texts.recap)
+        .with(patterns())
+        .live(content)
+        .with(announcement(live.board))
+        .with(tag("p").class("way-foot").with(more).with(live_sign(live.live)))
 }
 
-fn numbers(figures: Memo<Figures>) -> AnyView {
+fn numbers(figures: Memo<Figures>) -> Part {
     let lang = use_lang();
     let texts = lang.recap();
     let groups = Memo::new(move |_| figures.with(|figures| figures.groups));
@@ -62,19 +56,9 @@ fn numbers(figures: Memo<Figures>) -> AnyView {
         let median = figures.with(|figures| figures.median_days_to_answer);
         median.map_or(texts.not_yet.to_owned(), |median| days(lang, median))
     };
-    view! {
-        <p class="way-figure">{waiting}</p>
-        {stage_bar(texts.by_stage, groups)}
-        <dl class="way-rates">
-            <div>
-                <dt>{texts.follow_up_rate}</dt>
-                <dd>{rate}</dd>
-            </div>
-            <div>
-                <dt>{texts.days_to_answer}</dt>
-                <dd>{median}</dd>
-            </div>
-        </dl>
-    }
-    .into_any()
+    let rates = tag("dl").class("way-rates").with([
+        tag("div").with(tag("dt").with(texts.follow_up_rate)).with(tag("dd").live(rate)),
+        tag("div").with(tag("dt").with(texts.days_to_answer)).with(tag("dd").live(median)),
+    ]);
+    [tag("p").class("way-figure").live(waiting), stage_bar(texts.by_stage, groups), rates].into()
 }

@@ -1,9 +1,8 @@
-use leptos::prelude::*;
-
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 
 /// What happens to a complaint, in four steps.
-pub fn steps() -> AnyView {
+pub fn steps() -> Tag {
     let texts = use_lang().home();
     let steps = [
         (texts.step_file, texts.step_file_note),
@@ -11,19 +10,10 @@ pub fn steps() -> AnyView {
         (texts.step_follow_up, texts.step_follow_up_note),
         (texts.step_close, texts.step_close_note),
     ];
-    let entries = steps.map(|(name, note)| {
-        view! {
-            <li>
-                <h3>{name}</h3>
-                <p>{note}</p>
-            </li>
-        }
-    });
-    view! {
-        <section class="steps" aria-labelledby="steps-name">
-            <h2 id="steps-name">{texts.steps}</h2>
-            <ol>{entries.into_iter().collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+    let entries = steps.map(|(name, note)| tag("li").with(tag("h3").with(name)).with(tag("p").with(note)));
+    tag("section")
+        .class("steps")
+        .attr("aria-labelledby", "steps-name")
+        .with(tag("h2").id("steps-name").with(texts.steps))
+        .with(tag("ol").with(entries))
 }

@@ -2,11 +2,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use shared::complaint::TrackingCode;
 
+use super::way;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::ui::{Field, TextKind, focus_on, text_field};
+use crate::platform::ui::{Button, Field, TextKind, focus_on, text_field};
 
 /// The way to one's own complaint: the code is typed right here, and a mistyped one is told before anything is asked.
-pub fn track() -> AnyView {
+pub fn track() -> Tag {
     let texts = use_lang().home();
     let code = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
@@ -16,7 +18,7 @@ pub fn track() -> AnyView {
         problem.filter(|_| tried.get())
     });
     let navigate = use_navigate();
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         tried.set(true);
         match code.with_untracked(|code| TrackingCode::parse(code)) {
@@ -25,17 +27,12 @@ pub fn track() -> AnyView {
         }
     };
     let field = Field::new("home-code", texts.code).hint(texts.code_example).problem(problem);
-    view! {
-        <section class="way way-track" aria-labelledby="way-track">
-            <h2 id="way-track">{texts.track}</h2>
-            <p class="way-note">{texts.track_note}</p>
-            <form class="way-form" on:submit=submit novalidate>
-                {text_field(field, TextKind::Code, code)}
-                <button class="button button-quiet way-button" type="submit">
-                    {texts.track_button}
-                </button>
-            </form>
-        </section>
-    }
-    .into_any()
+    let look_up = tag("button").attr("type", "submit").class(Button::Quiet.class()).with(texts.track_button);
+    let form = tag("form")
+        .class("way-form")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .with(text_field(field, TextKind::Code, code))
+        .with(look_up);
+    way("way-track", texts.track).with(tag("p").class("way-note").with(texts.track_note)).with(form)
 }

@@ -3,40 +3,34 @@ use shared::recap::Filter;
 
 use super::filter::{SetFilter, set_filters};
 use crate::platform::chart::{fill, filter_link};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 
 /// The filters that are set, each a link that takes it away, and one that takes all away.
-pub fn chips(filter: Signal<Filter>) -> AnyView {
+pub fn chips(filter: Signal<Filter>) -> Part {
     let (lang, meta) = (use_lang(), use_meta());
     let texts = lang.recap();
-    let chip = move |SetFilter { words, without }: SetFilter| {
-        let label = fill(texts.remove_filter, &[("name", &words)]);
-        view! {
-            <li>
-                <a class="chip" href=filter_link(&without) data-noscroll="" aria-label=label>
-                    {words}
-                    <span class="chip-cross" aria-hidden="true">
-                        "×"
-                    </span>
-                </a>
-            </li>
-        }
-    };
-    let list = move || {
+    Part::live(move || {
         let set = filter.with(|filter| set_filters(&meta, lang, filter));
         (!set.is_empty()).then(|| {
-            view! {
-                <ul class="chips" aria-label=texts.active_filters>
-                    {set.into_iter().map(chip).collect_view()}
-                    <li>
-                        <a class="chip-all" href="/rekap" data-noscroll="">
-                            {texts.remove_all}
-                        </a>
-                    </li>
-                </ul>
-            }
+            let all = link("chip-all", "/rekap").with(texts.remove_all);
+            let mut parts: Vec<_> = set.into_iter().map(|set| tag("li").with(chip(set))).collect();
+            parts.push(tag("li").with(all));
+            tag("ul").class("chips").attr("aria-label", texts.active_filters).with(parts)
         })
-    };
-    list.into_any()
+    })
+}
+
+fn chip(set: SetFilter) -> Tag {
+    let SetFilter { words, without } = set;
+    let label = fill(use_lang().recap().remove_filter, &[("name", &words)]);
+    link("chip", &filter_link(&without))
+        .attr("aria-label", label)
+        .with(words)
+        .with(tag("span").class("chip-cross").attr("aria-hidden", "true").with("×"))
+}
+
+fn link(class: &str, address: &str) -> Tag {
+    tag("a").class(class).attr("href", address).attr("data-noscroll", "")
 }

@@ -9,6 +9,7 @@ use shared::recap::{Dimension, Filter, NONE_KEY};
 
 use super::filter::{named, set_filters, use_change};
 use crate::platform::chart::{fill, filter_link};
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Bound, Field, frame, select_field};
@@ -16,7 +17,7 @@ use crate::platform::ui::{Bound, Field, frame, select_field};
 /// The filters as a form. Every choice acts at once; the address follows.
 ///
 /// On a phone the form is folded away at first: people come to see figures.
-pub fn filters(filter: Signal<Filter>) -> AnyView {
+pub fn filters(filter: Signal<Filter>) -> Tag {
     let (lang, meta) = (use_lang(), use_meta());
     let texts = lang.recap();
     let count = {
@@ -26,24 +27,33 @@ pub fn filters(filter: Signal<Filter>) -> AnyView {
     let badge = move || {
         let count = count();
         let text = fill(texts.filters_set, &[("n", &number(lang, count as u64))]);
-        (count > 0).then(|| view! { <span class="filters-count">{text}</span> })
+        (count > 0).then(|| tag("span").class("filters-count").with(text))
     };
-    view! {
-        <details class="filters">
-            <summary>{texts.filters} {badge}</summary>
-            <form class="filters-form" on:submit=|event| event.prevent_default()>
-                {as_of(filter, meta.today)}
-                {month("filter-from", texts.from, filter, |filter| filter.from, |filter, month| filter.from = month)}
-                {month("filter-to", texts.to, filter, |filter| filter.to, |filter, month| filter.to = month)}
-                {choices(filter)}
-            </form>
-        </details>
-    }
-    .into_any()
+    let form = tag("form")
+        .class("filters-form")
+        .on("submit", |event| event.prevent_default())
+        .with(as_of(filter, meta.today))
+        .with(month(
+            Field::new("filter-from", texts.from),
+            filter,
+            |filter| filter.from,
+            |filter, month| filter.from = month,
+        ))
+        .with(month(
+            Field::new("filter-to", texts.to),
+            filter,
+            |filter| filter.to,
+            |filter, month| filter.to = month,
+        ))
+        .with(choices(filter));
+    tag("details")
+        .class("filters")
+        .with(tag("summary").with(tag("span").with(texts.filters)).live(badge))
+        .with(form)
 }
 
 /// Sector, region, agency, class and channel.
-fn choices(filter: Signal<Filter>) -> AnyView {
+fn choices(filter: Signal<Filter>) -> [AnyView; 5] {
     let (lang, meta) = (use_lang(), use_meta());
     let with_none = |mut options: Vec<(String, String)>| {
         options.push((NONE_KEY.to_owned(), lang.not_stated().to_owned()));
@@ -91,7 +101,6 @@ fn choices(filter: Signal<Filter>) -> AnyView {
             |filter, value| filter.channel = read(value),
         ),
     ]
-    .into_any()
 }
 
 fn read<T: FromStr>(value: Option<String>) -> Option<T> {
@@ -119,18 +128,15 @@ fn choice(
 
 /// A month, written `YYYY-MM` where the browser has no picker for it.
 fn month(
-    id: &'static str,
-    label: &'static str,
+    field: Field,
     filter: Signal<Filter>,
     get: fn(&Filter) -> Option<Month>,
     set: fn(&mut Filter, Option<Month>),
 ) -> AnyView {
     let (change, today) = (use_change(), use_meta().today);
     let problem = RwSignal::new(None);
-    let field = Field::new(id, label).problem(problem);
     let value = move || filter.with(get).map(|month| month.to_string()).unwrap_or_default();
-    let changed = move |event| {
-        let typed = event_target_value(&event);
+    let changed = move |typed: String| {
         let month = match typed.trim() {
             "" => Ok(None),
             typed => Month::parse(typed).map(Some),
@@ -146,38 +152,24 @@ fn month(
             change(filter);
         }
     };
-    let input = view! {
-        <input
-            id=id
-            class="input"
-            type="month"
-            placeholder=placeholder(use_lang())
-            max=today.month().to_string()
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            prop:value=value
-            on:change=changed
-        />
-    };
-    frame(field, input.into_any())
-}
-
-const fn placeholder(lang: Lang) -> &'static str {
-    match lang {
+    let placeholder = match use_lang() {
         Lang::Id => "TTTT-BB",
         Lang::En => "YYYY-MM",
-    }
+    };
+    let input = input("month", field.problem(problem), value, changed)
+        .attr("max", today.month().to_string())
+        .attr("placeholder", placeholder);
+    frame(field.problem(problem), input)
 }
 
 /// The day that the figures describe, with the days that people ask for most.
-fn as_of(filter: Signal<Filter>, today: Day) -> AnyView {
+fn as_of(filter: Signal<Filter>, today: Day) -> Tag {
     let texts = use_lang().recap();
     let change = use_change();
     let problem = RwSignal::new(None);
     let field = Field::new("filter-as-of", texts.as_of).hint(texts.as_of_note).problem(problem);
     let value = move || filter.with(|filter| filter.as_of.unwrap_or(today).to_string());
-    let changed = move |event| {
-        let typed = event_target_value(&event);
+    let changed = move |typed: String| {
         let day = if typed.is_empty() { Ok(today) } else { Day::parse(&typed) };
         let day = day.and_then(|day| if day > today { Err(Problem::InFuture) } else { Ok(day) });
         problem.set(day.err());
@@ -186,45 +178,47 @@ fn as_of(filter: Signal<Filter>, today: Day) -> AnyView {
             change(Filter { as_of: (day < today).then_some(day), ..filter.get_untracked() });
         }
     };
-    let input = view! {
-        <input
-            id="filter-as-of"
-            class="input input-date"
-            type="date"
-            max=today.to_string()
-            aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
-            prop:value=value
-            on:change=changed
-        />
-    };
+    let input = input("date", field, value, changed).attr("max", today.to_string());
+    tag("div").class("filters-as-of").with(frame(field, input)).with(quick_choices(filter, today))
+}
+
+fn quick_choices(filter: Signal<Filter>, today: Day) -> Tag {
+    let texts = use_lang().recap();
     let last_month = today.month().first_day().plus(-1);
-    let last_year = Day::new(today.year() - 1, 12, 31);
-    let quick = [
-        (texts.today, None),
-        (texts.end_of_last_month, Some(last_month)),
-        (texts.end_of_last_year, last_year.filter(|day| *day != last_month)),
-    ];
-    let quick = quick.into_iter().enumerate().filter(|(index, (_, day))| *index == 0 || day.is_some());
-    let links = quick.map(|(_, (label, day))| {
-        let address = move || filter.with(|filter| filter_link(&Filter { as_of: day, ..filter.clone() }));
-        let current = move || filter.with(|filter| filter.as_of == day).then_some("true");
-        view! {
-            <li>
-                <a class="quick" href=address data-noscroll="" aria-current=current>
-                    {label}
-                </a>
-            </li>
-        }
-    });
-    let links = links.collect_view();
-    view! {
-        <div class="filters-as-of">
-            {frame(field, input.into_any())}
-            <ul class="quicks" aria-label=texts.quick_choices>
-                {links}
-            </ul>
-        </div>
-    }
-    .into_any()
+    let last_year = Day::new(today.year() - 1, 12, 31).filter(|day| *day != last_month);
+    let link = |label: &'static str, day: Option<Day>| {
+        let address =
+            move || filter.with(|filter| Some(filter_link(&Filter { as_of: day, ..filter.clone() })));
+        let current = move || filter.with(|filter| filter.as_of == day).then(|| "true".to_owned());
+        let link = tag("a")
+            .class("quick")
+            .live_attr("href", address)
+            .live_attr("aria-current", current)
+            .attr("data-noscroll", "")
+            .with(label);
+        tag("li").with(link)
+    };
+    tag("ul")
+        .class("quicks")
+        .attr("aria-label", texts.quick_choices)
+        .with(link(texts.today, None))
+        .with(link(texts.end_of_last_month, Some(last_month)))
+        .with(last_year.map(|day| link(texts.end_of_last_year, Some(day))))
+}
+
+/// An input that acts when its value is complete, not while it is typed.
+fn input(
+    kind: &str,
+    field: Field,
+    value: impl Fn() -> String + 'static,
+    changed: impl FnMut(String) + 'static,
+) -> Tag {
+    tag("input")
+        .id(field.id)
+        .class("input")
+        .attr("type", kind)
+        .live_attr("aria-describedby", field.described_by())
+        .live_attr("aria-invalid", field.invalid())
+        .live_property("value", move || value().into())
+        .on_value("change", changed)
 }

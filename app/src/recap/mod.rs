@@ -9,20 +9,22 @@ mod headline;
 mod waiting;
 
 use leptos::prelude::*;
+use shared::recap::Filter;
 
 use self::chips::chips;
 use self::figures::figures;
 use self::filter::{Asked, use_filter};
 use self::filters::filters;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::ui::page_heading;
+use crate::platform::ui::{Tone, notice, page_heading};
 
 /// The transparency page.
 pub fn recap_page() -> AnyView {
     let texts = use_lang().recap();
     let asked = use_filter();
     let is_good = Memo::new(move |_| asked.with(Result::is_ok));
-    let filter = Memo::new(move |before: Option<&shared::recap::Filter>| match asked.get() {
+    let filter = Memo::new(move |before: Option<&Filter>| match asked.get() {
         Ok(filter) => filter,
         // While the address cannot be read nothing is shown; the last good one keeps the page steady.
         Err(_) => before.cloned().unwrap_or_default(),
@@ -31,33 +33,34 @@ pub fn recap_page() -> AnyView {
         true => figures(filter.into()),
         false => bad_filter(asked),
     };
-    view! {
-        <div class="page recap">
-            {page_heading(texts.title.to_owned())}
-            <p class="lead">{texts.lead}</p>
-            {filters(filter.into())}
-            {chips(filter.into())}
-            {content}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("page recap")
+        .with(page_heading(texts.title.to_owned()))
+        .with(tag("p").class("lead").with(texts.lead))
+        .with(filters(filter.into()))
+        .with(chips(filter.into()))
+        .live(content)
+        .any()
 }
 
 /// What cannot be understood of the address, and the way out.
-fn bad_filter(asked: Memo<Asked>) -> AnyView {
-    use crate::platform::ui::{Tone, notice};
+fn bad_filter(asked: Memo<Asked>) -> Part {
     let lang = use_lang();
     let texts = lang.recap();
-    let problems = asked.get_untracked().err().unwrap_or_default();
-    let lines = problems.into_iter().map(|problem| {
-        let sentence = lang.problem(problem.problem);
-        view! { <li><strong>{problem.field}</strong> ": " {sentence}</li> }
-    });
-    let content = view! {
-        <p><strong>{texts.bad_filter}</strong></p>
-        <ul>{lines.collect_view()}</ul>
-        <p>{texts.bad_filter_hint}</p>
-        <p><a class="button button-quiet" href="/rekap">{texts.remove_all}</a></p>
-    };
-    notice(Tone::Warning, content.into_any())
+    let problems = asked.get().err().unwrap_or_default();
+    let lines: Vec<_> = problems
+        .into_iter()
+        .map(|problem| {
+            let sentence = lang.problem(problem.problem);
+            tag("li").with(tag("strong").with(problem.field)).with([": ", &sentence].concat())
+        })
+        .collect();
+    let out = tag("a").class("button button-quiet").attr("href", "/rekap").with(texts.remove_all);
+    let parts = [
+        tag("p").with(tag("strong").with(texts.bad_filter)),
+        tag("ul").with(lines),
+        tag("p").with(texts.bad_filter_hint),
+        out,
+    ];
+    notice(Tone::Warning, parts).into()
 }

@@ -8,13 +8,14 @@ use shared::recap::{Board, Filter, Waiting, WaitingList};
 
 use super::filter::sector_name;
 use crate::platform::chart::{complaints, fill, working_days};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
-use crate::platform::net::{Call, Failure, call, load};
+use crate::platform::net::{Call, Failure, Load, call, load};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{failure_notice, skeleton};
+use crate::platform::ui::{Button, button, failure_notice, skeleton};
 
 /// What still waits, oldest first. It follows the figures: asked for anew when their revision has changed.
-pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
+pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
     let lang = use_lang();
     let texts = lang.recap();
     let revision = Memo::new(move |before: Option<&Option<i64>>| {
@@ -28,27 +29,28 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
         let pages = pages.with(|(of, pages)| if *of == filter { *pages } else { 1 });
         pages_of(filter, pages)
     });
-    let rows =
-        move || list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default());
-    let is_here = Memo::new(move |_| list.value.with(Option::is_some));
-    let is_empty =
-        Memo::new(move |_| list.value.with(|list| list.as_ref().is_some_and(|list| list.rows.is_empty())));
-    let has_failed = Memo::new(move |_| list.failure.with(Option::is_some));
-    let content = move || match (is_here.get(), is_empty.get()) {
-        (true, true) => view! {
-            <div class="empty">
-                <h3>{texts.nothing_waits}</h3>
-                <p>{texts.nothing_waits_hint}</p>
-            </div>
+    let rows = Memo::new(move |_| {
+        list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default())
+    });
+    let state = Memo::new(move |_| {
+        let total = list.value.with(|list| list.as_ref().map(|list| list.total));
+        (total.map(|total| total > 0), list.failure.with(Option::is_some))
+    });
+    let content = move || -> Part {
+        match state.get() {
+            (Some(true), _) => {
+                let meta = use_meta();
+                let lines = move || rows.get().iter().map(|row| line(&meta, lang, row)).collect::<Vec<_>>();
+                tag("ol").class("waiting-list").live(lines).into()
+            }
+            (Some(false), _) => tag("div")
+                .class("empty")
+                .with(tag("h3").with(texts.nothing_waits))
+                .with(tag("p").with(texts.nothing_waits_hint))
+                .into(),
+            (None, false) => skeleton(6).into(),
+            (None, true) => Part::Nothing,
         }
-        .into_any(),
-        (true, false) => {
-            let meta = use_meta();
-            let lines = move || rows().iter().map(|row| line(&meta, lang, row)).collect::<Vec<_>>();
-            view! { <ol class="waiting-list">{lines}</ol> }.into_any()
-        }
-        (false, _) if !has_failed.get() => skeleton(6),
-        (false, _) => ().into_any(),
     };
     let failed = move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()));
     let lead = move || {
@@ -67,17 +69,15 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> AnyView {
             *of = filter;
         });
     };
-    let more = move || has_more.get().then(|| more_button(list.value, list.busy, ask));
-    view! {
-        <section class="waiting" aria-labelledby="waiting-name">
-            <h2 id="waiting-name">{texts.waiting_list}</h2>
-            <p class="waiting-lead">{lead}</p>
-            {content}
-            {failed}
-            {more}
-        </section>
-    }
-    .into_any()
+    let more = move || has_more.get().then(|| more_button(list, ask));
+    tag("section")
+        .class("waiting")
+        .attr("aria-labelledby", "waiting-name")
+        .with(tag("h2").id("waiting-name").with(texts.waiting_list))
+        .with(tag("p").class("waiting-lead").live(lead))
+        .live(content)
+        .live(failed)
+        .live(more)
 }
 
 /// The first pages of the list, as one. From the start each time, so that they fit together though things move.
@@ -104,42 +104,23 @@ async fn pages_of(filter: Filter, pages: usize) -> Result<WaitingList, Failure> 
     all.ok_or(Failure::Strange)
 }
 
-fn more_button(
-    list: RwSignal<Option<WaitingList>>,
-    busy: RwSignal<bool>,
-    ask: impl Fn() + 'static,
-) -> AnyView {
+fn more_button(list: Load<WaitingList>, ask: impl Fn() + 'static) -> Tag {
     let lang = use_lang();
     let texts = lang.recap();
     let shown = move || {
-        list.with(|list| {
+        list.value.with(|list| {
             let (shown, total) = list.as_ref().map_or((0, 0), |list| (list.rows.len() as u64, list.total));
             fill(texts.shown_of, &[("n", &number(lang, shown)), ("total", &number(lang, total))])
         })
     };
-    let press = move |_| {
-        if !busy.get_untracked() {
-            ask();
-        }
-    };
-    view! {
-        <p class="waiting-more">
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-busy=move || busy.get().then_some("true")
-                on:click=press
-            >
-                {texts.show_more}
-            </button>
-            <span>{shown}</span>
-        </p>
-    }
-    .into_any()
+    tag("div")
+        .class("waiting-more")
+        .with(button(Button::Quiet, texts.show_more, list.busy, ask))
+        .with(tag("span").live(shown))
 }
 
 /// One that waits: by its title where it is published, by sector and age alone where it is not.
-fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> AnyView {
+fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> Tag {
     let texts = lang.recap();
     let sector = row.sector.as_ref().map(|key| sector_name(meta, lang, key));
     let age = match row.age_working_days {
@@ -148,30 +129,19 @@ fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> AnyView {
     };
     let published = row.code.as_ref().zip(row.title.as_ref());
     let title = match (published, &sector) {
-        (Some((code, title)), _) => view! {
-            <a class="waiting-title" href=["/lacak/", code].concat()>
-                {title.clone()}
-            </a>
+        (Some((code, title)), _) => {
+            tag("a").class("waiting-title").attr("href", ["/lacak/", code].concat()).with(title.as_str())
         }
-        .into_any(),
         (None, Some(sector)) => {
-            let text = fill(texts.unpublished, &[("name", sector)]);
-            view! { <span class="waiting-title">{text}</span> }.into_any()
+            tag("span").class("waiting-title").with(fill(texts.unpublished, &[("name", sector)]))
         }
-        (None, None) => view! { <span class="waiting-title">{texts.unpublished_unknown}</span> }.into_any(),
+        (None, None) => tag("span").class("waiting-title").with(texts.unpublished_unknown),
     };
     let stage = row.stage.map(|stage| lang.stage(stage).to_owned());
     let class = row.class.map(|class| lang.class(class).to_owned());
     let about = published.map(|_| {
         let words = [class, sector, stage].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        view! { <span class="waiting-about">{words}</span> }
+        tag("span").class("waiting-about").with(words)
     });
-    view! {
-        <li class="waiting-row">
-            <span class="waiting-age">{age}</span>
-            {title}
-            {about}
-        </li>
-    }
-    .into_any()
+    tag("li").class("waiting-row").with(tag("span").class("waiting-age").with(age)).with(title).with(about)
 }

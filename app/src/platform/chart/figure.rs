@@ -1,7 +1,6 @@
-use leptos::html::Div;
 use leptos::prelude::*;
 use shared::calendar::Month;
-use shared::chart::{Bar, Drawing, Frame, bars, columns, stack};
+use shared::chart::{Bar, Frame, bars, columns, stack};
 use shared::complaint::{Group, Stage};
 use shared::recap::{Dimension, Filter, GroupCounts, NONE_KEY, Row};
 
@@ -11,8 +10,9 @@ use super::link::{filter_link, narrowed};
 use super::measure::frame_of;
 use super::pattern::{legend, swatch};
 use super::rows::{bar, group_parts, months, stage_parts};
-use super::table::table;
+use super::table::{Table, table};
 use super::words::{complaints, fill};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{month_long, number, use_lang};
 
 /// How a chart is drawn.
@@ -52,17 +52,14 @@ const fn months_in(frame: Frame) -> i32 {
 }
 
 /// A figure: name, short description, drawing, legend, table, files and explanation.
-pub fn figure(chart: Chart) -> AnyView {
+pub fn figure(chart: Chart) -> Tag {
     let Chart { by, kind, heading, explained, rows, filter } = chart;
     let lang = use_lang();
     let texts = lang.recap();
-    let name_id = ["figure-", by.as_str()].concat();
-    let summary_id = [&name_id, "-summary"].concat();
+    let id = |part: &str| ["figure-", by.as_str(), part].concat();
     let link =
         Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
-
-    let place = NodeRef::<Div>::new();
-    let frame = frame_of(place);
+    let frame = frame_of(id("-plot"));
     let all = RwSignal::new(false);
     let drawing = Memo::new(move |_| {
         let frame = frame.get();
@@ -79,67 +76,59 @@ pub fn figure(chart: Chart) -> AnyView {
         })
     });
     let summary = move || rows.with(|rows| summary_of(kind, rows));
-    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
-    let below = match kind {
-        Kind::Bars => more_bars(rows, all),
-        Kind::Columns => (move || earlier(rows, frame.get())).into_any(),
-        Kind::Stages => stage_list(rows, link),
+    let below: Part = match kind {
+        Kind::Bars => Part::live(more_bars(rows, all)),
+        Kind::Columns => Part::live(move || earlier(rows, frame.get())),
+        Kind::Stages => stage_list(rows, link).into(),
     };
-    let legend = (kind != Kind::Stages).then(|| legend(rows));
-    view! {
-        <figure class="figure" aria-labelledby=name_id.clone()>
-            <figcaption>
-                <h2 class="figure-name" id=name_id.clone()>
-                    {heading}
-                </h2>
-                <p class="figure-summary" id=summary_id.clone()>
-                    {summary}
-                </p>
-            </figcaption>
-            {legend}
-            <div class="figure-plot" class:figure-empty=move || is_empty.get() node_ref=place>
-                {draw(drawing, heading.to_owned(), summary_id, Some(link))}
-            </div>
-            {below}
-            <div class="figure-more">
-                {table(lang, by, heading, rows, link)}
-                <details class="figure-details">
-                    <summary>{texts.how_computed}</summary>
-                    <p class="figure-explained">{explained}</p>
-                </details>
-                {files(by, heading, filter)}
-            </div>
-        </figure>
-    }
-    .into_any()
+    let plot = tag("div")
+        .class("figure-plot")
+        .id(&id("-plot"))
+        .live_class("figure-empty", move || rows.with(Vec::is_empty))
+        .with(draw(id("-chart"), drawing, heading, &id("-summary"), Some(link)));
+    let caption = tag("figcaption")
+        .with(tag("h2").class("figure-name").id(&id("")).with(heading))
+        .with(tag("p").class("figure-summary").id(&id("-summary")).live(summary));
+    let how = tag("details")
+        .class("figure-details")
+        .with(tag("summary").with(texts.how_computed))
+        .with(tag("p").class("figure-explained").with(explained));
+    let more = tag("div")
+        .class("figure-more")
+        .with(table(Table { by, name: heading, rows, link }))
+        .with(how)
+        .with(files(by, heading, filter));
+    tag("figure")
+        .class("figure")
+        .attr("aria-labelledby", id(""))
+        .with(caption)
+        .with((kind != Kind::Stages).then(|| legend(rows)))
+        .with(plot)
+        .with(below)
+        .with(more)
 }
 
 /// One small bar of the groups, without links: the page around it has its own.
-pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> AnyView {
+pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> Tag {
+    const PLOT: &str = "stage-bar-plot";
+    const LIST: &str = "stage-bar-list";
     let lang = use_lang();
-    let place = NodeRef::<Div>::new();
-    let frame = frame_of(place);
-    let drawing: Memo<Drawing> = Memo::new(move |_| stack(&group_parts(lang, &groups.get()), frame.get()));
-    let entries = Group::ALL.iter().map(|group| {
-        view! {
-            <li>
-                {swatch(Some(*group))} <span class="stage-name">{lang.group(*group)}</span>
-                <span class="stage-count">{move || number(lang, groups.get().get(*group))}</span>
-            </li>
-        }
-    });
-    let id = "stage-bar-parts";
-    view! {
-        <div class="stage-bar">
-            <div class="figure-plot" node_ref=place>
-                {draw(drawing, name.to_owned(), id.to_owned(), None)}
-            </div>
-            <ul class="stage-list" id=id>
-                {entries.collect_view()}
-            </ul>
-        </div>
-    }
-    .into_any()
+    let frame = frame_of(PLOT.to_owned());
+    let drawing = Memo::new(move |_| stack(&group_parts(lang, &groups.get()), frame.get()));
+    let entries: Vec<_> = Group::ALL
+        .iter()
+        .map(|group| {
+            tag("li")
+                .with(swatch(Some(*group)))
+                .with(tag("span").class("stage-name").with(lang.group(*group)))
+                .with(tag("span").class("stage-count").live(move || number(lang, groups.get().get(*group))))
+        })
+        .collect();
+    let chart = draw("stage-bar-chart".to_owned(), drawing, name, LIST, None);
+    tag("div")
+        .class("stage-bar")
+        .with(tag("div").class("figure-plot").id(PLOT).with(chart))
+        .with(tag("ul").class("stage-list").id(LIST).with(entries))
 }
 
 fn summary_of(kind: Kind, rows: &[Row]) -> String {
@@ -165,53 +154,45 @@ fn summary_of(kind: Kind, rows: &[Row]) -> String {
 }
 
 /// Draws the rest of the bars, or leaves them to the table again.
-fn more_bars(rows: Memo<Vec<Row>>, all: RwSignal<bool>) -> AnyView {
+fn more_bars(rows: Memo<Vec<Row>>, all: RwSignal<bool>) -> impl Fn() -> Option<Tag> {
     let lang = use_lang();
     let texts = lang.recap();
-    let button = move || {
-        let count = rows.with(Vec::len);
-        let label = move || match all.get() {
-            true => texts.show_fewer.to_owned(),
-            false => fill(texts.show_all, &[("n", &number(lang, count as u64))]),
-        };
-        (count > FEW).then(|| {
-            view! {
-                <button type="button" class="button button-quiet" on:click=move |_| all.update(|all| *all = !*all)>
-                    {label}
-                </button>
-            }
-        })
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let label = move || match all.get() {
+        true => texts.show_fewer.to_owned(),
+        false => fill(texts.show_all, &[("n", &number(lang, count.get() as u64))]),
     };
-    button.into_any()
+    move || {
+        let press = move || all.update(|all| *all = !*all);
+        let button = || tag("button").attr("type", "button").class("button button-quiet");
+        (count.get() > FEW).then(|| button().on_press(press).live(label))
+    }
 }
 
-fn earlier(rows: Memo<Vec<Row>>, frame: Frame) -> Option<AnyView> {
+fn earlier(rows: Memo<Vec<Row>>, frame: Frame) -> Option<Tag> {
     let lang = use_lang();
     let (_, count) = rows.with(|rows| months(lang, rows, months_in(frame)));
     let text = fill(lang.recap().earlier_months, &[("count", &complaints(lang, count))]);
-    (count > 0).then(|| view! { <p class="figure-note">{text}</p> }.into_any())
+    (count > 0).then(|| tag("p").class("figure-note").with(text))
 }
 
 /// The stages under their bar, each with its pattern, its count and a link: names that the bar has no room for.
-fn stage_list(rows: Memo<Vec<Row>>, link: Link) -> AnyView {
+fn stage_list(rows: Memo<Vec<Row>>, link: Link) -> Tag {
     let lang = use_lang();
-    let entries = move || {
-        rows.with(|rows| {
-            let entry = |row: &Row| {
-                let group = row.key.parse::<Stage>().ok().and_then(Stage::group);
-                view! {
-                    <li>
-                        {swatch(group)}
-                        <a class="stage-name" href=link.run(row.key.clone()) data-noscroll="">
-                            {row.label.clone()}
-                        </a>
-                        <span class="stage-count">{number(lang, row.count)}</span>
-                    </li>
-                }
-                .into_any()
-            };
-            rows.iter().map(entry).collect::<Vec<_>>()
-        })
+    // Built anew only when others come: a link with the focus keeps it.
+    let stages = Memo::new(move |_| {
+        rows.with(|rows| rows.iter().filter_map(|row| row.key.parse().ok()).collect::<Vec<Stage>>())
+    });
+    let entry = move |stage: Stage| {
+        let key = stage.as_str();
+        let find = move |row: &&Row| row.key == key;
+        let count = move || rows.with(|rows| number(lang, rows.iter().find(find).map_or(0, |row| row.count)));
+        let name = tag("a")
+            .class("stage-name")
+            .live_attr("href", move || link.run(key.to_owned()))
+            .attr("data-noscroll", "")
+            .with(lang.stage(stage));
+        tag("li").with(swatch(stage.group())).with(name).with(tag("span").class("stage-count").live(count))
     };
-    view! { <ul class="stage-list">{entries}</ul> }.into_any()
+    tag("ul").class("stage-list").live(move || stages.get().into_iter().map(entry).collect::<Vec<_>>())
 }

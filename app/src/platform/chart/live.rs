@@ -5,31 +5,30 @@ use shared::lang::Lang;
 use shared::recap::Board;
 
 use super::words::fill;
+use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::Live;
 
 /// Whether the figures follow by themselves just now.
-pub fn live_sign(live: Live) -> AnyView {
+pub fn live_sign(live: Live) -> Tag {
     let texts = use_lang().recap();
     let text = move || match (live.connected.get(), live.revision.with(Option::is_some)) {
         (true, _) => texts.live,
         (false, true) => texts.reconnecting,
         (false, false) => texts.connecting,
     };
-    view! {
-        <span class="live-sign" class:live-on=move || live.connected.get()>
-            <span class="live-dot" aria-hidden="true"></span>
-            {text}
-        </span>
-    }
-    .into_any()
+    tag("span")
+        .class("live-sign")
+        .live_class("live-on", move || live.connected.get())
+        .with(tag("span").class("live-dot").attr("aria-hidden", "true"))
+        .with(tag("span").live(text))
 }
 
 /// Between two announcements at least this passes: a screen reader that never falls silent is no help.
 const SILENCE: Duration = Duration::from_secs(10);
 
 /// Tells screen readers when the figures have changed. It begins with silence: what is there at first is read anyway.
-pub fn announcement(board: Memo<Option<Board>>) -> AnyView {
+pub fn announcement(board: Memo<Option<Board>>) -> Tag {
     let lang = use_lang();
     let sentence = Memo::new(move |_| board.with(|board| board.as_ref().map(|board| say(lang, board))));
     let said = RwSignal::new(String::new());
@@ -42,12 +41,7 @@ pub fn announcement(board: Memo<Option<Board>>) -> AnyView {
         }
         Some(new)
     });
-    view! {
-        <p class="visually-hidden" role="status">
-            {said}
-        </p>
-    }
-    .into_any()
+    tag("p").class("visually-hidden").attr("role", "status").live(move || said.get())
 }
 
 /// Says the present figures, and those of the end of the silence, should they differ.

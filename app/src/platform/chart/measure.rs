@@ -1,30 +1,26 @@
-use leptos::html::Div;
 use leptos::prelude::*;
 use shared::chart::{Frame, Px};
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 /// Before the first measure: a phone.
 const FIRST: Frame = Frame { width: Px::new(328), font: Px::new(13) };
 
-/// The space that a chart has in its place, measured anew when the window changes. Charts are laid out in real pixels,
-/// so that their text stays as large on a phone as the reader has set it.
-pub fn frame_of(place: NodeRef<Div>) -> Memo<Frame> {
+/// The space that a chart has in the element of an id, measured anew when the window changes. Charts are laid out in
+/// real pixels, so that their text stays as large on a phone as the reader has set it.
+pub fn frame_of(place: String) -> Memo<Frame> {
     let changed = Trigger::new();
     let listener = window_event_listener(leptos::ev::resize, move |_| changed.notify());
     on_cleanup(move || listener.remove());
-    // A place has no width until it is in the page, which is so when effects run; what is painted first is right.
-    Effect::new(move |_| {
-        place.track();
-        changed.notify();
-    });
+    // An element has no width until it is in the page, which it is when effects run; the first paint is right.
+    Effect::new(move |_| changed.notify());
     Memo::new(move |before: Option<&Frame>| {
         changed.track();
         let before = before.copied().unwrap_or(FIRST);
-        place.get_untracked().map_or(before, |place| measure(&place, before))
+        document().get_element_by_id(&place).map_or(before, |place| measure(&place, before))
     })
 }
 
-fn measure(place: &HtmlElement, before: Frame) -> Frame {
+fn measure(place: &Element, before: Frame) -> Frame {
     let width = place.client_width();
     if width == 0 {
         return before;

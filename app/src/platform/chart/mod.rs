@@ -10,6 +10,7 @@ mod files;
 mod link;
 mod live;
 mod measure;
+mod nodes;
 mod pattern;
 mod rows;
 mod table;

@@ -3,100 +3,100 @@ use shared::calendar::Month;
 use shared::complaint::Group;
 use shared::lang::Lang;
 use shared::recap::{Dimension, Row};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 
 use super::draw::Link;
-use crate::platform::lang::{month_long, number};
+use crate::platform::dom::{Part, Tag, tag};
+use crate::platform::lang::{month_long, number, use_lang};
+
+/// What a table shows.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// What it counts by.
+    pub by: Dimension,
+    /// Its name.
+    pub name: &'static str,
+    /// Its rows.
+    pub rows: Memo<Vec<Row>>,
+    /// Where its rows lead.
+    pub link: Link,
+}
 
 /// A chart's numbers as a table, behind a toggle. It is built when it is opened: closed ones cost nothing while the
 /// figures move.
-pub fn table(lang: Lang, by: Dimension, name: &'static str, rows: Memo<Vec<Row>>, link: Link) -> AnyView {
+pub fn table(table: Table) -> Tag {
     let open = RwSignal::new(false);
-    let toggled = move |event: leptos::ev::Event| {
-        open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
-    };
+    let content = move || open.get().then(|| built(table));
+    tag("details")
+        .class("figure-details")
+        .on("toggle", move |event| {
+            let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+            open.set(details.is_some_and(|details| details.open()));
+        })
+        .with(tag("summary").with(use_lang().recap().as_table))
+        .live(content)
+}
+
+fn built(table: Table) -> Tag {
+    let lang = use_lang();
+    let Table { by, name, rows, .. } = table;
     // Stages are groups already, only finer.
     let groups: &'static [Group] = if by == Dimension::Stage { &[] } else { Group::ALL };
-    let body = move || open.get().then(|| table_of(lang, by, name, groups, rows, link));
-    view! {
-        <details class="figure-details" on:toggle=toggled>
-            <summary>{lang.recap().as_table}</summary>
-            {body}
-        </details>
-    }
-    .into_any()
+    let heads: Vec<_> = groups.iter().map(|group| head(lang.group(*group))).collect();
+    // Rows are built anew only when others come or their order changes: a link with the focus keeps it.
+    let keys =
+        Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
+    let lines = move || keys.get().into_iter().map(|key| line(lang, table, groups, key)).collect::<Vec<_>>();
+    let sum = move |of: &dyn Fn(&Row) -> u64| rows.with(|rows| rows.iter().map(of).sum::<u64>());
+    let mut sums: Vec<_> =
+        groups.iter().map(|group| cell(lang, move || sum(&|row: &Row| row.groups.get(*group)))).collect();
+    sums.push(cell(lang, move || sum(&|row: &Row| row.count)));
+    let top = tag("tr")
+        .with(tag("th").attr("scope", "col").with(lang.dimension(by)))
+        .with(heads)
+        .with(head(lang.count()));
+    let total = tag("tr").with(tag("th").attr("scope", "row").with(lang.total())).with(sums);
+    let content = tag("table")
+        .class("table")
+        .with(tag("caption").with(name))
+        .with(tag("thead").with(top))
+        .with(tag("tbody").live(lines))
+        .with(tag("tfoot").with(total));
+    tag("div")
+        .class("table-scroll")
+        .attr("role", "region")
+        .attr("aria-label", name)
+        .attr("tabindex", "0")
+        .with(content)
 }
 
-fn table_of(
-    lang: Lang,
-    by: Dimension,
-    name: &'static str,
-    groups: &'static [Group],
-    rows: Memo<Vec<Row>>,
-    link: Link,
-) -> AnyView {
-    let heads = groups.iter().map(|group| number_head(lang.group(*group))).collect_view();
-    let lines = move || {
-        rows.with(|rows| {
-            rows.iter()
-                .map(|row| {
-                    let label = match by {
-                        Dimension::Month => Month::parse(&row.key).ok().map(|month| month_long(lang, month)),
-                        _ => None,
-                    };
-                    let label = label.unwrap_or_else(|| row.label.clone());
-                    let name = match link.run(row.key.clone()) {
-                        Some(href) => view! { <a href=href data-noscroll="">{label}</a> }.into_any(),
-                        None => label.into_any(),
-                    };
-                    let counts = groups.iter().map(|group| row.groups.get(*group));
-                    line(lang, name, counts, row.count)
-                })
-                .collect::<Vec<_>>()
-        })
+fn line(lang: Lang, table: Table, groups: &'static [Group], key: String) -> Tag {
+    let Table { rows, link, .. } = table;
+    let row = {
+        let key = key.clone();
+        Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.key == key).cloned()))
     };
-    let sums = move || {
-        rows.with(|rows| {
-            let sum = |of: &dyn Fn(&Row) -> u64| rows.iter().map(of).sum::<u64>();
-            let counts = groups.iter().map(|group| sum(&|row| row.groups.get(*group)));
-            line(lang, lang.total().into_any(), counts, sum(&|row| row.count))
-        })
+    let label = row.with_untracked(|row| row.as_ref().map(|row| row.label.clone()).unwrap_or_default());
+    let label = Month::parse(&key).map_or(label, |month| month_long(lang, month));
+    let name: Part = match link.run(key.clone()) {
+        Some(_) => {
+            let address = move || link.run(key.clone());
+            tag("a").live_attr("href", address).attr("data-noscroll", "").with(label).into()
+        }
+        None => label.into(),
     };
-    view! {
-        <div class="table-scroll" role="region" aria-label=name tabindex="0">
-            <table class="table">
-                <caption>{name}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.dimension(by)}</th>
-                        {heads}
-                        {number_head(lang.count())}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-                <tfoot>{sums}</tfoot>
-            </table>
-        </div>
-    }
-    .into_any()
+    let count = move |of: &dyn Fn(&Row) -> u64| row.with(|row| row.as_ref().map_or(0, of));
+    let mut cells: Vec<_> =
+        groups.iter().map(|group| cell(lang, move || count(&|row: &Row| row.groups.get(*group)))).collect();
+    cells.push(cell(lang, move || count(&|row: &Row| row.count)));
+    tag("tr").with(tag("th").attr("scope", "row").with(name)).with(cells)
 }
 
-fn number_head(name: &'static str) -> AnyView {
-    view! {
-        <th scope="col" class="table-number">
-            {name}
-        </th>
-    }
-    .into_any()
+fn head(name: &str) -> Tag {
+    tag("th").attr("scope", "col").class("table-number").with(name)
 }
 
-fn line(lang: Lang, name: AnyView, counts: impl Iterator<Item = u64>, total: u64) -> AnyView {
-    let cell = |count: u64| view! { <td class="table-number">{number(lang, count)}</td> }.into_any();
-    let counts: Vec<AnyView> = counts.chain([total]).map(cell).collect();
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {counts}
-        </tr>
-    }
-    .into_any()
+fn cell(lang: Lang, count: impl Fn() -> u64 + 'static) -> Tag {
+    tag("td").class("table-number").live(move || number(lang, count()))
 }

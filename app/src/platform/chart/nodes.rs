@@ -1,0 +1,163 @@
+//! The nodes of a drawing, kept from one state to the next.
+
+use leptos::prelude::document;
+use shared::chart::{Drawing, Ink, Item, Mark};
+use web_sys::{Element, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// All nodes of a drawing.
+pub struct Nodes {
+    canvas: Element,
+    ground: Element,
+    ground_marks: Vec<MarkNode>,
+    items: Vec<ItemNodes>,
+}
+
+struct ItemNodes {
+    key: String,
+    element: Element,
+    marks: Vec<MarkNode>,
+}
+
+struct MarkNode {
+    element: Element,
+    mark: Mark,
+}
+
+impl Nodes {
+    /// An empty drawing.
+    pub fn new(canvas: Element) -> Self {
+        let ground = create("g");
+        set(&ground, "aria-hidden", "true");
+        append(&canvas, &ground);
+        Self { canvas, ground, ground_marks: Vec::new(), items: Vec::new() }
+    }
+
+    /// Makes the nodes show a drawing. Items keep their nodes wherever they move, so that a bar grows instead of being
+    /// replaced by a longer one and a link that has the focus keeps it.
+    pub fn show(&mut self, drawing: &Drawing, address: &dyn Fn(&str) -> Option<String>) {
+        set(&self.canvas, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
+        show_marks(&self.ground, &mut self.ground_marks, &drawing.ground);
+        let mut known = std::mem::take(&mut self.items);
+        let mut next = self.ground.next_sibling();
+        for item in &drawing.items {
+            let address = address(&item.key);
+            let name = if address.is_some() { "a" } else { "g" };
+            let found =
+                known.iter().position(|nodes| nodes.key == item.key && nodes.element.tag_name() == name);
+            let mut nodes = match found {
+                Some(at) => known.swap_remove(at),
+                None => ItemNodes { key: item.key.clone(), element: create(name), marks: Vec::new() },
+            };
+            show_item(&mut nodes, item, address.as_deref());
+            let node: &Node = nodes.element.as_ref();
+            if next.as_ref() == Some(node) {
+                next = node.next_sibling();
+            } else {
+                // Fails only for a node that would hold itself.
+                let _ = self.canvas.insert_before(node, next.as_ref());
+            }
+            self.items.push(nodes);
+        }
+        for gone in known {
+            gone.element.remove();
+        }
+    }
+}
+
+fn show_item(nodes: &mut ItemNodes, item: &Item, address: Option<&str>) {
+    set(&nodes.element, "class", "chart-item");
+    if let Some(address) = address {
+        set(&nodes.element, "href", address);
+        set(&nodes.element, "aria-label", &item.title);
+    }
+    show_marks(&nodes.element, &mut nodes.marks, &item.marks);
+}
+
+fn show_marks(parent: &Element, nodes: &mut Vec<MarkNode>, marks: &[Mark]) {
+    for gone in nodes.drain(marks.len().min(nodes.len())..) {
+        gone.element.remove();
+    }
+    for (index, mark) in marks.iter().enumerate() {
+        match nodes.get_mut(index) {
+            Some(node) if node.mark == *mark => {}
+            Some(node) if name_of(&node.mark) == name_of(mark) => {
+                write(&node.element, mark);
+                node.mark = mark.clone();
+            }
+            Some(node) => {
+                let element = make(mark);
+                let _ = node.element.replace_with_with_node_1(&element);
+                *node = MarkNode { element, mark: mark.clone() };
+            }
+            None => {
+                let element = make(mark);
+                append(parent, &element);
+                nodes.push(MarkNode { element, mark: mark.clone() });
+            }
+        }
+    }
+}
+
+fn name_of(mark: &Mark) -> &'static str {
+    match mark {
+        Mark::Rect { .. } => "rect",
+        Mark::Text { .. } => "text",
+        Mark::Line { .. } => "line",
+    }
+}
+
+fn make(mark: &Mark) -> Element {
+    let element = create(name_of(mark));
+    write(&element, mark);
+    element
+}
+
+fn write(element: &Element, mark: &Mark) {
+    match mark {
+        Mark::Rect { x, y, width, height, ink, title } => {
+            set(element, "class", ink.class());
+            for (name, length) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+                set(element, name, &length.to_string());
+            }
+            // An attribute, because some browsers look an address in a style sheet up beside that sheet.
+            if matches!(ink, Ink::Part(_)) {
+                set(element, "fill", &["url(#pattern-", ink.class(), ")"].concat());
+            }
+            if !title.is_empty() {
+                let words = create("title");
+                words.set_text_content(Some(title));
+                element.replace_children_with_node_1(&words);
+            }
+        }
+        Mark::Text { x, y, anchor, ink, text } => {
+            set(element, "class", ink.class());
+            set(element, "x", &x.to_string());
+            set(element, "y", &y.to_string());
+            set(element, "text-anchor", anchor.as_str());
+            element.set_text_content(Some(text));
+        }
+        Mark::Line { x, y, width, ink } => {
+            set(element, "class", ink.class());
+            set(element, "x1", &x.to_string());
+            set(element, "x2", &(*x + *width).to_string());
+            set(element, "y1", &y.to_string());
+            set(element, "y2", &y.to_string());
+        }
+    }
+}
+
+fn create(name: &str) -> Element {
+    document().create_element_ns(Some(SVG), name).expect("element names are written here")
+}
+
+fn append(parent: &Element, child: &Element) {
+    // Fails only for a node that would hold itself.
+    let _ = parent.append_child(child);
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    // Fails for impossible names alone.
+    let _ = element.set_attribute(name, value);
+}
