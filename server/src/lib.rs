@@ -10,6 +10,7 @@ pub mod meta;
 pub mod recap;
 
 pub mod demo;
+pub mod verify;
 
 pub mod error;
 pub mod state;

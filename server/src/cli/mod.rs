@@ -4,6 +4,10 @@ mod serve;
 
 mod import;
 mod recap;
+mod verify;
+
+mod backup;
+mod restore;
 
 use std::{io::IsTerminal, process::ExitCode};
 
@@ -31,7 +35,10 @@ struct Arguments {
 enum Command {
     Serve(serve::Serve),
     Import(import::Import),
-    Recap(recap::Recap),
+    Recap(Box<recap::Recap>),
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
 }
 
 /// Why a command failed, as one plain sentence.
@@ -54,7 +61,7 @@ impl<E: std::error::Error> From<E> for Failure {
 /// Reads the command line, runs its command and tells the exit code: 0 done, 1 failed, 2 not understood.
 pub fn run() -> ExitCode {
     let Arguments { place, command } = Arguments::parse();
-    log();
+    log(matches!(command, Command::Serve(_)));
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&Failure::new(format!("the system gives no threads: {error}"))),
@@ -64,7 +71,10 @@ pub fn run() -> ExitCode {
         match command {
             Command::Serve(arguments) => serve::run(config, arguments).await,
             Command::Import(arguments) => import::run(config, arguments).await,
-            Command::Recap(arguments) => recap::run(config, arguments).await,
+            Command::Recap(arguments) => recap::run(config, *arguments).await,
+            Command::Verify(arguments) => verify::run(config, arguments).await,
+            Command::Backup(arguments) => backup::run(config, arguments).await,
+            Command::Restore(arguments) => restore::run(config, arguments).await,
         }
     });
     match done {
@@ -78,9 +88,10 @@ fn fail(Failure(sentence): &Failure) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Logs go to standard error; what commands print is theirs alone.
-fn log() {
-    let filter = EnvFilter::try_from_env("TANGGAP_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+/// Logs go to standard error; what commands print is theirs alone. Only a server tells what goes well.
+fn log(is_server: bool) {
+    let usual = || EnvFilter::new(if is_server { "info" } else { "warn" });
+    let filter = EnvFilter::try_from_env("TANGGAP_LOG").unwrap_or_else(|_| usual());
     let colours = std::io::stderr().is_terminal();
     let lines =
         fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).with_target(false);
@@ -88,5 +99,30 @@ fn log() {
         lines.json().flatten_event(true).init();
     } else {
         lines.init();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_place_is_told_before_or_after_the_command() {
+        for line in [["tanggap", "--data", "x", "serve"], ["tanggap", "serve", "--data", "x"]] {
+            let place = Arguments::try_parse_from(line).unwrap().place;
+            let config = Config::new(Place { database: None, ..place });
+            assert_eq!(config.database(), "sqlite:x/tanggap.db");
+        }
+        assert_eq!(
+            Arguments::try_parse_from(["tanggap", "serve", "--port", "1"]).unwrap_err().exit_code(),
+            2
+        );
     }
 }
