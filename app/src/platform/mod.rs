@@ -1,6 +1,7 @@
 //! Mechanisms of the page: requests, languages, the device, form parts and charts. None of them knows a feature.
 
 pub mod net;
+pub mod reactive;
 
 pub mod lang;
 

@@ -8,6 +8,7 @@ use crate::platform::device::ThemeChoice;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::{LangChoice, use_lang};
 use crate::platform::net::Load;
+use crate::platform::reactive::memo;
 use crate::platform::settings::provide_meta;
 use crate::platform::ui::{failure_notice, focus_on, skeleton};
 
@@ -54,7 +55,7 @@ pub fn frame(parts: Frame, pages: fn() -> AnyView) -> AnyView {
 
 /// The page, once the settings are here.
 fn page(meta: Load<Meta>, pages: fn() -> AnyView) -> Part {
-    let is_here = Memo::new(move |_| meta.value.with(Option::is_some));
+    let is_here = memo(move || meta.value.with(Option::is_some));
     let texts = use_lang().shell();
     Part::live(move || {
         if is_here.get() {

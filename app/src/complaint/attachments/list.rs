@@ -1,10 +1,14 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
 use shared::problem::{Envelope, ErrorCode, Problem};
 use web_sys::File;
 
+use crate::platform::device::shrink;
 use crate::platform::net::{Failure, UploadStep, upload};
+use crate::platform::reactive::spawn;
 
 /// The files of one form. They go up one after the other: on a slow network one finished photo is worth more than
 /// three halves.
@@ -26,7 +30,9 @@ pub struct Attachment {
     pub size: u64,
     /// How far it is.
     pub state: ArcRwSignal<State>,
-    file: File,
+    /// What goes up: the file, or what it was shrunk to. Going on after a cut needs the same bytes.
+    file: Rc<RefCell<File>>,
+    is_shrunk: Rc<Cell<bool>>,
     id: ArcStoredValue<Option<String>>,
 }
 
@@ -105,7 +111,8 @@ impl Attachments {
                 name: file.name(),
                 size: file.size() as u64,
                 state: ArcRwSignal::new(state),
-                file,
+                file: Rc::new(RefCell::new(file)),
+                is_shrunk: Rc::default(),
                 id: ArcStoredValue::new(None),
             }
         });
@@ -139,7 +146,7 @@ impl Attachments {
             return;
         }
         self.running.set_value(true);
-        spawn_local(async move {
+        spawn(async move {
             while let Some(one) = self.next_waiting() {
                 self.send(&one).await;
             }
@@ -158,12 +165,24 @@ impl Attachments {
 
     async fn send(self, one: &Attachment) {
         one.state.set(State::Sending(0));
+        let mut file = one.file.borrow().clone();
+        if !one.is_shrunk.replace(true)
+            && let Some(smaller) = shrink(&file).await
+        {
+            file = smaller;
+            one.file.replace(file.clone());
+        }
+        let size = file.size() as u64;
+        if size > FILE_BYTES_MAX {
+            one.state.set(State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32)));
+            return;
+        }
         let begun = one.id.get_value();
-        let sent = upload(&one.file, begun.as_deref(), |step| {
+        let sent = upload(&file, begun.as_deref(), |step| {
             match step {
                 UploadStep::Started(id) => one.id.set_value(Some(id.to_owned())),
                 UploadStep::Sent(bytes) => {
-                    let percent = (bytes * 100).checked_div(one.size).unwrap_or(100);
+                    let percent = (bytes * 100).checked_div(size).unwrap_or(100);
                     one.state.set(State::Sending(percent as u32));
                 }
             }
@@ -180,7 +199,8 @@ impl Attachments {
 fn first_state(file: &File) -> State {
     let accepted = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
     let kind = file.type_();
-    if file.size() > FILE_BYTES_MAX as f64 {
+    // A photo that is too large may be small enough once it was shrunk.
+    if file.size() > FILE_BYTES_MAX as f64 && !kind.starts_with("image/") {
         State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32))
     } else if file.size() == 0.0 {
         State::Bad(Problem::FileBroken)

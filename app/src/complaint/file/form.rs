@@ -6,6 +6,7 @@ use shared::problem::{FieldProblem, Problem};
 
 use super::draft::Draft;
 use super::step::{Step, field_of};
+use crate::platform::reactive::memo;
 use crate::platform::ui::Bound;
 
 /// The draft beside what is wrong with it.
@@ -19,7 +20,7 @@ pub struct Form {
 impl Form {
     /// Watches a draft.
     pub fn new(draft: Draft, meta: Arc<Meta>) -> Self {
-        Self { draft, problems: Memo::new(move |_| draft.problems(&meta)) }
+        Self { draft, problems: memo(move || draft.problems(&meta)) }
     }
 
     /// What is wrong with a field, once people have had a chance to avoid it.

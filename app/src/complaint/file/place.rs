@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::api::ListRegions;
 use shared::region::{Point, Region};
 
@@ -9,6 +8,7 @@ use crate::platform::device::{PositionFailure, position};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Load, call, load};
+use crate::platform::reactive::{memo, spawn};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{
     Bound, Button, Field, TextKind, Tone, button, failure_notice, notice, plain_button, select_field,
@@ -87,8 +87,8 @@ fn part(
     parent: RwSignal<String>,
     bound: Bound,
 ) -> Part {
-    let options = Memo::new(move |_| list.value.with(|list| list.as_deref().map(pairs).unwrap_or_default()));
-    let is_needed = Memo::new(move |_| parent.with(|parent| !parent.is_empty()));
+    let options = memo(move || list.value.with(|list| list.as_deref().map(pairs).unwrap_or_default()));
+    let is_needed = memo(move || parent.with(|parent| !parent.is_empty()));
     let failed = move || list.failure.get().map(|failure| failure_notice(&failure, move || list.again()));
     Part::live(move || {
         is_needed.get().then(|| {
@@ -123,7 +123,7 @@ fn position_part(form: Form) -> Tag {
     let find = move || {
         busy.set(true);
         failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             match position().await {
                 Ok(point) => {
                     draft.changed("point");

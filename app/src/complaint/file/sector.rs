@@ -6,6 +6,7 @@ use super::draft::SECTOR_UNKNOWN;
 use super::form::Form;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Choice, Field, TextKind, choices, text_field};
 
@@ -16,7 +17,7 @@ pub fn fields(form: Form) -> Part {
     let texts = lang.filing();
     let meta = use_meta();
     let wanted = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let wanted = wanted.with(|wanted| wanted.trim().to_ascii_lowercase());
         let sectors = meta.sectors.iter().filter(|sector| answers(sector, &wanted));
         sectors.map(|sector| (sector.key.clone(), name(lang, sector))).collect::<Vec<_>>()

@@ -1,7 +1,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use shared::api::{FileComplaint, IDEMPOTENCY_KEY};
 use shared::complaint::{Filed, Filing, Secret, TrackingCode};
@@ -13,6 +12,7 @@ use super::step::Step;
 use crate::complaint::keyring;
 use crate::platform::device::rest;
 use crate::platform::net::{Call, Failure, call};
+use crate::platform::reactive::spawn;
 
 /// How sending goes.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
     sending.failure.set(None);
     let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
     // Not bound to the page: who goes elsewhere meanwhile still gets the receipt.
-    spawn_local(async move {
+    spawn(async move {
         while draft.attachments.is_under_way() {
             sending.waits_for_files.try_set(true);
             rest(GLANCE).await;

@@ -12,6 +12,7 @@ use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{focus_on, page_heading};
 
@@ -19,7 +20,7 @@ use crate::platform::ui::{focus_on, page_heading};
 pub fn wizard(draft: Draft) -> Tag {
     let form = Form::new(draft, use_meta());
     let query = use_query_map();
-    let step = Memo::new(move |_| {
+    let step = memo(move || {
         let wanted = query.with(|query| Step::of_word(query.get_str("langkah")));
         wanted.min(form.first_open())
     });

@@ -3,14 +3,14 @@
 mod qr;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::deadlines::deadlines;
 use super::file::{Draft, Receipt};
 use crate::platform::device::copy;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::ui::{Button, Tone, notice, page_heading, plain_button};
+use crate::platform::reactive::spawn;
+use crate::platform::ui::{Button, Tone, focus_on, notice, page_heading, plain_button};
 
 /// The receipt of what was just filed.
 pub fn receipt(receipt: Receipt, draft: Draft) -> Tag {
@@ -37,11 +37,16 @@ pub fn receipt(receipt: Receipt, draft: Draft) -> Tag {
         .with(tag("h2").with(texts.deadlines))
         .with(tag("p").with(received))
         .with(deadlines(&filed.deadlines, filed.received_on));
+    let again = move || {
+        draft.begin_again();
+        // The address stays, so nobody else moves the focus.
+        focus_on("h1");
+    };
     let ways = tag("div")
         .class("form-ways no-print")
         .with(tag("a").class("button button-main").attr("href", address).with(texts.open))
         .with(plain_button(Button::Quiet, texts.print, print))
-        .with(plain_button(Button::Quiet, texts.another, move || draft.begin_again()));
+        .with(plain_button(Button::Quiet, texts.another, again));
     tag("article")
         .class("page page-narrow receipt")
         .with(page_heading(texts.heading.to_owned()))
@@ -61,7 +66,7 @@ fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option
     let on_copy = move || {
         let text = text.clone();
         copied.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let worked = copy(&text).await;
             copied.try_set(Some(worked));
         });

@@ -11,6 +11,7 @@ use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, live, load};
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
 
@@ -43,7 +44,7 @@ impl Case {
 /// One complaint under its code.
 pub fn case_page() -> AnyView {
     let params = use_params_map();
-    let typed = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
+    let typed = memo(move || params.with(|params| params.get("code").unwrap_or_default()));
     let content = move || {
         let typed = typed.get();
         match TrackingCode::parse(&typed) {
@@ -67,7 +68,7 @@ fn case(code: TrackingCode) -> Tag {
         fetch(code.get_value(), secret.get(), secret, wrong_secret)
     });
     let case = Case { code, secret, wrong_secret, view };
-    let is_here = Memo::new(move |_| view.value.with(Option::is_some));
+    let is_here = memo(move || view.value.with(Option::is_some));
     let content = move || match is_here.get() {
         true => parts(case),
         false => view.failure.with(Option::is_none).then(|| skeleton(6)).into(),

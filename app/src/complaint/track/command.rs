@@ -1,7 +1,6 @@
 use std::future::Future;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::complaint::ComplaintView;
 use shared::lang::Lang;
 use shared::problem::{ErrorCode, FieldProblem, Problem};
@@ -9,6 +8,7 @@ use shared::problem::{ErrorCode, FieldProblem, Problem};
 use super::case::Case;
 use crate::platform::dom::{Part, tag};
 use crate::platform::net::Failure;
+use crate::platform::reactive::spawn;
 use crate::platform::ui::{Tone, notice};
 
 /// One of the reporter's commands on its way.
@@ -34,7 +34,7 @@ impl Command {
     ) {
         self.busy.set(true);
         self.failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             match answer.await {
                 Ok(view) => {
                     // The page may be left by now; the command has worked all the same.

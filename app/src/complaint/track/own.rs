@@ -5,6 +5,7 @@ use super::case::Case;
 use super::{judge, reply, story, withdraw};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
+use crate::platform::reactive::memo;
 
 /// What waits for the reporter: something to complete, or an answer to judge.
 pub fn asked(case: Case) -> Part {
@@ -35,7 +36,7 @@ pub fn more(case: Case) -> Part {
 
 /// Followed apart from the rest, so that a form is not drawn anew, and emptied, by every piece of news.
 fn actions(case: Case) -> Memo<Vec<ReporterAction>> {
-    Memo::new(move |_| {
+    memo(move || {
         case.view.value.with(|view| {
             let own = view.as_ref().and_then(|view| view.own.as_ref());
             own.map(|own| own.actions.clone()).unwrap_or_default()
@@ -45,8 +46,7 @@ fn actions(case: Case) -> Memo<Vec<ReporterAction>> {
 
 /// The complaint as it was filed.
 pub fn content(case: Case) -> Part {
-    let own =
-        Memo::new(move |_| case.view.value.with(|view| view.as_ref().and_then(|view| view.own.clone())));
+    let own = memo(move || case.view.value.with(|view| view.as_ref().and_then(|view| view.own.clone())));
     Part::live(move || own.get().map(|own| panel(case, own)))
 }
 

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::api::FILE_PATH;
 use shared::complaint::{Entry, FileView};
 use shared::lang::Lang;
@@ -10,12 +9,13 @@ use super::case::Case;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, fetch_blob};
+use crate::platform::reactive::{memo, spawn};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button};
 
 /// What happened, newest first; texts and files for the reporter alone.
 pub fn story(case: Case) -> Tag {
-    let entries = Memo::new(move |_| {
+    let entries = memo(move || {
         case.view.value.with(|view| view.as_ref().map(|view| view.entries.clone()).unwrap_or_default())
     });
     let lines = move || entries.get().into_iter().rev().map(|one| line(case, one)).collect::<Vec<_>>();
@@ -64,7 +64,7 @@ fn file_row(case: Case, file: FileView) -> Tag {
         let (id, name) = (id.clone(), name.clone());
         busy.set(true);
         failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let (code, authorization) = (case.code(), case.authorization());
             let headers = [("authorization", authorization.as_str())];
             let details = Call { path: &[&code, &id], headers: &headers, ..Call::default() };

@@ -6,12 +6,13 @@ use super::case::Case;
 use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 use crate::platform::ui::{Button, Field, TextKind, Tone, focus_on, notice, plain_button, text_field};
 
 /// Where the secret is entered, as long as it has not been.
 pub fn unlock(case: Case) -> Part {
     let is_open =
-        Memo::new(move |_| case.view.value.with(|view| view.as_ref().is_some_and(|view| view.own.is_some())));
+        memo(move || case.view.value.with(|view| view.as_ref().is_some_and(|view| view.own.is_some())));
     Part::live(move || if is_open.get() { close(case) } else { form(case) })
 }
 

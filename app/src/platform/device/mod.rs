@@ -3,11 +3,13 @@
 mod clipboard;
 mod position;
 mod rest;
+mod shrink;
 mod storage;
 mod theme;
 
 pub use clipboard::copy;
 pub use position::{PositionFailure, position};
 pub use rest::rest;
+pub use shrink::shrink;
 pub use storage::{forget_session, recall, recall_session, remember, remember_session};
 pub use theme::{Theme, ThemeChoice, provide_theme};

@@ -1,9 +1,9 @@
 use std::future::Future;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped_with_cancellation;
 
 use super::Failure;
+use crate::platform::reactive::{spawn_here, watch};
 
 /// Something that the server knows, as far as it has arrived.
 ///
@@ -47,11 +47,11 @@ where
         busy: RwSignal::new(true),
         again: Trigger::new(),
     };
-    Effect::new(move |_| {
+    watch(move || {
         load.again.track();
         let answer = fetch();
         load.busy.set(true);
-        spawn_local_scoped_with_cancellation(async move {
+        spawn_here(async move {
             match answer.await {
                 Ok(value) => {
                     load.value.set(Some(value));
