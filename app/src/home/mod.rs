@@ -11,21 +11,18 @@ use self::channels::channels;
 use self::recap::recap;
 use self::steps::steps;
 use self::track::track;
-use crate::platform::chart::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::settings::use_meta;
 use crate::platform::ui::page_heading;
 
 /// The first page.
 pub fn home_page() -> AnyView {
     let texts = use_lang().home();
-    let lead = fill(texts.lead, &[("name", &use_meta().instance.province)]);
     let ways = tag("div").class("ways").with([file(), track(), recap()]).with(channels());
     tag("div")
         .class("page home")
         .with(page_heading(texts.title.to_owned()))
-        .with(tag("p").class("lead").with(lead))
+        .with(tag("p").class("lead").with(texts.lead))
         .with(ways)
         .with(steps())
         .any()

@@ -6,6 +6,7 @@ use crate::platform::chart::{fill, filter_link};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
+use crate::platform::ui::focus_on;
 
 /// The filters that are set, each a link that takes it away, and one that takes all away.
 pub fn chips(filter: Signal<Filter>) -> Part {
@@ -14,7 +15,8 @@ pub fn chips(filter: Signal<Filter>) -> Part {
     Part::live(move || {
         let set = filter.with(|filter| set_filters(&meta, lang, filter));
         (!set.is_empty()).then(|| {
-            let all = link("chip-all", "/rekap").with(texts.remove_all);
+            let focus = || focus_on(".filters > summary");
+            let all = link("chip-all", "/rekap").on_press(focus).with(texts.remove_all);
             let mut parts: Vec<_> = set.into_iter().map(|set| tag("li").with(chip(set))).collect();
             parts.push(tag("li").with(all));
             tag("ul").class("chips").attr("aria-label", texts.active_filters).with(parts)
@@ -26,6 +28,8 @@ fn chip(set: SetFilter) -> Tag {
     let SetFilter { words, without } = set;
     let label = fill(use_lang().recap().remove_filter, &[("name", &words)]);
     link("chip", &filter_link(&without))
+        // The chip goes away with the press, and the focus must not go with it.
+        .on_press(|| focus_on(".filters > summary"))
         .attr("aria-label", label)
         .with(words)
         .with(tag("span").class("chip-cross").attr("aria-hidden", "true").with("×"))

@@ -68,6 +68,18 @@ fn other_name(lang: Lang, key: &str) -> String {
     if key == NONE_KEY { lang.not_stated().to_owned() } else { key.to_owned() }
 }
 
+/// What a parameter of the address is called on the page.
+pub fn parameter_name(lang: Lang, parameter: &str) -> String {
+    let texts = lang.recap();
+    match parameter {
+        "group" => texts.group.to_owned(),
+        "from" => texts.from.to_owned(),
+        "to" => texts.to.to_owned(),
+        "as_of" => texts.as_of.to_owned(),
+        _ => parameter.parse().map_or(parameter.to_owned(), |by| lang.dimension(by).to_owned()),
+    }
+}
+
 /// One filter that is set, in words, and the filter without it.
 pub struct SetFilter {
     /// What it says: `Bidang urusan: Dana desa`.

@@ -13,7 +13,7 @@ use shared::recap::Filter;
 
 use self::chips::chips;
 use self::figures::figures;
-use self::filter::{Asked, use_filter};
+use self::filter::{Asked, parameter_name, use_filter};
 use self::filters::filters;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
@@ -52,7 +52,9 @@ fn bad_filter(asked: Memo<Asked>) -> Part {
         .into_iter()
         .map(|problem| {
             let sentence = lang.problem(problem.problem);
-            tag("li").with(tag("strong").with(problem.field)).with([": ", &sentence].concat())
+            tag("li")
+                .with(tag("strong").with(parameter_name(lang, &problem.field)))
+                .with([": ", &sentence].concat())
         })
         .collect();
     let out = tag("a").class("button button-quiet").attr("href", "/rekap").with(texts.remove_all);

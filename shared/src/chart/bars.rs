@@ -165,13 +165,13 @@ mod tests {
     #[test]
     fn the_longest_bar_fills_what_names_and_counts_leave() {
         let rows = [bar("Kesehatan", 10, 0), bar("Listrik", 5, 0)];
-        check(&rows, 360, &[(0, 337), (0, 168)]);
-        check(&rows, 800, &[(74, 702), (74, 351)]);
+        check(&rows, 360, &[(0, 335), (0, 168)]);
+        check(&rows, 800, &[(79, 696), (79, 348)]);
     }
 
     #[test]
     fn parts_stand_in_a_row() {
-        check(&[bar("Air", 3, 1)], 360, &[(0, 256), (257, 87)]);
+        check(&[bar("Air", 3, 1)], 360, &[(0, 255), (256, 87)]);
         check(&[bar("Air", 0, 4)], 360, &[(0, 344)]);
         check(&[], 360, &[]);
     }

@@ -5,9 +5,10 @@ use super::{Anchor, Drawing, Frame, Ink, Item, Mark, Part, Px, width_of};
 /// room for them, numbers within.
 pub fn stack(parts: &[Part], frame: Frame) -> Drawing {
     let Frame { width, font } = frame;
-    let bar_top = frame.line() + font.percent(30);
+    let is_named = parts.iter().any(|part| !part.label.is_empty());
+    let bar_top = if is_named { frame.line() + font.percent(30) } else { Px::new(1) };
     let bar_height = font.percent(230);
-    let mut drawing = Drawing { width, height: bar_top + bar_height, ..Drawing::default() };
+    let mut drawing = Drawing { width, height: bar_top + bar_height + Px::new(1), ..Drawing::default() };
     let mut marks = Vec::new();
     segments(parts, (Px::ZERO, bar_top), (width, bar_height), font, &mut marks);
 
@@ -18,7 +19,7 @@ pub fn stack(parts: &[Part], frame: Frame) -> Drawing {
             && let Some(part) = present.next()
         {
             let mut first = Vec::new();
-            if width_of(&part.label, font) <= *width {
+            if !part.label.is_empty() && width_of(&part.label, font) <= *width {
                 let y = frame.font;
                 let (anchor, ink) = (Anchor::Start, Ink::Label);
                 first.push(Mark::Text { x: *x, y, anchor, ink, text: part.label.clone() });

@@ -56,7 +56,7 @@ pub struct HomeTexts {
 
 const ID: HomeTexts = HomeTexts {
     title: "Sampaikan, pantau, lihat hasilnya",
-    lead: "Layanan pengaduan masyarakat {name}. Tanpa akun, dan nama Anda boleh dirahasiakan.",
+    lead: "Tanpa akun, dan nama Anda boleh dirahasiakan.",
 
     file: "Ada masalah?",
     file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai.",
@@ -65,7 +65,7 @@ const ID: HomeTexts = HomeTexts {
     track: "Lacak aduan Anda",
     track_note: "Lihat tahapnya dan apa yang terjadi selanjutnya.",
     code: "Kode aduan",
-    code_example: "Contoh: ABC-DEF-GHJ-K",
+    code_example: "Kode, seperti ABC-DEF-GHJ-K",
     track_button: "Lacak",
 
     recap: "Bagaimana pemerintah menanggapi",
@@ -86,7 +86,7 @@ const ID: HomeTexts = HomeTexts {
 
 const EN: HomeTexts = HomeTexts {
     title: "Report it, follow it, see the result",
-    lead: "Public complaints service of {name}. No account needed, and your name may stay hidden.",
+    lead: "No account needed, and your name may stay hidden.",
 
     file: "Is something wrong?",
     file_note: "A broken road, poor service, aid that never came.",
@@ -95,7 +95,7 @@ const EN: HomeTexts = HomeTexts {
     track: "Track your complaint",
     track_note: "See its stage and what comes next.",
     code: "Complaint code",
-    code_example: "Example: ABC-DEF-GHJ-K",
+    code_example: "Code, like ABC-DEF-GHJ-K",
     track_button: "Track",
 
     recap: "How the government responds",

@@ -249,7 +249,7 @@ const ID: RecapTexts = RecapTexts {
     regions_explained: "Menurut kabupaten atau kota tempat kejadian. Aduan tanpa tempat kejadian tercatat sebagai “Tidak disebutkan”. Jumlah yang terlalu kecil digabung bila dapat menunjuk pada pelapor.",
     agencies_explained: "Menurut Perangkat Daerah yang menerima terusan aduan. Aduan yang belum diteruskan belum menjadi tanggung jawab satu pun Perangkat Daerah dan tercatat sebagai “Tidak disebutkan”.",
 
-    filters: "Saring dan pilih tanggal",
+    filters: "Saring dan tanggal",
     filters_set: "{n} aktif",
     active_filters: "Saringan aktif",
     remove_filter: "Hapus saringan {name}",
@@ -348,7 +348,7 @@ const EN: RecapTexts = RecapTexts {
     regions_explained: "By the regency or city where it happened. Complaints without a place stand under “Not stated”. Counts too small are put together where they could point at a reporter.",
     agencies_explained: "By the agency that a complaint was forwarded to. Those not yet forwarded are no agency's responsibility so far and stand under “Not stated”.",
 
-    filters: "Filter and choose a date",
+    filters: "Filters and date",
     filters_set: "{n} set",
     active_filters: "Filters that are set",
     remove_filter: "Remove the filter {name}",
