@@ -43,7 +43,7 @@ cargo xtask <command>
 Environment:
   CARGO_TARGET_DIR      where cargo builds (default: target/)
   TANGGAP_CACHE         where tools are installed (default: ~/.cache/tanggap)
-  TANGGAP_WASM          rustup or debian: the wasm toolchain, instead of finding out
+  TANGGAP_WASM          rustup, rustup-source or debian: the wasm toolchain, instead of finding out
   TANGGAP_CHROMIUM, TANGGAP_CHROMEDRIVER, TANGGAP_POSTGRES_BIN
                         a browser, its driver, a folder with initdb and pg_ctl to use instead of those found";
 

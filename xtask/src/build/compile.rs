@@ -6,19 +6,15 @@ use super::Quality;
 use crate::failure::Result;
 use crate::places::Places;
 use crate::run::run;
-use crate::setup::Toolchain;
+use crate::setup::{Purpose, Toolchain};
 
 /// Compiles every bundle and returns the folder the `.wasm` files lie in.
 pub fn compile(places: &Places, toolchain: Toolchain, quality: Quality) -> Result<PathBuf> {
-    let profile = match quality {
-        Quality::Release => "wasm",
-        Quality::Quick => "wasm-dev",
+    let (profile, purpose) = match quality {
+        Quality::Release => ("wasm", Purpose::Release),
+        Quality::Quick => ("wasm-dev", Purpose::Quick),
     };
-    let mut cargo = toolchain.cargo("build", false);
-    if toolchain == Toolchain::Debian && quality == Quality::Release {
-        // The library is compiled anyway, so it can be compiled without the texts of panics, a fifth of the bundle.
-        cargo.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
-    }
+    let mut cargo = toolchain.cargo("build", purpose);
     run(cargo
         .current_dir(&places.root)
         .args(["--package", "app", "--bins", "--profile", profile, "--target-dir"])

@@ -10,8 +10,17 @@ use crate::failure::{Result, While};
 use crate::places::Places;
 
 /// What the bundles are made of, this builder included.
-pub const INPUTS: [&str; 8] =
-    ["app", "shared", "style", "public", "xtask/src/build", "xtask/npm", "Cargo.toml", "Cargo.lock"];
+pub const INPUTS: [&str; 9] = [
+    "app",
+    "shared",
+    "style",
+    "public",
+    "xtask/src/build",
+    "xtask/src/setup",
+    "xtask/npm",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// A digest over the content of all inputs. Content, not times: switching branches back and forth costs nothing.
 pub fn of_inputs(places: &Places, quality: Quality) -> Result<String> {

@@ -17,7 +17,7 @@ use crate::run::on_path;
 pub use browser::Browser;
 #[cfg(test)]
 pub use postgres::binaries as postgres_programs;
-pub use wasm::Toolchain;
+pub use wasm::{Purpose, Toolchain};
 
 /// What the bundles are built with.
 pub struct BundleTools {

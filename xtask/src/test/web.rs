@@ -5,7 +5,7 @@ use std::fs;
 use super::tally::Tally;
 use crate::failure::{Result, While};
 use crate::places::Places;
-use crate::setup::{BundleTools, TestTools};
+use crate::setup::{BundleTools, Purpose, TestTools};
 
 /// How the browser is started: as root, without a screen, and without anything that calls out.
 const CAPABILITIES: &str = include_str!("webdriver.json");
@@ -24,7 +24,7 @@ pub fn run(places: &Places, bundles: &BundleTools, tools: &TestTools, tally: &mu
     let runner = ["env", "-C", &folder.to_string_lossy(), &bundles.test_runner.to_string_lossy()]
         .map(|word| format!("{word:?}"))
         .join(", ");
-    let mut cargo = bundles.toolchain.cargo("test", true);
+    let mut cargo = bundles.toolchain.cargo("test", Purpose::Test);
     cargo
         .current_dir(&places.root)
         .args(["--package", "tests-web", "--tests", "--no-fail-fast", "--target-dir"])
