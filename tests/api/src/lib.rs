@@ -9,6 +9,7 @@ pub mod client;
 pub mod forms;
 pub mod pictures;
 pub mod random;
+pub mod samples;
 
 pub mod office;
 pub mod operator;
@@ -20,6 +21,7 @@ pub mod stream;
 pub mod wait;
 
 pub mod kills;
+pub mod syncs;
 
 /// Runs each test on SQLite and on PostgreSQL: `on_both!(a_test, another)` where each is an
 /// `async fn(&mut TestServer)`.

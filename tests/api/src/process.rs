@@ -41,10 +41,11 @@ impl Setup {
 
 /// A running server. It is killed when this is dropped.
 pub struct Process {
-    /// Its address, without a slash at the end.
+    /// Its address, without a slash at the end; empty as long as nobody has waited for it.
     pub url: String,
     child: Child,
     log: Arc<Mutex<String>>,
+    served: watch::Receiver<Option<String>>,
 }
 
 impl Process {
@@ -53,25 +54,35 @@ impl Process {
     /// # Panics
     /// When it does not.
     pub async fn start(setup: &Setup) -> Self {
+        let mut process = Self::launch(setup);
+        let seen = wait::within("the server", process.served.wait_for(Option::is_some)).await;
+        let seen = seen.map(|seen| seen.clone());
+        match seen {
+            Ok(Some(address)) => process.url = format!("http://{address}"),
+            _ => panic!("the server did not start:\n{}", process.log()),
+        }
+        process
+    }
+
+    /// Starts one and does not wait.
+    ///
+    /// # Panics
+    /// When the program cannot be started at all.
+    pub fn launch(setup: &Setup) -> Self {
         let mut child = command(setup).spawn().expect("the program starts");
         let log = Arc::new(Mutex::new(String::new()));
-        let (sender, mut served) = watch::channel(None);
+        let (sender, served) = watch::channel(None);
         let mut lines = BufReader::new(child.stderr.take().expect("is piped")).lines();
         let written = log.clone();
         tokio::spawn(async move {
             while let Ok(Some(line)) = lines.next_line().await {
+                *written.lock().unwrap_or_else(PoisonError::into_inner) += &format!("{line}\n");
                 if let Some(address) = address(&line) {
                     sender.send_replace(Some(address));
                 }
-                *written.lock().unwrap_or_else(PoisonError::into_inner) += &(line + "\n");
             }
         });
-        let served =
-            wait::within("the server", served.wait_for(Option::is_some)).await.map(|seen| seen.clone());
-        match served {
-            Ok(Some(address)) => Self { url: format!("http://{address}"), child, log },
-            _ => panic!("the server did not start:\n{}", log.lock().unwrap_or_else(PoisonError::into_inner)),
-        }
+        Self { url: String::new(), child, log, served }
     }
 
     /// Everything it has logged so far.

@@ -17,3 +17,22 @@ mod stranger {
     mod guessing;
     mod headers;
 }
+
+mod public {
+    mod exports;
+    mod recap;
+    mod small_cells;
+    mod stream;
+    mod waiting;
+}
+
+mod operator {
+    mod backup;
+    mod disk;
+    mod import;
+    mod import_faults;
+    mod kills;
+    mod privacy;
+    mod running;
+    mod verify;
+}
