@@ -117,6 +117,19 @@ async fn what_arrived_before_a_kill_is_gone_on_from() {
 }
 
 #[tokio::test]
+async fn a_full_disk_refuses_and_keeps_what_it_has() {
+    for house in House::both().await {
+        let id = house.announce(5000).await;
+        std::os::unix::fs::symlink("/dev/full", house.files.part(&id)).unwrap();
+        let found = house.send(&id, 0, &png()[..5000]).await;
+        assert!(matches!(found, Err(FileError::Unavailable(_))), "{found:?}");
+        assert_eq!(house.find(&id).await.unwrap().offset, 0, "and it may be tried again");
+        assert_eq!(house.files.parts_bytes(), 0);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
 async fn paths_are_not_ids() {
     for house in House::both().await {
         for id in ["", "..", "../../etc/passwd", "0123", &"a".repeat(33), &"A".repeat(32), &"/".repeat(32)] {
