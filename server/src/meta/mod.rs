@@ -53,3 +53,6 @@ fn answer(request: &HeaderMap, value: &impl serde::Serialize, keep: HeaderValue)
     }
     (headers, body).into_response()
 }
+
+#[cfg(all(test, feature = "manual-clock"))]
+mod tests;

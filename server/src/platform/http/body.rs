@@ -1,8 +1,8 @@
 use axum::body::{Body, Bytes};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use tower_http::timeout::TimeoutError;
 
+use super::patience::TooSlow;
 use crate::error::Error;
 
 /// Reads a whole body of at most `most` bytes. A body that says it is larger is refused unread.
@@ -13,7 +13,7 @@ pub async fn read_body(body: Body, most: usize) -> Result<Bytes, Error> {
     match Limited::new(body, most).collect().await {
         Ok(read) => Ok(read.to_bytes()),
         Err(error) if has_source::<LengthLimitError>(&*error) => Err(Error::too_large()),
-        Err(error) if has_source::<TimeoutError>(&*error) => Err(Error::too_slow()),
+        Err(error) if has_source::<TooSlow>(&*error) => Err(Error::too_slow()),
         Err(_) => Err(Error::malformed()),
     }
 }

@@ -9,19 +9,11 @@ use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{net::TcpStream, sync::watch};
 use tower::ServiceExt;
-use tower_http::timeout::{DeadlineBody, TimeoutBody};
 
-use super::client::Peer;
+use super::{client::Peer, patience::Patience};
 
 /// The longest a client may take to send its next request's head, from the moment it could.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(20);
-
-/// The longest pause within a body.
-const BODY_PAUSE: Duration = Duration::from_secs(20);
-
-/// The longest a body may take. The largest piece of an upload fits at 9 kB/s; a phone that is slower sends less
-/// at a time.
-const BODY_DEADLINE: Duration = Duration::from_secs(120);
 
 /// The least that hyper takes for a head and its fields; ours are shorter.
 const BUFFER: usize = 8192;
@@ -53,13 +45,8 @@ impl Stop {
 /// still answered.
 pub(super) async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, stop: Stop) {
     let service = service_fn(move |request: http::Request<Incoming>| {
-        let mut request = request.map(|body| {
-            if body.is_end_stream() {
-                Body::empty()
-            } else {
-                Body::new(TimeoutBody::new(BODY_PAUSE, DeadlineBody::new(BODY_DEADLINE, body)))
-            }
-        });
+        let mut request = request
+            .map(|body| if body.is_end_stream() { Body::empty() } else { Body::new(Patience::with(body)) });
         request.extensions_mut().insert(Peer(peer));
         let answer = router.clone().oneshot(request);
         // In a box of its own, so that a connection keeps no room for it once it has answered.

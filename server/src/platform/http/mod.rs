@@ -4,6 +4,7 @@ mod connection;
 mod guard;
 pub mod language;
 mod listen;
+mod patience;
 
 mod body;
 mod client;
