@@ -31,7 +31,7 @@ pub fn button(
     label: impl Into<Signal<&'static str>>,
     busy: impl Into<Signal<bool>>,
     on_press: impl Fn() + 'static,
-) -> AnyView {
+) -> Tag {
     let (label, busy) = (label.into(), busy.into());
     let while_busy = move || busy.get().then(|| "true".to_owned());
     tag("button")
@@ -45,7 +45,6 @@ pub fn button(
             }
         })
         .live(move || label.get())
-        .any()
 }
 
 /// A button that is never busy.
