@@ -1,7 +1,10 @@
 use std::sync::Arc;
 
 use shared::problem::Problem;
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task::spawn_blocking,
+};
 
 use super::{FileError, Kind, document, picture};
 
@@ -9,6 +12,9 @@ const MEBIBYTE: u64 = 1 << 20;
 
 /// Memory that pictures being opened may take together, in MiB.
 const MEMORY: u64 = picture::DECODED_BYTES_MAX.div_ceil(MEBIBYTE);
+
+/// Whole files that are held in memory at a time, each of them once as it came and once as it is stored.
+const TURNS: usize = 6;
 
 /// What is kept of a file.
 pub(super) struct Examined {
@@ -18,11 +24,21 @@ pub(super) struct Examined {
 
 /// Opens at most two pictures at a time, and a very large one alone. Clones share the measure.
 #[derive(Clone, Debug)]
-pub(super) struct Examiner(Arc<Semaphore>);
+pub(super) struct Examiner {
+    turns: Arc<Semaphore>,
+    memory: Arc<Semaphore>,
+}
 
 impl Examiner {
     pub(super) fn new() -> Self {
-        Self(Arc::new(Semaphore::new(MEMORY as usize)))
+        let (turns, memory) = (Semaphore::new(TURNS), Semaphore::new(MEMORY as usize));
+        Self { turns: Arc::new(turns), memory: Arc::new(memory) }
+    }
+
+    /// Waits for a turn, to be taken before a file is read and kept until it is stored: a thousand phones that finish
+    /// at once must not put a thousand files into memory.
+    pub(super) async fn turn(&self) -> OwnedSemaphorePermit {
+        self.turns.clone().acquire_owned().await.expect("the semaphore is never closed")
     }
 
     /// Looks at a whole file's content: what is to be stored, or why it is refused.
@@ -36,7 +52,8 @@ impl Examiner {
         let header = bytes.clone();
         let memory = aside(move || picture::decoded_bytes(&header, kind)).await?;
         let share = memory.div_ceil(MEBIBYTE).clamp(MEMORY / 2, MEMORY) as u32;
-        let share = self.0.clone().acquire_many_owned(share).await.expect("the semaphore is never closed");
+        let share =
+            self.memory.clone().acquire_many_owned(share).await.expect("the semaphore is never closed");
         aside(move || {
             // Held by the thread: a caller that stops waiting does not make the work stop.
             let _share = share;

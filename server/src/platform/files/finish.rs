@@ -40,6 +40,7 @@ async fn work(db: &Database, files: &Files, clock: &Clock, id: &str) -> Result<A
     if upload.offset != upload.size {
         return Err(FileError::WrongOffset { offset: upload.offset });
     }
+    let turn = files.examiner().turn().await;
     let path = files.part(id);
     let received = aside(move || Ok(fs::read(path)?)).await?;
     let examined = match files.examiner().examine(received).await {
@@ -59,6 +60,7 @@ async fn work(db: &Database, files: &Files, clock: &Clock, id: &str) -> Result<A
     };
     let (folder, name) = (files.clone(), id.to_owned());
     aside(move || Ok(folder.store(&name, &examined.bytes)?)).await?;
+    drop(turn);
     // Should this fail, the stored file stays: the commit may have happened all the same. The sweep sees to it.
     if !store::finished(db, row).await? {
         files.remove(id)?;

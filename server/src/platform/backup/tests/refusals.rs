@@ -33,7 +33,7 @@ fn write(archive: &Path, entries: &Entries) {
 impl Place {
     /// Tries a bad archive, and looks that nothing came of it.
     async fn refuse(&self, archive: &Path) -> String {
-        let error = self.restore(archive).await.err().expect("it is refused").to_string();
+        let error = self.restore(archive).await.unwrap_err().to_string();
         let mut connection = self.db.read().await.unwrap();
         let counts = connection.fetch_one(COUNT, &[]).await.unwrap();
         assert_eq!([0, 1, 2, 3].map(|at| counts.int(at).unwrap()), [0; 4], "{error}");
