@@ -10,7 +10,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{net::TcpStream, sync::watch};
 use tower::ServiceExt;
 
-use super::{client::Peer, patience::Patience};
+use super::{client::Peer, linger::Linger, patience::Patience};
 
 /// The longest a client may take to send its next request's head, from the moment it could.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(20);
@@ -45,8 +45,9 @@ impl Stop {
 /// still answered.
 pub(super) async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, stop: Stop) {
     let service = service_fn(move |request: http::Request<Incoming>| {
-        let mut request = request
-            .map(|body| if body.is_end_stream() { Body::empty() } else { Body::new(Patience::with(body)) });
+        let mut request = request.map(|body| {
+            if body.is_end_stream() { Body::empty() } else { Body::new(Linger::with(Patience::with(body))) }
+        });
         request.extensions_mut().insert(Peer(peer));
         let answer = router.clone().oneshot(request);
         // In a box of its own, so that a connection keeps no room for it once it has answered.

@@ -3,6 +3,7 @@
 mod connection;
 mod guard;
 pub mod language;
+mod linger;
 mod listen;
 mod patience;
 
