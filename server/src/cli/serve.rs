@@ -65,14 +65,14 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         print!("{}", invent(&state).await?);
     }
     let address = listener.local_addr()?;
+    // Heard before anyone is told that it serves, so that whoever is told can stop it in good order.
+    let signalled = signalled()?;
     let took = started.elapsed().as_millis();
     tracing::info!(%address, files, milliseconds = took, "serving");
 
     let stop = state.stop.clone();
     tokio::spawn(async move {
-        if let Err(error) = signalled().await {
-            tracing::error!(%error, "signals cannot be heard");
-        }
+        signalled.await;
         tracing::info!("stopping");
         stop.now();
     });
@@ -99,12 +99,13 @@ fn clock(_: &Serve) -> Clock {
     Clock::system()
 }
 
-async fn signalled() -> std::io::Result<()> {
+fn signalled() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = unix::signal(unix::SignalKind::terminate())?;
     let mut interrupt = unix::signal(unix::SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
