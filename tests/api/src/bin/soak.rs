@@ -2,45 +2,62 @@
 
 use std::process::ExitCode;
 
-use tests_api::{kills, syncs};
+use server::platform::db::testing::{POSTGRES, TestDatabase};
+use tests_api::{
+    kills::{self, Plan},
+    syncs,
+};
 
-const HELP: &str = "\
-soak kills [--kills 200] [--seed 1] [--people 8] [--database postgres://…]
-soak syncs [--filings 200]";
+const HELP: &str = "soak kills [--kills 200] [--seed 1] [--people 8]\nsoak syncs [--filings 200]";
+
+/// After how many kills everything is verified in between.
+const VERIFY_EVERY: u32 = 20;
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let number =
-        |name: &str, otherwise: u64| text(&words, name).map_or(Some(otherwise), |text| text.parse().ok());
-    match words.first().map(String::as_str) {
-        Some("kills") => {
-            let (Some(kills), Some(seed), Some(people)) =
-                (number("--kills", 200), number("--seed", 1), number("--people", 8))
-            else {
-                return help();
-            };
-            let plan = kills::Plan {
-                seed,
-                kills: kills as u32,
-                people: people as usize,
-                database: text(&words, "--database").map(str::to_owned),
-                verify_every: 20,
-            };
-            print!("{}", kills::run(&plan).await);
-        }
-        Some("syncs") => {
-            let Some(filings) = number("--filings", 200) else { return help() };
-            print!("{}", syncs::trace(filings).await);
-        }
-        _ => return help(),
-    }
-    ExitCode::SUCCESS
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.split_first() {
+        Some((&"kills", flags)) => run_kills(flags).await,
+        Some((&"syncs", flags)) => run_syncs(flags).await,
+        _ => None,
+    };
+    done.map_or_else(help, |()| ExitCode::SUCCESS)
 }
 
-fn text<'w>(words: &'w [String], name: &str) -> Option<&'w str> {
-    let place = words.iter().position(|word| word == name)?;
-    words.get(place + 1).map(String::as_str)
+async fn run_kills(flags: &[&str]) -> Option<()> {
+    let [kills, seed, people] = numbers(flags, [("--kills", 200), ("--seed", 1), ("--people", 8)])?;
+    let plan = Plan {
+        seed,
+        kills: u32::try_from(kills).ok()?,
+        people: usize::try_from(people).ok()?,
+        database: None,
+        verify_every: VERIFY_EVERY,
+    };
+    println!("SQLite\n{}", kills::run(&plan).await);
+    if std::env::var_os(POSTGRES).is_some() {
+        let database = TestDatabase::postgres().await;
+        let plan = Plan { database: Some(database.url().to_owned()), ..plan };
+        println!("PostgreSQL\n{}", kills::run(&plan).await);
+    }
+    Some(())
+}
+
+async fn run_syncs(flags: &[&str]) -> Option<()> {
+    let [filings] = numbers(flags, [("--filings", 200)])?;
+    print!("{}", syncs::trace(filings).await);
+    Some(())
+}
+
+/// The values of flags; none where there is another flag, or a value is no number.
+fn numbers<const N: usize>(flags: &[&str], known: [(&str, u64); N]) -> Option<[u64; N]> {
+    let mut values = known.map(|(_, value)| value);
+    for pair in flags.chunks(2) {
+        let [name, value] = pair else { return None };
+        let place = known.iter().position(|(known, _)| known == name)?;
+        values[place] = value.parse().ok()?;
+    }
+    Some(values)
 }
 
 fn help() -> ExitCode {

@@ -82,6 +82,23 @@ async fn pieces_that_are_too_much_are_refused(server: &mut TestServer) {
     reporter.piece(&id, 0, &png).await.expect(200);
 }
 
+/// The whole piece is on its way when it is refused; its sender must hear why all the same.
+async fn a_large_piece_at_the_wrong_place_is_told_where_to_go_on(server: &mut TestServer) {
+    let reporter = Reporter::new(&server.url);
+    let id = reporter.announce("foto.png", 9_000_000).await.id;
+    let piece = [b"\x89PNG\r\n\x1a\n".as_slice(), &vec![7; PIECE_BYTES_MAX - 8]].concat();
+    reporter.piece(&id, 0, &piece).await.expect(200);
+    for _ in 0..20 {
+        let answer = reporter.piece(&id, 0, &piece).await;
+        answer.refused(409, ErrorCode::WrongOffset);
+        assert_eq!(answer.header("upload-offset"), PIECE_BYTES_MAX.to_string());
+        let html = [b"<!doctype html>".as_slice(), &vec![b' '; PIECE_BYTES_MAX - 15]].concat();
+        let other = reporter.announce("foto.png", 9_000_000).await.id;
+        reporter.piece(&other, 0, &html).await.blames(422, ErrorCode::Invalid, &["file file_kind"]);
+        reporter.piece(&"0".repeat(32), 0, &piece).await.refused(404, ErrorCode::NotFound);
+    }
+}
+
 async fn pieces_without_a_place_are_refused(server: &mut TestServer) {
     let reporter = Reporter::new(&server.url);
     let id = reporter.announce("foto.png", 100).await.id;
@@ -141,6 +158,7 @@ on_both!(
     a_file_that_is_something_else_leaves_nothing,
     a_picture_of_thirty_thousand_squared_is_not_opened,
     pieces_that_are_too_much_are_refused,
+    a_large_piece_at_the_wrong_place_is_told_where_to_go_on,
     pieces_without_a_place_are_refused,
     bad_announcements_are_refused,
     names_do_no_harm,
