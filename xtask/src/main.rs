@@ -17,6 +17,7 @@ mod tidy;
 
 mod bench;
 mod shots;
+mod soak;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,11 @@ cargo xtask <command>
   bench server [start|filings|reads|recap|stream] [options…]
                         the release binary under load: durable filings, reads, the recap at a million
                         complaints, open streams
+  soak kills [--kills 200] [--seed 1] [--people 8]
+                        kills the release binary under filings, and checks that nothing is lost or doubled;
+                        on PostgreSQL as well where TANGGAP_TEST_POSTGRES names one
+  soak syncs [--filings 200]
+                        traces the release binary: a sync of the disk for every acknowledged group
   shots                 pictures of every page at 360 and 1280 px, light and dark, in shots/ of cargo's target folder
 
 Environment:
@@ -76,6 +82,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "test" => test::test(&places, rest),
         "tidy" => tidy::tidy(&places),
         "bench" => bench::bench(&places, rest),
+        "soak" => soak::soak(&places, rest),
         "shots" => shots::shots(&places),
         other => fail(format!("there is no command {other:?}; `cargo xtask help` lists them")),
     }

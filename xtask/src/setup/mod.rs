@@ -14,6 +14,7 @@ use crate::failure::{Result, While, fail};
 use crate::places::Places;
 use crate::run::on_path;
 
+pub use apt::{Need, install};
 pub use browser::Browser;
 #[cfg(test)]
 pub use postgres::binaries as postgres_programs;
