@@ -39,16 +39,22 @@ pub fn boot(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String>
 /// Adds the styles, joined into one minified file.
 pub fn style(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String> {
     let index = places.root.join("style/index.css");
-    let style = if index.exists() {
-        // Addresses that begin with a slash are files of public/, which keep their names.
-        read(
-            command(&tools.esbuild)
-                .args(["--bundle", "--minify", "--external:/*", "--log-level=warning"])
-                .arg(index),
-        )?
-    } else {
-        String::new()
-    };
+    if !index.exists() {
+        return add(dist, "style", "css", b"");
+    }
+    let mut esbuild = command(&tools.esbuild);
+    esbuild.args(["--bundle", "--minify", "--log-level=warning"]).arg(index);
+    // Files of public/ keep their addresses. Each is named: a pattern would take the styles' own files with it.
+    let public = places.root.join("public");
+    for file in files_under(&public)? {
+        if let Ok(path) = file.strip_prefix(&public) {
+            esbuild.arg(format!("--external:/{}", path.display()));
+        }
+    }
+    let style = read(&mut esbuild)?;
+    if style.contains("@import") {
+        return fail("style/index.css was not joined into one file: an `@import` is left");
+    }
     add(dist, "style", "css", style.as_bytes())
 }
 
