@@ -49,7 +49,7 @@ pub fn for_bundles(places: &Places) -> Result<BundleTools> {
     let _lock = lock(places)?;
     let mut packages = Vec::new();
     let toolchain = wasm::need(places, &mut packages)?;
-    apt::install(&packages)?;
+    install(&packages)?;
     finish_bundles(places, toolchain)
 }
 
@@ -61,7 +61,7 @@ pub fn everything(places: &Places) -> Result<(BundleTools, TestTools)> {
     let toolchain = wasm::need(places, &mut packages)?;
     browser::need(&mut packages);
     postgres::need(&mut packages);
-    apt::install(&packages)?;
+    install(&packages)?;
     let bundles = finish_bundles(places, toolchain)?;
     let tests = TestTools {
         browser: browser::find()?,
