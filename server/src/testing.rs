@@ -104,7 +104,7 @@ async fn serve(config: &Config, clock: &Clock) -> (String, AppState, JoinHandle<
     let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port is free");
     let address = listener.local_addr().expect("a listener has an address");
     let state = AppState::open(config, clock.clone()).await.expect("an empty server starts");
-    let task = tokio::spawn(http::serve(listener, router::router(&state, config), state.stop.clone()));
+    let task = tokio::spawn(http::serve(listener, router::router(&state, config), 1000, state.stop.clone()));
     (format!("http://{address}"), state, task)
 }
 

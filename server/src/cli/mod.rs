@@ -1,5 +1,7 @@
 //! The command line: what an operator says, and what is told back.
 
+mod log;
+
 mod serve;
 
 mod import;
@@ -9,10 +11,9 @@ mod verify;
 mod backup;
 mod restore;
 
-use std::{io::IsTerminal, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::config::{Config, Place};
 
@@ -27,6 +28,8 @@ use crate::config::{Config, Place};
 struct Arguments {
     #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    log: log::Log,
     #[command(subcommand)]
     command: Command,
 }
@@ -60,8 +63,8 @@ impl<E: std::error::Error> From<E> for Failure {
 
 /// Reads the command line, runs its command and tells the exit code: 0 done, 1 failed, 2 not understood.
 pub fn run() -> ExitCode {
-    let Arguments { place, command } = Arguments::parse();
-    log(matches!(command, Command::Serve(_)));
+    let Arguments { place, log, command } = Arguments::parse();
+    log.begin(matches!(command, Command::Serve(_)));
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&Failure::new(format!("the system gives no threads: {error}"))),
@@ -86,20 +89,6 @@ pub fn run() -> ExitCode {
 fn fail(Failure(sentence): &Failure) -> ExitCode {
     eprintln!("tanggap: {sentence}");
     ExitCode::FAILURE
-}
-
-/// Logs go to standard error; what commands print is theirs alone. Only a server tells what goes well.
-fn log(is_server: bool) {
-    let usual = || EnvFilter::new(if is_server { "info" } else { "warn" });
-    let filter = EnvFilter::try_from_env("TANGGAP_LOG").unwrap_or_else(|_| usual());
-    let colours = std::io::stderr().is_terminal();
-    let lines =
-        fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).with_target(false);
-    if std::env::var_os("TANGGAP_LOG_FORMAT").is_some_and(|format| format == "json") {
-        lines.json().flatten_event(true).init();
-    } else {
-        lines.init();
-    }
 }
 
 #[cfg(test)]

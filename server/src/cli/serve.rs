@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, time::Instant};
 
-use clap::Args;
+use clap::{Args, builder::BoolishValueParser};
 use tokio::{net::TcpListener, signal::unix};
 
 use super::Failure;
@@ -27,11 +27,11 @@ pub struct Serve {
     listen: SocketAddr,
 
     /// Fill an empty database with invented complaints, for a first look
-    #[arg(long, env = "TANGGAP_DEMO")]
+    #[arg(long, env = "TANGGAP_DEMO", value_parser = BoolishValueParser::new())]
     demo: bool,
 
     /// Believe X-Forwarded-For and X-Forwarded-Proto, as the nearest proxy writes them
-    #[arg(long, env = "TANGGAP_TRUST_FORWARDED_FOR")]
+    #[arg(long, env = "TANGGAP_TRUST_FORWARDED_FOR", value_parser = BoolishValueParser::new())]
     trust_forwarded_for: bool,
 
     /// Filings from one client address in a minute; 0 for no limit
@@ -58,8 +58,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::new(format!("cannot listen on {listen}: {error}")))?;
-    // Fewer connections at once is no reason not to serve.
-    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or_default();
+    let connections = connections();
     let state = AppState::open(&config, clock(&arguments)).await?;
     if config.demo {
         print!("{}", invent(&state).await?);
@@ -68,7 +67,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     // Heard before anyone is told that it serves, so that whoever is told can stop it in good order.
     let signalled = signalled()?;
     let took = started.elapsed().as_millis();
-    tracing::info!(%address, files, milliseconds = took, "serving");
+    tracing::info!(%address, connections, milliseconds = took, "serving");
 
     let stop = state.stop.clone();
     tokio::spawn(async move {
@@ -77,10 +76,17 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         stop.now();
     });
     tokio::spawn(upkeep::run(state.clone()));
-    http::serve(listener, router::router(&state, &config), state.stop.clone()).await;
+    http::serve(listener, router::router(&state, &config), connections, state.stop.clone()).await;
     state.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// How many connections may be open at once: as many as the system gives files, less those that the database and
+/// uploads need. Fewer are no reason not to serve.
+fn connections() -> usize {
+    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1024);
+    usize::try_from(files).unwrap_or(usize::MAX).saturating_sub(256).max(64)
 }
 
 /// Fills an empty demo; the receipts of some of its complaints, as text.

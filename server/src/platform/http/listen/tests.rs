@@ -1,10 +1,7 @@
-use std::{net::SocketAddr, sync::Arc};
-
 use axum::routing::{get, post};
 use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpStream,
     sync::Notify,
     task::JoinHandle,
 };
@@ -19,10 +16,14 @@ struct Running {
 }
 
 async fn run(router: Router) -> Running {
+    run_with(router, 100).await
+}
+
+async fn run_with(router: Router, connections: usize) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let stop = Stop::default();
-    let task = tokio::spawn(serve(listener, router, stop.clone()));
+    let task = tokio::spawn(serve(listener, router, connections, stop.clone()));
     Running { address, stop, task }
 }
 
@@ -107,4 +108,13 @@ async fn stopping_lets_the_answer_at_hand_finish() {
     assert!(answer.await.unwrap().ends_with("finished"));
     server.task.await.unwrap();
     assert!(TcpStream::connect(server.address).await.is_err());
+}
+
+#[tokio::test(start_paused = true)]
+async fn more_connections_than_there_is_room_for_wait() {
+    let server = run_with(router(), 1).await;
+    let first = tokio::spawn(talk(server.address, "GET / HTTP/1.1\r\nhost: a\r\n\r\n"));
+    let second = talk(server.address, "GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n").await;
+    assert!(second.ends_with("fine"), "{second}");
+    assert!(first.await.unwrap().ends_with("fine"));
 }
