@@ -5,9 +5,11 @@ pub fn position(value: u64, max: u64, length: Px) -> Px {
     if max == 0 {
         return Px::ZERO;
     }
-    let length = u128::from(length.tenths().max(0).unsigned_abs());
-    let (value, max) = (u128::from(value), u128::from(max));
-    let tenths = (value * length + max / 2) / max;
+    // Of numbers beyond a million million the last digits are no pixel any more, and the product stays in range.
+    let excess = 24u32.saturating_sub(max.leading_zeros());
+    let length = u64::from(length.tenths().max(0).unsigned_abs());
+    let (value, max) = (value >> excess, max >> excess);
+    let tenths = (value.min(max) * length + max / 2) / max;
     Px::of_tenths(i32::try_from(tenths).unwrap_or(i32::MAX))
 }
 

@@ -17,6 +17,7 @@ pub struct Nodes {
 struct ItemNodes {
     key: String,
     element: Element,
+    title: Element,
     marks: Vec<MarkNode>,
 }
 
@@ -48,7 +49,7 @@ impl Nodes {
                 known.iter().position(|nodes| nodes.key == item.key && nodes.element.tag_name() == name);
             let mut nodes = match found {
                 Some(at) => known.swap_remove(at),
-                None => ItemNodes { key: item.key.clone(), element: create(name), marks: Vec::new() },
+                None => ItemNodes::new(item, name),
             };
             show_item(&mut nodes, item, address.as_deref());
             let node: &Node = nodes.element.as_ref();
@@ -66,12 +67,21 @@ impl Nodes {
     }
 }
 
+impl ItemNodes {
+    fn new(item: &Item, name: &str) -> Self {
+        let (element, title) = (create(name), create("title"));
+        set(&element, "class", "chart-item");
+        append(&element, &title);
+        Self { key: item.key.clone(), element, title, marks: Vec::new() }
+    }
+}
+
 fn show_item(nodes: &mut ItemNodes, item: &Item, address: Option<&str>) {
-    set(&nodes.element, "class", "chart-item");
     if let Some(address) = address {
         set(&nodes.element, "href", address);
-        set(&nodes.element, "aria-label", &item.title);
     }
+    // Its name for those who listen, and what is shown under the pointer.
+    nodes.title.set_text_content(Some(&item.title));
     show_marks(&nodes.element, &mut nodes.marks, &item.marks);
 }
 
