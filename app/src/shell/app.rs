@@ -1,47 +1,95 @@
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
 use super::not_found::not_found_page;
 use crate::platform::device::provide_theme;
+use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
+use crate::platform::reactive::memo;
 use crate::platform::settings::load_meta;
 use crate::platform::ui::provide_arrival;
 use crate::{complaint, home, recap};
 
 /// The public pages.
 pub fn app() -> AnyView {
-    let (is_routing, set_is_routing) = signal(false);
-    let frame_of_pages = Frame {
-        lang: provide_lang(),
-        theme: provide_theme(),
-        meta: load_meta(),
-        is_routing: is_routing.into(),
-    };
+    let frame_of_pages = Frame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
     provide_arrival();
     complaint::provide_draft();
-    view! {
-        <Router set_is_routing>
-            {move || {
-                // Everything is built anew in another language; what people typed lives outside.
-                frame_of_pages.lang.get();
-                frame(frame_of_pages, site_map)
-            }}
-        </Router>
-    }
-    .into_any()
+    let content = move || {
+        let everything = move || {
+            // Everything is built anew in another language; what people typed lives outside.
+            frame_of_pages.lang.get();
+            frame(frame_of_pages, pages)
+        };
+        tag("div").live(everything).any()
+    };
+    view! { <Router>{content()}</Router> }.into_any()
 }
 
-fn site_map() -> AnyView {
-    view! {
-        <FlatRoutes fallback=not_found_page>
-            <Route path=path!("/") view=home::home_page />
-            <Route path=path!("/adukan") view=complaint::file_page />
-            <Route path=path!("/lacak") view=complaint::track_page />
-            <Route path=path!("/lacak/:code") view=complaint::case_page />
-            <Route path=path!("/rekap") view=recap::recap_page />
-        </FlatRoutes>
+/// A page for each address; what lies below one, such as a code, is the page's own to read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Home,
+    File,
+    Track,
+    Case,
+    Recap,
+    Nowhere,
+}
+
+/// The site map. By hand, because every page is in the bundle: nothing is awaited, and a path is a few words.
+fn place_of(path: &str) -> Place {
+    let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        [] => Place::Home,
+        ["adukan"] => Place::File,
+        ["lacak"] => Place::Track,
+        ["lacak", _] => Place::Case,
+        ["rekap"] => Place::Recap,
+        _ => Place::Nowhere,
     }
-    .into_any()
+}
+
+/// The page of the present address.
+fn pages() -> Part {
+    let path = use_location().pathname;
+    let place = memo(move || path.with(|path| place_of(path)));
+    let browser: Option<BrowserUrl> = use_context();
+    // The router changes the address bar once it hears that a page is there.
+    Effect::new(move |_| {
+        path.track();
+        if let Some(browser) = &browser {
+            browser.ready_to_complete();
+        }
+    });
+    Part::live(move || match place.get() {
+        Place::Home => home::home_page(),
+        Place::File => complaint::file_page(),
+        Place::Track => complaint::track_page(),
+        Place::Case => complaint::case_page(),
+        Place::Recap => recap::recap_page(),
+        Place::Nowhere => not_found_page(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_have_their_pages() {
+        let check = |path: &str, expected: Place| assert!(place_of(path) == expected, "{path}");
+        check("/", Place::Home);
+        check("", Place::Home);
+        check("/adukan", Place::File);
+        check("/adukan/", Place::File);
+        check("/lacak", Place::Track);
+        check("/lacak/ABC-DEF-GHJ-K", Place::Case);
+        check("/lacak/a/b", Place::Nowhere);
+        check("/rekap", Place::Recap);
+        check("/petugas", Place::Nowhere);
+    }
 }

@@ -5,9 +5,9 @@ use super::footer::footer;
 use super::header::header;
 use super::offline::offline_notice;
 use crate::platform::device::ThemeChoice;
-use crate::platform::dom::{Part, tag};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{LangChoice, use_lang};
-use crate::platform::net::Load;
+use crate::platform::net::{Load, is_awaiting};
 use crate::platform::reactive::memo;
 use crate::platform::settings::provide_meta;
 use crate::platform::ui::{failure_notice, focus_on, skeleton};
@@ -21,12 +21,10 @@ pub struct Frame {
     pub theme: ThemeChoice,
     /// The instance's settings.
     pub meta: Load<Meta>,
-    /// Whether a page is on its way.
-    pub is_routing: Signal<bool>,
 }
 
 /// Header, page and footer.
-pub fn frame(parts: Frame, pages: fn() -> AnyView) -> AnyView {
+pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
     let texts = use_lang().shell();
     let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
     let banner =
@@ -45,22 +43,21 @@ pub fn frame(parts: Frame, pages: fn() -> AnyView) -> AnyView {
     tag("div")
         .class("frame")
         .with(skip)
-        .with(tag("div").class("progress").live_class("progress-on", move || parts.is_routing.get()))
+        .with(tag("div").class("progress").live_class("progress-on", is_awaiting))
         .live(banner)
         .with(header(parts))
         .with(main)
         .with(footer(parts.meta))
-        .any()
 }
 
 /// The page, once the settings are here.
-fn page(meta: Load<Meta>, pages: fn() -> AnyView) -> Part {
+fn page(meta: Load<Meta>, pages: fn() -> Part) -> Part {
     let is_here = memo(move || meta.value.with(Option::is_some));
     let texts = use_lang().shell();
     Part::live(move || {
         if is_here.get() {
             meta.value.with_untracked(|meta| meta.clone().map(provide_meta));
-            return Part::View(pages());
+            return pages();
         }
         let place = tag("div").class("page page-narrow");
         match meta.failure.get() {

@@ -11,7 +11,8 @@ pub fn header(parts: Frame) -> Tag {
     let texts = use_lang().shell();
     let links =
         [link("/adukan", texts.nav_file), link("/lacak", texts.nav_track), link("/rekap", texts.nav_recap)];
-    let choices = tag("div").class("choices").with(lang_choice(parts.lang)).with(theme_choice(parts.theme));
+    let choices =
+        tag("div").class("header-choices").with(lang_choice(parts.lang)).with(theme_choice(parts.theme));
     let inner = tag("div")
         .class("header-inner")
         .with(brand(parts))

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use web_sys::Event;
 
 use super::draft::Draft;
@@ -12,17 +12,18 @@ use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{focus_on, page_heading};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
     let form = Form::new(draft, use_meta());
-    let query = use_query_map();
-    let step = memo(move || {
+    let (query, path) = (use_query_map(), use_location().pathname);
+    // On the way to another page the address changes first; then this page keeps what it has.
+    let step = Memo::new(move |before: Option<&Step>| {
         let wanted = query.with(|query| Step::of_word(query.get_str("langkah")));
-        wanted.min(form.first_open())
+        let is_here = path.with(|path| path.starts_with("/adukan"));
+        before.filter(|_| !is_here).copied().unwrap_or_else(|| wanted.min(form.first_open()))
     });
     tag("div").class("page page-narrow").live(move || one_step(form, step.get()))
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_params_map};
+use leptos_router::hooks::use_location;
 use shared::api::{GetComplaint, RECEIPT_SCHEME};
 use shared::complaint::{ComplaintView, Secret, TrackingCode};
 use shared::problem::ErrorCode;
@@ -43,8 +43,13 @@ impl Case {
 
 /// One complaint under its code.
 pub fn case_page() -> AnyView {
-    let params = use_params_map();
-    let typed = memo(move || params.with(|params| params.get("code").unwrap_or_default()));
+    let path = use_location().pathname;
+    // On the way to another page the address changes first; then this page keeps what it has.
+    let typed = Memo::new(move |before: Option<&String>| {
+        let code =
+            path.with(|path| path.strip_prefix("/lacak/").map(|code| code.trim_matches('/').to_owned()));
+        code.or_else(|| before.cloned()).unwrap_or_default()
+    });
     let content = move || {
         let typed = typed.get();
         match TrackingCode::parse(&typed) {

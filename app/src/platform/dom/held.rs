@@ -10,16 +10,31 @@ use super::part::Part;
 pub(super) enum Held {
     Effect { _effect: RenderEffect<()> },
     Region { _effect: RenderEffect<Vec<Held>> },
-    Listener { _closure: Closure<dyn FnMut(Event)> },
+    Listener { _listener: Listener },
     View { _state: AnyViewState },
 }
 
+/// What listens to one event of an element.
+pub(super) struct Listener {
+    element: Element,
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+/// An element that leaves the page while it has the focus is still told that it loses it.
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.element.remove_event_listener_with_callback(self.event, callback);
+    }
+}
+
 /// Listens to an event.
-pub(super) fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) -> Held {
+pub(super) fn listen(element: &Element, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Held {
     let closure = Closure::wrap(handler);
     // Adding a listener to an element fails for nothing that can be written here.
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    Held::Listener { _closure: closure }
+    Held::Listener { _listener: Listener { element: element.clone(), event, closure } }
 }
 
 /// Runs now and whenever a signal changes that it reads.
@@ -33,9 +48,9 @@ pub(super) fn put(parent: &Node, before: Option<&Node>, part: Part, held: &mut V
         Part::Nothing => {}
         Part::Text(text) => insert(parent, before, document().create_text_node(&text).as_ref()),
         Part::Tag(tag) => {
-            let (element, inside) = tag.into_parts();
-            insert(parent, before, element.as_ref());
-            held.extend(inside);
+            let inside = tag.into_inside();
+            insert(parent, before, inside.element.as_ref());
+            held.extend(inside.held);
         }
         Part::Many(parts) => {
             for part in parts {

@@ -38,6 +38,7 @@ impl From<AnyView> for Part {
 }
 
 impl From<&str> for Part {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }

@@ -9,58 +9,80 @@ use super::view::TagView;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element on its way into the page.
-pub struct Tag {
-    element: Element,
-    held: Vec<Held>,
+/// An element on its way into the page. Behind a pointer, so that handing it from call to call costs nothing.
+pub struct Tag(Box<Inside>);
+
+pub(super) struct Inside {
+    pub(super) element: Element,
+    pub(super) held: Vec<Held>,
 }
 
 /// An element of HTML.
 pub fn tag(name: &str) -> Tag {
-    Tag {
-        element: document().create_element(name).expect("element names are written here"),
-        held: Vec::new(),
-    }
+    begin(document().create_element(name).expect("element names are written here"))
 }
 
 /// An element of SVG.
 pub fn svg(name: &str) -> Tag {
-    let element = document().create_element_ns(Some(SVG), name).expect("element names are written here");
-    Tag { element, held: Vec::new() }
+    begin(document().create_element_ns(Some(SVG), name).expect("element names are written here"))
 }
 
+fn begin(element: Element) -> Tag {
+    Tag(Box::new(Inside { element, held: Vec::new() }))
+}
+
+// What is not generic is kept out of line: hundreds of calls share it.
 impl Tag {
     /// Sets an attribute.
     pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
-        write(&self.element, name, Some(value.as_ref()));
+        self.write(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn write(self, name: &str, value: &str) -> Self {
+        write(&self.0.element, name, Some(value));
         self
     }
 
     /// Sets an attribute where there is a value.
     pub fn attr_some(self, name: &str, value: Option<impl AsRef<str>>) -> Self {
-        write(&self.element, name, value.as_ref().map(AsRef::as_ref));
-        self
+        match value {
+            Some(value) => self.write(name, value.as_ref()),
+            None => self,
+        }
     }
 
     /// Sets its classes.
+    #[inline(never)]
     pub fn class(self, classes: &str) -> Self {
-        self.attr("class", classes)
+        self.write("class", classes)
     }
 
     /// Sets its id.
+    #[inline(never)]
     pub fn id(self, id: &str) -> Self {
-        self.attr("id", id)
+        self.write("id", id)
     }
 
     /// An attribute that follows signals; absent while there is none.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.element.clone();
+        self.follow_attr(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.0.element.clone();
         self.follow(Box::new(move || write(&element, name, value().as_deref())))
     }
 
     /// A class that comes and goes.
     pub fn live_class(self, name: &'static str, is_on: impl Fn() -> bool + 'static) -> Self {
-        let classes = self.element.class_list();
+        self.follow_class(name, Box::new(is_on))
+    }
+
+    #[inline(never)]
+    fn follow_class(self, name: &'static str, is_on: Box<dyn Fn() -> bool>) -> Self {
+        let classes = self.0.element.class_list();
         self.follow(Box::new(move || {
             // Fails for impossible names alone.
             let _ = if is_on() { classes.add_1(name) } else { classes.remove_1(name) };
@@ -70,7 +92,12 @@ impl Tag {
     /// A property (`value`, `checked`, `selected`) that follows signals. It is written only where it differs, so
     /// that the cursor stays where people type.
     pub fn live_property(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
-        let element = self.element.clone();
+        self.follow_property(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn follow_property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+        let element = self.0.element.clone();
         self.follow(Box::new(move || {
             let (name, value) = (JsValue::from_str(name), value());
             if Reflect::get(&element, &name).as_ref() != Ok(&value) {
@@ -81,8 +108,14 @@ impl Tag {
     }
 
     /// Listens to an event.
-    pub fn on(mut self, event: &str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.held.push(listen(&self.element, event, Box::new(handler)));
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
+        let held = listen(&self.0.element, event, handler);
+        self.0.held.push(held);
         self
     }
 
@@ -92,32 +125,45 @@ impl Tag {
     }
 
     /// Listens to a new value of an input, a list or an area.
-    pub fn on_value(self, event: &str, mut handler: impl FnMut(String) + 'static) -> Self {
+    pub fn on_value(self, event: &'static str, handler: impl FnMut(String) + 'static) -> Self {
+        self.listen_value(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn listen_value(self, event: &'static str, mut handler: Box<dyn FnMut(String)>) -> Self {
         self.on(event, move |event| handler(value_of(&event)))
     }
 
     /// Puts something inside, after what is there.
-    pub fn with(mut self, part: impl Into<Part>) -> Self {
-        put(self.element.as_ref(), None, part.into(), &mut self.held);
+    pub fn with(self, part: impl Into<Part>) -> Self {
+        self.put(part.into())
+    }
+
+    #[inline(never)]
+    fn put(mut self, part: Part) -> Self {
+        let Inside { element, held } = &mut *self.0;
+        put(element, None, part, held);
         self
     }
 
     /// Puts something inside that is made anew whenever a signal changes that it reads.
     pub fn live<P: Into<Part>>(self, make: impl Fn() -> P + 'static) -> Self {
-        self.with(Part::live(make))
+        self.put(Part::live(make))
     }
 
     /// The element as a view of the framework's.
+    #[inline(never)]
     pub fn any(self) -> AnyView {
         TagView::new(self).into_any()
     }
 
-    pub(super) fn into_parts(self) -> (Element, Vec<Held>) {
-        (self.element, self.held)
+    pub(super) fn into_inside(self) -> Inside {
+        *self.0
     }
 
+    #[inline(never)]
     fn follow(mut self, run: Box<dyn Fn()>) -> Self {
-        self.held.push(follow(run));
+        self.0.held.push(follow(run));
         self
     }
 }

@@ -31,8 +31,8 @@ impl Render for TagView {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let (element, held) = self.0.take().into_parts();
-        Standing { element, _held: held }
+        let inside = self.0.take().into_inside();
+        Standing { element: inside.element, _held: inside.held }
     }
 
     fn rebuild(self, state: &mut Standing) {

@@ -1,5 +1,5 @@
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use leptos::prelude::document;
+use leptos::prelude::*;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
 use wasm_bindgen::{JsCast, JsValue};
@@ -101,17 +101,28 @@ pub(super) async fn send(
     Err(serde_json::from_str::<Envelope>(&text).map_or(Failure::Strange, Failure::Problem))
 }
 
+thread_local! {
+    static AWAITED: ArcRwSignal<u32> = ArcRwSignal::new(0);
+}
+
+/// Whether an answer is awaited, followed as a signal.
+pub fn is_awaiting() -> bool {
+    AWAITED.with(|awaited| awaited.get() > 0)
+}
+
 /// A body that is still on its way when this goes is not read any more. After the end aborting does nothing.
 struct AbortWhenDropped(Option<AbortController>);
 
 impl AbortWhenDropped {
     fn new() -> Self {
+        AWAITED.with(|awaited| awaited.update(|count| *count += 1));
         Self(AbortController::new().ok())
     }
 }
 
 impl Drop for AbortWhenDropped {
     fn drop(&mut self) {
+        AWAITED.with(|awaited| awaited.update(|count| *count -= 1));
         if let Some(controller) = &self.0 {
             controller.abort();
         }

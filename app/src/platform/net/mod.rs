@@ -6,7 +6,7 @@ mod live;
 mod load;
 mod upload;
 
-pub use call::{Call, call, fetch_blob};
+pub use call::{Call, call, fetch_blob, is_awaiting};
 pub use failure::Failure;
 pub use live::{Live, live};
 pub use load::{Load, load};
