@@ -6,16 +6,19 @@ use clap::Args;
 
 use crate::platform::limit::Limit;
 
+/// The heading of options that go with any command.
+pub const EVERYWHERE: &str = "Options of every command";
+
 /// Where the data lies: given before or after any command.
 #[derive(Args, Clone, Debug)]
 pub struct Place {
     /// Folder for the database file, uploaded files and the server's keys; made if it is missing
-    #[arg(long, global = true, env = "TANGGAP_DATA", value_name = "FOLDER", default_value = "./data")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, env = "TANGGAP_DATA", value_name = "FOLDER", default_value = "./data")]
     pub data: PathBuf,
 
     /// Database: sqlite:PATH, or postgres://USER:PASSWORD@HOST/NAME for several servers
     /// [default: sqlite:FOLDER/tanggap.db]
-    #[arg(long, global = true, env = "DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, env = "DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
     pub database: Option<String>,
 }
 

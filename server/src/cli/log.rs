@@ -5,16 +5,18 @@ use std::io::IsTerminal;
 use clap::{Args, ValueEnum};
 use tracing_subscriber::{EnvFilter, filter::ParseError, fmt};
 
+use crate::config::EVERYWHERE;
+
 /// Logging, for any command.
 #[derive(Args, Debug)]
 pub(super) struct Log {
     /// What is logged: error, warn, info, debug, or by module as in server::platform=debug
     /// [default: info for serve, warn otherwise]
-    #[arg(long, global = true, env = "TANGGAP_LOG", value_name = "FILTER", value_parser = filter)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, env = "TANGGAP_LOG", value_name = "FILTER", value_parser = filter)]
     log: Option<String>,
 
     /// Lines to read, or JSON for a log collector
-    #[arg(long, global = true, env = "TANGGAP_LOG_FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, env = "TANGGAP_LOG_FORMAT", value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     log_format: Format,
 }
 

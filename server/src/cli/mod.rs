@@ -8,6 +8,8 @@ mod import;
 mod recap;
 mod verify;
 
+mod generate;
+
 mod backup;
 mod restore;
 
@@ -17,14 +19,21 @@ use clap::{Parser, Subcommand};
 
 use crate::config::{Config, Place};
 
+const EXAMPLES: &str = "\
+Examples:
+  tanggap serve --demo                             look around at http://127.0.0.1:8080
+  tanggap import complaints lapor.csv --data /srv/tanggap
+  tanggap recap --by sector --stage disposed --as-of 2020-06-30 --format csv
+  tanggap backup /backups/today.tar --data /srv/tanggap
+
+Settings may come from the environment as well; .env.example lists them all.";
+
 /// Public complaint handling for a province: file, follow, answer, count.
 ///
 /// Citizens file complaints and follow them by a code; everyone sees, live, how many stand where. One binary with
 /// its pages inside; the data lies in one folder, or in PostgreSQL.
-///
-/// To look around:  tanggap serve --demo   and open http://127.0.0.1:8080
 #[derive(Debug, Parser)]
-#[command(name = "tanggap", version, max_term_width = 100)]
+#[command(name = "tanggap", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Arguments {
     #[command(flatten)]
     place: Place,
@@ -42,6 +51,8 @@ enum Command {
     Verify(verify::Verify),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    #[command(hide = true)]
+    Generate(generate::Generate),
 }
 
 /// Why a command failed, as one plain sentence.
@@ -78,6 +89,7 @@ pub fn run() -> ExitCode {
             Command::Verify(arguments) => verify::run(config, arguments).await,
             Command::Backup(arguments) => backup::run(config, arguments).await,
             Command::Restore(arguments) => restore::run(config, arguments).await,
+            Command::Generate(arguments) => generate::run(config, arguments).await,
         }
     });
     match done {
