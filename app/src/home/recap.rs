@@ -7,6 +7,7 @@ use crate::platform::chart::{
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
+use crate::platform::reactive::memo;
 use crate::platform::ui::failure_notice;
 
 /// How the government is doing, now: what waits, where everything stands, and the way to the whole recap.
@@ -14,9 +15,8 @@ pub fn recap() -> Tag {
     let lang = use_lang();
     let texts = lang.home();
     let live = live_board(Signal::stored(Filter::default()));
-    let figures = Memo::new(move |_| {
-        live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default()
-    });
+    let figures =
+        memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
     let content = move || -> Part {
         match live.state.get() {
             State::Here | State::Changing => numbers(figures),
@@ -41,7 +41,7 @@ pub fn recap() -> Tag {
 fn numbers(figures: Memo<Figures>) -> Part {
     let lang = use_lang();
     let texts = lang.recap();
-    let groups = Memo::new(move |_| figures.with(|figures| figures.groups));
+    let groups = memo(move || figures.with(|figures| figures.groups));
     let waiting = move || {
         let groups = groups.get();
         let waiting = number(lang, groups.awaiting_disposition + groups.awaiting_follow_up);

@@ -5,6 +5,7 @@ use shared::complaint::TrackingCode;
 use super::way;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 use crate::platform::ui::{Button, Field, TextKind, focus_on, text_field};
 
 /// The way to one's own complaint: the code is typed right here, and a mistyped one is told before anything is asked.
@@ -13,7 +14,7 @@ pub fn track() -> Tag {
     let code = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     // Only after the first try: a code that is still being typed is not a wrong one.
-    let problem = Memo::new(move |_| {
+    let problem = memo(move || {
         let problem = code.with(|code| TrackingCode::parse(code).err());
         problem.filter(|_| tried.get())
     });

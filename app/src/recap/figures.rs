@@ -8,6 +8,7 @@ use crate::platform::chart::{
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{moment, use_lang};
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, failure_notice, notice, plain_button};
 
@@ -24,11 +25,10 @@ enum Shown {
 pub fn figures(filter: Signal<Filter>) -> Part {
     let live = live_board(filter);
     let texts = use_lang().recap();
-    let shown = Memo::new(move |before: Option<&Shown>| match live.state.get() {
+    let shown = memo(move || match live.state.get() {
         State::Loading => Shown::Nothing,
         State::Failed => Shown::Failure,
-        State::Changing => before.copied().unwrap_or(Shown::Nothing),
-        State::Here => {
+        State::Changing | State::Here => {
             let is_empty =
                 live.board.with(|board| board.as_ref().is_none_or(|board| board.stages.is_empty()));
             if is_empty { Shown::Empty } else { Shown::Figures }
@@ -44,7 +44,7 @@ pub fn figures(filter: Signal<Filter>) -> Part {
             tag("div").with(tag("h2").with(texts.failed)).with(failure)
         }
     };
-    let is_changing = Memo::new(move |_| live.state.get() == State::Changing);
+    let is_changing = memo(move || live.state.get() == State::Changing);
     let place = tag("div")
         .class("recap-figures")
         .live_class("is-changing", move || is_changing.get())
@@ -65,7 +65,7 @@ fn moment_line(live: LiveBoard) -> Tag {
     let texts = lang.recap();
     let taken = move || {
         live.board.with(|board| {
-            let Some(board) = board else { return texts.loading.to_owned() };
+            let Some(board) = board else { return String::new() };
             let instance = &meta.instance;
             let at = moment(lang, board.taken_at, instance.utc_offset_minutes);
             let taken = fill(texts.taken_at, &[("moment", &[&at, " ", &instance.time_zone].concat())]);
@@ -86,7 +86,7 @@ fn moment_line(live: LiveBoard) -> Tag {
 /// Says so when what is shown could not be renewed.
 fn stale(live: LiveBoard) -> impl Fn() -> Option<AnyView> {
     let texts = use_lang().recap();
-    let is_stale = Memo::new(move |_| live.state.get() == State::Here && live.failure.with(Option::is_some));
+    let is_stale = memo(move || live.state.get() == State::Here && live.failure.with(Option::is_some));
     move || {
         let again = || plain_button(Button::Quiet, texts.retry, move || live.again());
         is_stale.get().then(|| notice(Tone::Warning, [tag("p").with(texts.stale), again()]))
@@ -95,11 +95,10 @@ fn stale(live: LiveBoard) -> impl Fn() -> Option<AnyView> {
 
 fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     let texts = use_lang().recap();
-    let numbers = Memo::new(move |_| {
-        live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default()
-    });
+    let numbers =
+        memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
     let chart = move |by, kind, heading, explained, of: fn(&Board) -> &Vec<Row>| {
-        let rows = Memo::new(move |_| {
+        let rows = memo(move || {
             live.board.with(|board| board.as_ref().map(|board| of(board).clone()).unwrap_or_default())
         });
         figure(Chart { by, kind, heading, explained, rows, filter })

@@ -12,6 +12,7 @@ use shared::recap::{Filter, NONE_KEY};
 
 use crate::platform::chart::filter_link;
 use crate::platform::lang::{day_short, month_long};
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 
 /// The filter that the address asks for, or what is wrong with it.
@@ -21,7 +22,7 @@ pub type Asked = Result<Filter, Vec<FieldProblem>>;
 pub fn use_filter() -> Memo<Asked> {
     let today = use_meta().today;
     let search = use_location().search;
-    Memo::new(move |_| {
+    memo(move || {
         search.with(|search| {
             let pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
             Filter::parse(pairs, Some(today))

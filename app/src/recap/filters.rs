@@ -11,6 +11,7 @@ use super::filter::{named, set_filters, use_change};
 use crate::platform::chart::{fill, filter_link};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Bound, Field, frame, select_field};
 
@@ -116,7 +117,7 @@ fn choice(
 ) -> AnyView {
     let lang = use_lang();
     let change = use_change();
-    let value = Memo::new(move |_| filter.with(get).unwrap_or_default());
+    let value = memo(move || filter.with(get).unwrap_or_default());
     let changed = move |value: String| {
         let mut filter = filter.get_untracked();
         set(&mut filter, Some(value).filter(|value| !value.is_empty()));

@@ -9,7 +9,6 @@ mod headline;
 mod waiting;
 
 use leptos::prelude::*;
-use shared::recap::Filter;
 
 use self::chips::chips;
 use self::figures::figures;
@@ -17,18 +16,15 @@ use self::filter::{Asked, parameter_name, use_filter};
 use self::filters::filters;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 use crate::platform::ui::{Tone, notice, page_heading};
 
 /// The transparency page.
 pub fn recap_page() -> AnyView {
     let texts = use_lang().recap();
     let asked = use_filter();
-    let is_good = Memo::new(move |_| asked.with(Result::is_ok));
-    let filter = Memo::new(move |before: Option<&Filter>| match asked.get() {
-        Ok(filter) => filter,
-        // While the address cannot be read nothing is shown; the last good one keeps the page steady.
-        Err(_) => before.cloned().unwrap_or_default(),
-    });
+    let is_good = memo(move || asked.with(Result::is_ok));
+    let filter = memo(move || asked.get().unwrap_or_default());
     let content = move || match is_good.get() {
         true => figures(filter.into()),
         false => bad_filter(asked),

@@ -11,6 +11,7 @@ use crate::platform::chart::{complaints, fill, working_days};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, load};
+use crate::platform::reactive::memo;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button, failure_notice, skeleton};
 
@@ -18,9 +19,7 @@ use crate::platform::ui::{Button, button, failure_notice, skeleton};
 pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
     let lang = use_lang();
     let texts = lang.recap();
-    let revision = Memo::new(move |before: Option<&Option<i64>>| {
-        board.with(|board| board.as_ref().map(|board| board.revision)).or(before.copied().flatten())
-    });
+    let revision = memo(move || board.with(|board| board.as_ref().map(|board| board.revision)));
     // How many pages people asked for, and under which filter: another one begins with its first page.
     let pages = RwSignal::new((Filter::default(), 1));
     let list = load(move || {
@@ -29,10 +28,9 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
         let pages = pages.with(|(of, pages)| if *of == filter { *pages } else { 1 });
         pages_of(filter, pages)
     });
-    let rows = Memo::new(move |_| {
-        list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default())
-    });
-    let state = Memo::new(move |_| {
+    let rows =
+        memo(move || list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default()));
+    let state = memo(move || {
         let total = list.value.with(|list| list.as_ref().map(|list| list.total));
         (total.map(|total| total > 0), list.failure.with(Option::is_some))
     });
@@ -61,7 +59,7 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
         })
     };
     let has_more =
-        Memo::new(move |_| list.value.with(|list| list.as_ref().is_some_and(|list| list.next.is_some())));
+        memo(move || list.value.with(|list| list.as_ref().is_some_and(|list| list.next.is_some())));
     let ask = move || {
         let filter = filter.get_untracked();
         pages.update(|(of, pages)| {

@@ -5,6 +5,7 @@ use shared::api::GetBoard;
 use shared::recap::{Board, Filter};
 
 use crate::platform::net::{Call, Failure, Live, Load, call, live, load};
+use crate::platform::reactive::{memo, watch};
 
 /// All figures of one moment, kept up with the server.
 #[derive(Clone, Copy)]
@@ -52,8 +53,8 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
     });
     let live = live();
     follow(live, load);
-    let board = Memo::new(move |_| load.value.with(|value| value.as_ref().map(|(_, board)| board.clone())));
-    let state = Memo::new(move |_| {
+    let board = memo(move || load.value.with(|value| value.as_ref().map(|(_, board)| board.clone())));
+    let state = memo(move || {
         let filter = filter.get();
         let is_same = load.value.with(|value| value.as_ref().map(|(of, _)| *of == filter));
         match (is_same, load.failure.with(Option::is_some)) {
@@ -75,16 +76,17 @@ const REST: Duration = Duration::from_millis(250);
 fn follow(live: Live, load: Load<(Filter, Board)>) {
     let resting = RwSignal::new(false);
     let asked_for = StoredValue::new(None);
-    Effect::new(move |was_connected: Option<bool>| {
+    let was_connected = StoredValue::new(true);
+    watch(move || {
         let connected = live.connected.get();
         let newest = live.revision.get();
         if load.busy.get() || resting.get() {
-            return connected;
+            return;
         }
         let shown = load.value.with_untracked(|value| value.as_ref().map(|(_, board)| board.revision));
         let is_newer = newest.is_some() && newest > shown && newest != asked_for.get_value();
-        let is_back =
-            was_connected == Some(false) && connected && load.failure.with_untracked(Option::is_some);
+        let is_back = connected && !was_connected.get_value() && load.failure.with_untracked(Option::is_some);
+        was_connected.set_value(connected);
         if is_newer || is_back {
             asked_for.set_value(newest);
             resting.set(true);
@@ -96,6 +98,5 @@ fn follow(live: Live, load: Load<(Filter, Board)>) {
             );
             load.again();
         }
-        connected
     });
 }

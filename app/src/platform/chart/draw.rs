@@ -7,6 +7,7 @@ use web_sys::{Element, Event, MouseEvent};
 
 use super::nodes::Nodes;
 use crate::platform::dom::{Tag, svg};
+use crate::platform::reactive::watch;
 
 /// Where a row of a chart leads: from its key to an address.
 pub type Link = Callback<String, Option<String>>;
@@ -23,7 +24,7 @@ pub fn draw(id: String, drawing: Memo<Drawing>, name: &str, described_by: &str, 
         .attr("aria-describedby", described_by);
     let nodes = StoredValue::new_local(None::<Nodes>);
     // Effects run when the canvas is in the page and before it is painted.
-    Effect::new(move |_| {
+    watch(move || {
         let drawing = drawing.get();
         let address = |key: &str| link.and_then(|link| link.run(key.to_owned()));
         nodes.update_value(|nodes| {

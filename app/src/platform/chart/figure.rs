@@ -14,6 +14,7 @@ use super::table::{Table, table};
 use super::words::{complaints, fill};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{month_long, number, use_lang};
+use crate::platform::reactive::memo;
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn figure(chart: Chart) -> Tag {
         Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
     let frame = frame_of(id("-plot"));
     let all = RwSignal::new(false);
-    let drawing = Memo::new(move |_| {
+    let drawing = memo(move || {
         let frame = frame.get();
         rows.with(|rows| match kind {
             Kind::Bars => {
@@ -114,7 +115,7 @@ pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> Tag {
     const LIST: &str = "stage-bar-list";
     let lang = use_lang();
     let frame = frame_of(PLOT.to_owned());
-    let drawing = Memo::new(move |_| stack(&group_parts(lang, &groups.get()), frame.get()));
+    let drawing = memo(move || stack(&group_parts(lang, &groups.get()), frame.get()));
     let entries: Vec<_> = Group::ALL
         .iter()
         .map(|group| {
@@ -157,7 +158,7 @@ fn summary_of(kind: Kind, rows: &[Row]) -> String {
 fn more_bars(rows: Memo<Vec<Row>>, all: RwSignal<bool>) -> impl Fn() -> Option<Tag> {
     let lang = use_lang();
     let texts = lang.recap();
-    let count = Memo::new(move |_| rows.with(Vec::len));
+    let count = memo(move || rows.with(Vec::len));
     let label = move || match all.get() {
         true => texts.show_fewer.to_owned(),
         false => fill(texts.show_all, &[("n", &number(lang, count.get() as u64))]),
@@ -180,7 +181,7 @@ fn earlier(rows: Memo<Vec<Row>>, frame: Frame) -> Option<Tag> {
 fn stage_list(rows: Memo<Vec<Row>>, link: Link) -> Tag {
     let lang = use_lang();
     // Built anew only when others come: a link with the focus keeps it.
-    let stages = Memo::new(move |_| {
+    let stages = memo(move || {
         rows.with(|rows| rows.iter().filter_map(|row| row.key.parse().ok()).collect::<Vec<Stage>>())
     });
     let entry = move |stage: Stage| {

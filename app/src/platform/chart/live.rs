@@ -8,6 +8,7 @@ use super::words::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::Live;
+use crate::platform::reactive::{memo, watch};
 
 /// Whether the figures follow by themselves just now.
 pub fn live_sign(live: Live) -> Tag {
@@ -30,16 +31,17 @@ const SILENCE: Duration = Duration::from_secs(10);
 /// Tells screen readers when the figures have changed. It begins with silence: what is there at first is read anyway.
 pub fn announcement(board: Memo<Option<Board>>) -> Tag {
     let lang = use_lang();
-    let sentence = Memo::new(move |_| board.with(|board| board.as_ref().map(|board| say(lang, board))));
+    let sentence = memo(move || board.with(|board| board.as_ref().map(|board| say(lang, board))));
     let said = RwSignal::new(String::new());
     let silent = StoredValue::new(false);
-    Effect::new(move |known: Option<Option<String>>| {
-        let known = known.flatten();
-        let Some(new) = sentence.get() else { return known };
-        if known.is_some_and(|known| known != new) && !silent.get_value() {
+    let known = StoredValue::new(None::<String>);
+    watch(move || {
+        let Some(new) = sentence.get() else { return };
+        let is_change = known.with_value(|known| known.as_ref().is_some_and(|known| *known != new));
+        known.set_value(Some(new));
+        if is_change && !silent.get_value() {
             speak(sentence, said, silent);
         }
-        Some(new)
     });
     tag("p").class("visually-hidden").attr("role", "status").live(move || said.get())
 }

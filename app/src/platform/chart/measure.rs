@@ -1,3 +1,4 @@
+use crate::platform::reactive::{memo, watch};
 use leptos::prelude::*;
 use shared::chart::{Frame, Px};
 use web_sys::Element;
@@ -12,21 +13,17 @@ pub fn frame_of(place: String) -> Memo<Frame> {
     let listener = window_event_listener(leptos::ev::resize, move |_| changed.notify());
     on_cleanup(move || listener.remove());
     // An element has no width until it is in the page, which it is when effects run; the first paint is right.
-    Effect::new(move |_| changed.notify());
-    Memo::new(move |before: Option<&Frame>| {
+    watch(move || changed.notify());
+    memo(move || {
         changed.track();
-        let before = before.copied().unwrap_or(FIRST);
-        document().get_element_by_id(&place).map_or(before, |place| measure(&place, before))
+        document().get_element_by_id(&place).and_then(|place| measure(&place)).unwrap_or(FIRST)
     })
 }
 
-fn measure(place: &Element, before: Frame) -> Frame {
-    let width = place.client_width();
-    if width == 0 {
-        return before;
-    }
-    let style = window().get_computed_style(place).ok().flatten();
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let whole = size.and_then(|size| size.split(['.', 'p']).next().and_then(|pixels| pixels.parse().ok()));
-    Frame { width: Px::new(width), font: whole.map_or(before.font, Px::new) }
+fn measure(place: &Element) -> Option<Frame> {
+    let width = Some(place.client_width()).filter(|width| *width > 0)?;
+    let size = window().get_computed_style(place).ok()??.get_property_value("font-size").ok()?;
+    // `13px` or `13.3px`; tenths of a letter's size make no difference here.
+    let font = size.split(['.', 'p']).next()?.parse().ok()?;
+    Some(Frame { width: Px::new(width), font: Px::new(font) })
 }

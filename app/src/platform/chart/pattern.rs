@@ -5,6 +5,7 @@ use shared::recap::Row;
 
 use crate::platform::dom::{Tag, svg, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::memo;
 
 /// The patterns that tell groups apart without colour. Once on every page that draws or names them.
 ///
@@ -64,7 +65,7 @@ pub fn swatch(group: Option<Group>) -> Tag {
 /// What the patterns mean: those that occur in the rows, in the order in which they stand in the bars.
 pub fn legend(rows: Memo<Vec<Row>>) -> Tag {
     let lang = use_lang();
-    let present = Memo::new(move |_| {
+    let present = memo(move || {
         let occurs = |group: &Group| rows.with(|rows| rows.iter().any(|row| row.groups.get(*group) > 0));
         Group::ALL.iter().copied().filter(occurs).collect::<Vec<_>>()
     });

@@ -9,6 +9,7 @@ use web_sys::HtmlDetailsElement;
 use super::draw::Link;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{month_long, number, use_lang};
+use crate::platform::reactive::memo;
 
 /// What a table shows.
 #[derive(Clone, Copy)]
@@ -45,8 +46,7 @@ fn built(table: Table) -> Tag {
     let groups: &'static [Group] = if by == Dimension::Stage { &[] } else { Group::ALL };
     let heads: Vec<_> = groups.iter().map(|group| head(lang.group(*group))).collect();
     // Rows are built anew only when others come or their order changes: a link with the focus keeps it.
-    let keys =
-        Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
+    let keys = memo(move || rows.with(|rows| rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
     let lines = move || keys.get().into_iter().map(|key| line(lang, table, groups, key)).collect::<Vec<_>>();
     let sum = move |of: &dyn Fn(&Row) -> u64| rows.with(|rows| rows.iter().map(of).sum::<u64>());
     let mut sums: Vec<_> =
@@ -75,7 +75,7 @@ fn line(lang: Lang, table: Table, groups: &'static [Group], key: String) -> Tag 
     let Table { rows, link, .. } = table;
     let row = {
         let key = key.clone();
-        Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.key == key).cloned()))
+        memo(move || rows.with(|rows| rows.iter().find(|row| row.key == key).cloned()))
     };
     let label = row.with_untracked(|row| row.as_ref().map(|row| row.label.clone()).unwrap_or_default());
     let label = Month::parse(&key).map_or(label, |month| month_long(lang, month));
