@@ -48,7 +48,7 @@ pub struct Figures {
     pub acknowledged: u64,
     /// Filings that were sent when the server was killed, without an answer.
     pub cut_off: u64,
-    /// Those still open at the end that had been entered all the same, and were given their first answer.
+    /// Filings that the next start found entered, though their answer had been cut off.
     pub cut_off_but_entered: u64,
     /// Complaints at the end.
     pub complaints: u64,
@@ -64,7 +64,7 @@ impl std::fmt::Display for Figures {
         writeln!(out, "  while starting              {:>8}", self.while_starting)?;
         writeln!(out, "filings acknowledged          {:>8}", self.acknowledged)?;
         writeln!(out, "filings cut off               {:>8}", self.cut_off)?;
-        writeln!(out, "  of the last, entered anyway {:>8}", self.cut_off_but_entered)?;
+        writeln!(out, "  found entered all the same  {:>8}", self.cut_off_but_entered)?;
         writeln!(out, "complaints at the end         {:>8}", self.complaints)?;
         writeln!(out, "lost or doubled               {:>8}", 0)?;
         writeln!(out, "`tanggap verify` clean, times {:>8}", self.verified)?;
@@ -88,14 +88,14 @@ pub async fn run(plan: &Plan) -> Figures {
     let setup = Setup { database: plan.database.clone(), ..Setup::on(folder.path()) };
     let operator = Operator::new(folder.path(), plan.database.as_deref());
     let mut random = Random::new(plan.seed);
-    let mut people: Vec<Person> = (0..plan.people).map(|_| Person::new(random.next())).collect();
+    let mut people: Vec<Person> = (0..plan.people).map(|_| Person::new(random.number())).collect();
     let mut figures = Figures { kills: plan.kills, ..Figures::default() };
     for kill in 1..=plan.kills {
         if random.below(STARTING) == 0 {
             figures.while_starting += 1;
             kill_while_starting(&setup, &mut random).await;
         } else {
-            people = round(&setup, people, &mut random).await;
+            people = round(&setup, people, &mut random, &mut figures).await;
         }
         if kill % plan.verify_every == 0 {
             operator.verify().await.done();
@@ -120,8 +120,14 @@ async fn kill_while_starting(setup: &Setup, random: &mut Random) {
 }
 
 /// Lets people file until enough has been acknowledged, and kills the server under them.
-async fn round(setup: &Setup, people: Vec<Person>, random: &mut Random) -> Vec<Person> {
+async fn round(
+    setup: &Setup,
+    people: Vec<Person>,
+    random: &mut Random,
+    figures: &mut Figures,
+) -> Vec<Person> {
     let process = Process::start(setup).await;
+    figures.cut_off_but_entered += check::count(&process, &people).await;
     let acknowledged = Arc::new(AtomicU64::new(0));
     let tasks: Vec<_> = people
         .into_iter()

@@ -21,8 +21,6 @@ pub(super) struct Sent {
     pub body: Value,
     /// The receipt, byte for byte, once it came.
     pub receipt: Option<Vec<u8>>,
-    /// Whether its first sending was cut off.
-    pub was_cut: bool,
 }
 
 /// A person.
@@ -55,7 +53,6 @@ impl Person {
             let sent = self.sent.last_mut().expect("one was just added");
             let Some(answer) = send(&client, sent).await else {
                 self.cut_off += 1;
-                sent.was_cut = true;
                 return;
             };
             sent.receipt = Some(answer.expect(201).body);
@@ -69,12 +66,12 @@ impl Person {
         if self.random.below(WITH_FILE) == 0 {
             changes["files"] = json!([upload(client).await?]);
         }
-        let number = self.random.next();
+        let number = self.random.number();
         if self.random.below(4) == 0 {
             changes["reporter"] = json!({ "name": format!("Warga {number}") });
         }
         let body = filing_with(number, changes);
-        Some(Sent { key: self.random.key(), body, receipt: None, was_cut: false })
+        Some(Sent { key: self.random.key(), body, receipt: None })
     }
 }
 

@@ -1,5 +1,8 @@
 //! One program for all tests, so that it is linked once.
 
+// What cannot be unwrapped is what the test would fail of.
+#![allow(clippy::unwrap_used)]
+
 mod reporter {
     mod filing;
     mod following;

@@ -74,7 +74,7 @@ async fn a_second_server_on_the_same_database_hears_of_it(server: &mut TestServe
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let router = server::router::router(&state, &config);
-    let other = tokio::spawn(server::platform::http::serve(listener, router, state.stop.clone()));
+    let other = tokio::spawn(server::platform::http::serve(listener, router, 100, state.stop.clone()));
     let (mut hears, first) = Listener::open(&Client::new(&url)).await;
     let filed = Reporter::new(&server.url).file(&filing(1)).await;
     hears.after(first).await;

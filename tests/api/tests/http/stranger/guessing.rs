@@ -16,7 +16,7 @@ use tests_api::{
 
 /// A code that is well-formed and belongs to nothing.
 fn forged(random: &mut Random) -> String {
-    TrackingCode::from_random([(); 9].map(|()| random.next() as u8)).to_string()
+    TrackingCode::from_random([(); 9].map(|()| random.number() as u8)).to_string()
 }
 
 async fn a_mistyped_code_is_told_apart_from_an_unknown_one(server: &mut TestServer) {
