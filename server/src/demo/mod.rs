@@ -14,6 +14,8 @@ mod store;
 mod tests;
 mod write;
 
+pub mod generate;
+
 use std::fmt::Write as _;
 
 use crate::clock::Clock;

@@ -1,0 +1,37 @@
+//! `tanggap generate COUNT`, for measurements; not among the commands that help lists.
+
+use clap::Args;
+
+use super::Failure;
+use crate::{
+    clock::Clock,
+    config::Config,
+    demo::generate::generate,
+    platform::{
+        db::{Database, DbError},
+        settings::{Settings, seed},
+    },
+};
+
+/// Fill an empty database with invented complaints, to measure with
+#[derive(Args, Debug)]
+pub struct Generate {
+    /// How many
+    #[arg(value_name = "COUNT")]
+    count: u64,
+}
+
+/// Generates.
+pub async fn run(config: Config, arguments: Generate) -> Result<(), Failure> {
+    std::fs::create_dir_all(&config.data)?;
+    let db = Database::open(&config.database()).await?;
+    let outcome = fill(&db, arguments.count).await;
+    db.close().await;
+    Ok(outcome?)
+}
+
+async fn fill(db: &Database, count: u64) -> Result<(), DbError> {
+    db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await?;
+    let settings = Settings::load(&mut db.read().await?).await?;
+    generate(db, &settings, &Clock::system(), count).await
+}
