@@ -3,6 +3,7 @@
 mod filter;
 
 mod chips;
+mod dates;
 mod figures;
 mod filters;
 mod headline;

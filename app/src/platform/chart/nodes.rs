@@ -1,7 +1,7 @@
 //! The nodes of a drawing, kept from one state to the next.
 
 use leptos::prelude::document;
-use shared::chart::{Drawing, Ink, Item, Mark};
+use shared::chart::{Drawing, Ink, Item, Mark, Px};
 use web_sys::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -9,6 +9,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// All nodes of a drawing.
 pub struct Nodes {
     canvas: Element,
+    width: Px,
     ground: Element,
     ground_marks: Vec<MarkNode>,
     items: Vec<ItemNodes>,
@@ -32,12 +33,16 @@ impl Nodes {
         let ground = create("g");
         set(&ground, "aria-hidden", "true");
         append(&canvas, &ground);
-        Self { canvas, ground, ground_marks: Vec::new(), items: Vec::new() }
+        Self { canvas, width: Px::ZERO, ground, ground_marks: Vec::new(), items: Vec::new() }
     }
 
     /// Makes the nodes show a drawing. Items keep their nodes wherever they move, so that a bar grows instead of being
     /// replaced by a longer one and a link that has the focus keeps it.
     pub fn show(&mut self, drawing: &Drawing, address: &dyn Fn(&str) -> Option<String>) {
+        // Bars grow when counts do, not when the window does.
+        let is_same_width = self.width == drawing.width;
+        self.width = drawing.width;
+        set(&self.canvas, "class", if is_same_width { "chart" } else { "chart chart-still" });
         set(&self.canvas, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
         show_marks(&self.ground, &mut self.ground_marks, &drawing.ground);
         let mut known = std::mem::take(&mut self.items);
