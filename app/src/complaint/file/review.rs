@@ -52,10 +52,14 @@ pub fn review(form: Form, stepper: Tag) -> Part {
 fn section(draft: Draft, step: Step) -> Tag {
     let texts = use_lang().filing();
     let name = texts.steps[step.index()];
+    let rows = rows(draft, step);
+    // Where a step asks one thing, its heading says what.
+    let label_class = if rows.len() == 1 { "visually-hidden" } else { "" };
     let row = |(label, value): (&str, String)| {
-        tag("div").class("review-row").with(tag("dt").with(label)).with(tag("dd").with(value))
+        let label = tag("dt").class(label_class).with(label);
+        tag("div").class("review-row").with(label).with(tag("dd").with(value))
     };
-    let rows: Vec<_> = rows(draft, step).into_iter().map(row).collect();
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
     let change = tag("a")
         .class("review-change")
         .attr("href", step.address())

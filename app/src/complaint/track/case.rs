@@ -67,9 +67,16 @@ fn case(code: TrackingCode) -> Tag {
     let secret = RwSignal::new_local(secret);
     let wrong_secret = RwSignal::new(false);
     let revision = live().revision;
+    // What the stream says first is what the first request brings anyway.
+    let news = Memo::new(move |before: Option<&(i64, u32)>| match (revision.get(), before) {
+        (None, _) => (0, 0),
+        (Some(now), None | Some((0, _))) => (now, 0),
+        (Some(now), Some((last, count))) => (now, count + u32::from(now != *last)),
+    });
+    let news = memo(move || news.get().1);
     let code = StoredValue::new(code);
     let view = load(move || {
-        revision.track();
+        news.track();
         fetch(code.get_value(), secret.get(), secret, wrong_secret)
     });
     let case = Case { code, secret, wrong_secret, view };
