@@ -110,7 +110,8 @@ pub async fn apply(
         Action::Archive => Some(step.archive_reason.unwrap_or(ArchiveReason::Other)),
         _ => None,
     };
-    let day = settings.day_of(step.at);
+    // Around midnight, or after a clock was set back, the step may seem to come before the stage it ends.
+    let day = settings.day_of(step.at).max(complaint.stage_since);
     let kind = entry_kind(step.action);
     let mut event = NewEvent::new(Some(complaint.id), step.at, day, actor_word(step.actor), kind.as_str())
         .with("from", complaint.cell.stage.as_str())
