@@ -26,7 +26,8 @@ pub async fn handle(
     Json(message): Json<NewMessage>,
 ) -> Result<Json<ComplaintView>, Error> {
     let key = optional_key(&headers)?;
-    let id = access::reporter(&state, &code, &headers, address).await?.id;
+    let seen = access::reporter(&state, &code, &headers, address).await?;
+    let id = seen.id;
     let text = Message::parse(&message.text).map_err(|problem| Error::field("text", problem))?;
     if message.files.len() > FILES_MAX {
         return Err(Error::field("files", Problem::TooMany(FILES_MAX as u32)));
@@ -43,11 +44,8 @@ pub async fn handle(
             };
             match claim {
                 Claim::New => {}
-                // The complaint may have moved on since; its reporter wants to see it as it is.
-                Claim::Repeat(_) => {
-                    let complaint = store::take(tx, id).await?;
-                    return Ok(view(tx, &settings, &complaint, true, today).await?);
-                }
+                // The complaint may have moved on since the first answer; its reporter wants to see it as it is.
+                Claim::Repeat(_) => return Ok(view(tx, &settings, &seen, true, today).await?),
                 Claim::Reused => return Err(Failure::Reused),
             }
             let complaint = store::take(tx, id).await?;
