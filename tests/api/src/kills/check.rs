@@ -13,7 +13,7 @@ use crate::{
     operator::Operator,
     process::{Process, Setup},
     reporter::Reporter,
-    rows,
+    rows, wait,
 };
 
 /// Sends everything again, looks at every complaint, counts, and has the operator verify.
@@ -62,8 +62,11 @@ pub(super) async fn everything(
     ] {
         assert_eq!(rows::number(&database, sql).await, count as i64, "{what}");
     }
-    let recap = reporter.client.get("/api/v1/recap?by=sector").await.expect(200).json();
-    assert_eq!(recap["total"], codes.len());
+    wait::until("the recap of them all", || async {
+        let recap = reporter.client.get("/api/v1/recap?by=sector").await.expect(200).json();
+        (recap["total"] == codes.len()).then_some(())
+    })
+    .await;
     database.close().await;
     let (status, log) = process.stop().await;
     assert!(status.success(), "{log}");

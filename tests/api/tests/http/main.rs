@@ -9,6 +9,7 @@ mod reporter {
     mod repeating;
 
     mod acting;
+    mod racing;
     mod uploading;
 }
 
@@ -37,5 +38,6 @@ mod operator {
     mod kills;
     mod privacy;
     mod running;
+    mod trouble;
     mod verify;
 }

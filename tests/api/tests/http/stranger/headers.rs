@@ -3,7 +3,7 @@
 use reqwest::Method;
 use server::testing::TestServer;
 use shared::{
-    api::{Endpoint, FileComplaint, GetComplaint, GetMeta, fill},
+    api::{Endpoint, FileComplaint, GetComplaint, GetMeta, STREAM_PATH, fill},
     problem::ErrorCode,
 };
 use tests_api::{
@@ -12,7 +12,7 @@ use tests_api::{
     on_both,
     random::fresh_key,
     reporter::{Reporter, complaint},
-    rows,
+    rows, wait,
 };
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -140,6 +140,13 @@ async fn a_head_is_a_get_without_its_body(server: &mut TestServer) {
     }
 }
 
+async fn a_head_of_the_stream_ends_at_once(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    let head = wait::within("the head", client.send(Method::HEAD, STREAM_PATH, None)).await.expect(200);
+    assert_eq!(head.header("content-type"), "text/event-stream");
+    wait::until("its going", || async { (server.state.live.clients() == 0).then_some(()) }).await;
+}
+
 async fn an_unknown_path_is_an_envelope_below_the_interface_and_a_page_elsewhere(server: &mut TestServer) {
     let client = Client::new(&server.url);
     for path in ["/api/v1/none", "/api/v2/meta", "/api/", "/api/v1/", "/api/v1/meta/", "/api/v1//meta"] {
@@ -181,6 +188,7 @@ on_both!(
     another_sites_page_changes_nothing,
     methods_that_are_none_are_refused,
     a_head_is_a_get_without_its_body,
+    a_head_of_the_stream_ends_at_once,
     an_unknown_path_is_an_envelope_below_the_interface_and_a_page_elsewhere,
     pages_are_served_to_citizens_and_staff,
 );
