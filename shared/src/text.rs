@@ -62,7 +62,7 @@ text_type!(
 
 fn check(raw: &str, min: u32, max: u32, lines: bool) -> Result<String, Problem> {
     let text = raw.trim();
-    if text.is_empty() {
+    if text.chars().all(is_invisible) {
         return Err(Problem::Required);
     }
     if text.chars().any(|c| is_forbidden(c, lines)) {
@@ -81,8 +81,17 @@ fn check(raw: &str, min: u32, max: u32, lines: bool) -> Result<String, Problem> 
 /// Control characters cannot be shown, and direction overrides make a text read as something else.
 fn is_forbidden(c: char, lines: bool) -> bool {
     let line_break = lines && matches!(c, '\n' | '\r' | '\t');
+    let separator = !lines && matches!(c, '\u{2028}' | '\u{2029}');
     let direction = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    (c.is_control() && !line_break) || direction || c == '\u{feff}'
+    (c.is_control() && !line_break) || separator || direction || c == '\u{feff}'
+}
+
+/// White space and what has no width. Joiners are part of some scripts and signs, so they may stand beside letters, but
+/// a text of nothing else is an empty one.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}')
+        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}')
 }
 
 /// A telephone number: digits with an optional leading plus, 8 to 15 of them (ITU-T E.164).
@@ -122,7 +131,8 @@ impl Email {
         if address.chars().count() > EMAIL_MAX as usize {
             return Err(Problem::TooLong(EMAIL_MAX));
         }
-        let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"');
+        let bad =
+            |c: char| c.is_whitespace() || is_forbidden(c, false) || matches!(c, '<' | '>' | ',' | ';' | '"');
         let fits = address.split_once('@').is_some_and(|(user, domain)| {
             !user.is_empty()
                 && !domain.contains('@')
@@ -155,6 +165,8 @@ mod tests {
         check("  Jalan rusak  ", Ok("Jalan rusak"));
         check("", Err(Problem::Required));
         check(" \t ", Err(Problem::Required));
+        check("\u{200b}\u{200d}\u{2060}\u{ad}\u{3164} ", Err(Problem::Required));
+        check("Jalan\u{2028}rusak", Err(Problem::ControlCharacters));
         check("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}", Err(Problem::ControlCharacters));
         check("Jalan\nrusak", Err(Problem::ControlCharacters));
         check("Jalan \u{202e}kasur", Err(Problem::ControlCharacters));
@@ -187,9 +199,15 @@ mod tests {
         for good in ["warga@contoh.example", "a.b+c@d.e.example"] {
             assert!(Email::parse(good).is_ok(), "{good}");
         }
-        for bad in
-            ["warga", "@contoh.example", "warga@contoh", "a b@contoh.example", "a@b@c.example", "a@.example"]
-        {
+        for bad in [
+            "warga",
+            "@contoh.example",
+            "warga@contoh",
+            "a b@contoh.example",
+            "a@b@c.example",
+            "a@.example",
+            "a\u{202e}b@c.example",
+        ] {
             assert_eq!(Email::parse(bad), Err(Problem::NotAnEmail), "{bad}");
         }
     }
