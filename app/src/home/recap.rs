@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::recap::{Figures, Filter};
 
 use super::way;
@@ -7,7 +6,7 @@ use crate::platform::chart::{
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, Signal, memo};
 use crate::platform::ui::failure_notice;
 
 /// How the government is doing, now: what waits, where everything stands, and the way to the whole recap.

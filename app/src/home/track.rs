@@ -1,11 +1,10 @@
-use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use shared::complaint::TrackingCode;
 
 use super::way;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{RwSignal, memo};
 use crate::platform::ui::{Button, Field, TextKind, focus_on, text_field};
 
 /// The way to one's own complaint: the code is typed right here, and a mistyped one is told before anything is asked.

@@ -1,10 +1,10 @@
-use leptos::prelude::*;
 use shared::recap::Filter;
 
 use super::filter::{SetFilter, set_filters};
 use crate::platform::chart::{fill, filter_link};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::Signal;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::focus_on;
 

@@ -10,6 +10,7 @@ use super::filter::use_change;
 use crate::platform::chart::filter_link;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Field, frame};
 

@@ -8,7 +8,7 @@ use crate::platform::chart::{
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{moment, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Signal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, failure_notice, notice, plain_button};
 

@@ -12,7 +12,7 @@ use shared::recap::{Filter, NONE_KEY};
 
 use crate::platform::chart::filter_link;
 use crate::platform::lang::{day_short, month_long};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, memo};
 use crate::platform::settings::use_meta;
 
 /// The filter that the address asks for, or what is wrong with it.

@@ -9,7 +9,7 @@ use super::filter::{named, set_filters, use_change};
 use crate::platform::chart::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Signal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Bound, Field, select_field};
 

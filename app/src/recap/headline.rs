@@ -1,10 +1,10 @@
-use leptos::prelude::*;
 use shared::complaint::Group;
 use shared::recap::{Figures, Filter};
 
 use crate::platform::chart::{days, fill, filter_link, swatch};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
+use crate::platform::reactive::{Memo, Signal};
 
 /// The headline figures: the two kinds of waiting apart and first, because they are what the page is about.
 pub fn headline(figures: Memo<Figures>, filter: Signal<Filter>) -> Tag {

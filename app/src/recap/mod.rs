@@ -17,7 +17,7 @@ use self::filter::{Asked, parameter_name, use_filter};
 use self::filters::filters;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, memo};
 use crate::platform::ui::{Tone, notice, page_heading};
 
 /// The transparency page.

@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use shared::api::ListWaiting;
 use shared::instance::Meta;
 use shared::lang::Lang;
@@ -11,7 +10,7 @@ use crate::platform::chart::{complaints, fill, working_days};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, load};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button, failure_notice, skeleton};
 

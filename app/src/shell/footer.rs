@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::instance::{Contact, Meta};
 
 use crate::platform::dom::{Tag, tag};

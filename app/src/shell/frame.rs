@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::instance::Meta;
 
 use super::footer::footer;

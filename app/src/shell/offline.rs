@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::RwSignal;
 
 /// Says that the connection is gone, for as long as it is.
 pub fn offline_notice() -> Tag {

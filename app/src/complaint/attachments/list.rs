@@ -8,13 +8,13 @@ use web_sys::File;
 
 use crate::platform::device::shrink;
 use crate::platform::net::{Failure, UploadStep, upload};
-use crate::platform::reactive::spawn;
+use crate::platform::reactive::{RwSignal, spawn};
 
 /// The files of one form. They go up one after the other: on a slow network one finished photo is worth more than
 /// three halves.
 #[derive(Clone, Copy)]
 pub struct Attachments {
-    list: RwSignal<Vec<Attachment>, LocalStorage>,
+    list: RwSignal<Vec<Attachment>>,
     running: StoredValue<bool>,
     next_key: StoredValue<u32>,
 }
@@ -29,7 +29,7 @@ pub struct Attachment {
     /// Its bytes.
     pub size: u64,
     /// How far it is.
-    pub state: ArcRwSignal<State>,
+    pub state: RwSignal<State>,
     /// What goes up: the file, or what it was shrunk to. Going on after a cut needs the same bytes.
     file: Rc<RefCell<File>>,
     is_shrunk: Rc<Cell<bool>>,
@@ -55,7 +55,7 @@ impl Attachments {
     /// None yet.
     pub fn new() -> Self {
         Self {
-            list: RwSignal::new_local(Vec::new()),
+            list: RwSignal::new(Vec::new()),
             running: StoredValue::new(false),
             next_key: StoredValue::new(0),
         }
@@ -110,7 +110,7 @@ impl Attachments {
                 key,
                 name: file.name(),
                 size: file.size() as u64,
-                state: ArcRwSignal::new(state),
+                state: RwSignal::new(state),
                 file: Rc::new(RefCell::new(file)),
                 is_shrunk: Rc::default(),
                 id: ArcStoredValue::new(None),

@@ -7,6 +7,7 @@ use web_sys::{Event, File, HtmlInputElement};
 use super::list::{Attachment, Attachments, State};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Button, Field, plain_button, problem_line};
 
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
@@ -61,29 +62,28 @@ pub fn attachments(field: Field, files: Attachments) -> Tag {
 fn row(lang: Lang, files: Attachments, one: Attachment) -> Tag {
     let texts = lang.filing();
     let Attachment { key, name, size, state, .. } = one;
-    let line = {
-        let state = state.clone();
-        move || match state.get() {
-            State::Waiting => texts.file_waiting.to_owned(),
-            State::Sending(percent) => lang.uploaded(percent),
-            State::Ready => texts.file_ready.to_owned(),
-            State::Stuck(_) => texts.file_stuck.to_owned(),
-            State::Bad(problem) => lang.problem(problem),
-        }
+    let line = move || match state.get() {
+        State::Waiting => texts.file_waiting.to_owned(),
+        State::Sending(percent) => lang.uploaded(percent),
+        State::Ready => texts.file_ready.to_owned(),
+        State::Stuck(_) => texts.file_stuck.to_owned(),
+        State::Bad(problem) => lang.problem(problem),
     };
-    let class = {
-        let state = state.clone();
-        move || {
-            let class = match state.get() {
-                State::Ready => "attachment attachment-ready",
-                State::Stuck(_) | State::Bad(_) => "attachment attachment-bad",
-                State::Waiting | State::Sending(_) => "attachment",
-            };
-            Some(class.to_owned())
-        }
+    // Every percent would be too much to listen to.
+    let spoken = move || {
+        let is_sending = matches!(state.get(), State::Sending(_));
+        (!is_sending).then(|| "status".to_owned())
+    };
+    let class = move || {
+        let class = match state.get() {
+            State::Ready => "attachment attachment-ready",
+            State::Stuck(_) | State::Bad(_) => "attachment attachment-bad",
+            State::Waiting | State::Sending(_) => "attachment",
+        };
+        Some(class.to_owned())
     };
     let bar = {
-        let (state, name) = (state.clone(), name.clone());
+        let name = name.clone();
         move || match state.get() {
             State::Sending(percent) => {
                 let bar = tag("progress").class("bar").attr("max", "100").attr("value", percent.to_string());
@@ -101,7 +101,7 @@ fn row(lang: Lang, files: Attachments, one: Attachment) -> Tag {
     let state_line = tag("span")
         .class("attachment-state")
         .with(tag("span").with(lang.file_size(size)))
-        .with(tag("span").attr("role", "status").live(line));
+        .with(tag("span").live_attr("role", spoken).live(line));
     let words = tag("div")
         .class("attachment-words")
         .with(tag("span").class("attachment-name").with(name))

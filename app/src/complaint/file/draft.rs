@@ -7,6 +7,7 @@ use shared::region::{Point, RegionCode};
 
 use super::step::Step;
 use crate::complaint::attachments::Attachments;
+use crate::platform::reactive::RwSignal;
 use crate::platform::secret::uuid;
 
 /// What has been filled in so far. It lives as long as the visit, so that going to another page and back, or

@@ -1,12 +1,11 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use shared::instance::Meta;
 use shared::problem::{FieldProblem, Problem};
 
 use super::draft::Draft;
 use super::step::{Step, field_of};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
 use crate::platform::ui::Bound;
 
 /// The draft beside what is wrong with it.

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::api::ListRegions;
 use shared::region::{Point, Region};
 
@@ -8,7 +7,7 @@ use crate::platform::device::{PositionFailure, position};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Load, call, load};
-use crate::platform::reactive::{memo, spawn};
+use crate::platform::reactive::{RwSignal, Signal, memo, spawn};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{
     Bound, Button, Field, TextKind, Tone, button, failure_notice, notice, plain_button, select_field,
@@ -131,10 +130,10 @@ fn position_part(form: Form) -> Tag {
                     draft.point.set(Some(point));
                 }
                 Err(why) => {
-                    failure.try_set(Some(why));
+                    failure.set(Some(why));
                 }
             }
-            busy.try_set(false);
+            busy.set(false);
         });
     };
     let kept = move |point: Point| {

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use shared::calendar::Day;
 use shared::complaint::Class;
@@ -10,6 +9,7 @@ use super::step::Step;
 use super::{place, sector, wizard};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, button, notice, page_heading};
 

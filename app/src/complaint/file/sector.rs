@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::instance::Sector;
 use shared::lang::Lang;
 
@@ -6,7 +5,7 @@ use super::draft::SECTOR_UNKNOWN;
 use super::form::Form;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{RwSignal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Choice, Field, TextKind, choices, text_field};
 

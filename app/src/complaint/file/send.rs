@@ -12,7 +12,7 @@ use super::step::Step;
 use crate::complaint::keyring;
 use crate::platform::device::rest;
 use crate::platform::net::{Call, Failure, call};
-use crate::platform::reactive::spawn;
+use crate::platform::reactive::{RwSignal, spawn};
 
 /// How sending goes.
 #[derive(Clone, Copy)]
@@ -48,10 +48,10 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
     // Not bound to the page: who goes elsewhere meanwhile still gets the receipt.
     spawn(async move {
         while draft.attachments.is_under_way() {
-            sending.waits_for_files.try_set(true);
+            sending.waits_for_files.set(true);
             rest(GLANCE).await;
         }
-        sending.waits_for_files.try_set(false);
+        sending.waits_for_files.set(false);
         let open = untrack(|| form.first_open());
         if open != Step::Review || draft.attachments.has_unsent() {
             let step = if draft.attachments.has_unsent() { open.min(Step::Files) } else { open };
@@ -71,11 +71,11 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
                     navigate(&step.address(), NavigateOptions::default());
                 }
                 Err(failure) => {
-                    sending.failure.try_set(Some(failure));
+                    sending.failure.set(Some(failure));
                 }
             }
         }
-        sending.busy.try_set(false);
+        sending.busy.set(false);
     });
 }
 

@@ -1,9 +1,8 @@
-use leptos::prelude::*;
-
 use super::form::Form;
 use super::step::{Step, element_of, field_of, label_of};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::Signal;
 use crate::platform::ui::focus_on;
 
 /// What must be mended before one can go on: each line leads to its field, and goes when the field is mended.

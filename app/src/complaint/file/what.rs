@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::complaint::Class;
 use shared::lang::public::FilingTexts;
 use shared::text::CONTENT_MAX;

@@ -12,6 +12,7 @@ use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{Memo, RwSignal};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{focus_on, page_heading};
 

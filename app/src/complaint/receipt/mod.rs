@@ -9,7 +9,7 @@ use super::file::{Draft, Receipt};
 use crate::platform::device::copy;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::reactive::spawn;
+use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::ui::{Button, Tone, focus_on, notice, page_heading, plain_button};
 
 /// The receipt of what was just filed.
@@ -68,7 +68,7 @@ fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option
         copied.set(None);
         spawn(async move {
             let worked = copy(&text).await;
-            copied.try_set(Some(worked));
+            copied.set(Some(worked));
         });
     };
     let value = tag("p").class("kept-value").id(id).attr("translate", "no").with(value);

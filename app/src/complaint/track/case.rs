@@ -11,7 +11,7 @@ use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, live, load};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
 
@@ -21,7 +21,7 @@ pub struct Case {
     /// Its code.
     pub code: StoredValue<TrackingCode>,
     /// Its secret, once it was entered and as long as it fits.
-    pub secret: RwSignal<Option<Secret>, LocalStorage>,
+    pub secret: RwSignal<Option<Secret>>,
     /// Whether the last secret did not fit.
     pub wrong_secret: RwSignal<bool>,
     /// What the server shows of it.
@@ -64,7 +64,7 @@ fn case(code: TrackingCode) -> Tag {
     let texts = use_lang().tracking();
     let heading = [texts.case, " ", &code.to_string()].concat();
     let secret = secret_of_address(&code).or_else(|| keyring::recall(&code));
-    let secret = RwSignal::new_local(secret);
+    let secret = RwSignal::new(secret);
     let wrong_secret = RwSignal::new(false);
     let revision = live().revision;
     // What the stream says first is what the first request brings anyway.
@@ -96,7 +96,7 @@ fn case(code: TrackingCode) -> Tag {
 async fn fetch(
     code: TrackingCode,
     secret: Option<Secret>,
-    kept: RwSignal<Option<Secret>, LocalStorage>,
+    kept: RwSignal<Option<Secret>>,
     wrong_secret: RwSignal<bool>,
 ) -> Result<ComplaintView, Failure> {
     let authorization = secret.as_ref().map(|secret| [RECEIPT_SCHEME, " ", secret.as_str()].concat());

@@ -1,6 +1,5 @@
 use std::future::Future;
 
-use leptos::prelude::*;
 use shared::complaint::ComplaintView;
 use shared::lang::Lang;
 use shared::problem::{ErrorCode, FieldProblem, Problem};
@@ -8,7 +7,7 @@ use shared::problem::{ErrorCode, FieldProblem, Problem};
 use super::case::Case;
 use crate::platform::dom::{Part, tag};
 use crate::platform::net::Failure;
-use crate::platform::reactive::spawn;
+use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::ui::{Tone, notice};
 
 /// One of the reporter's commands on its way.
@@ -38,7 +37,7 @@ impl Command {
             match answer.await {
                 Ok(view) => {
                     // The page may be left by now; the command has worked all the same.
-                    case.view.value.try_set(Some(view));
+                    case.view.value.set(Some(view));
                     done();
                 }
                 Err(failure) => {
@@ -47,10 +46,10 @@ impl Command {
                     {
                         case.view.again();
                     }
-                    self.failure.try_set(Some(failure));
+                    self.failure.set(Some(failure));
                 }
             }
-            self.busy.try_set(false);
+            self.busy.set(false);
         });
     }
 

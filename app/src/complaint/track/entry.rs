@@ -6,6 +6,7 @@ use web_sys::Event;
 
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Field, TextKind, focus_on, page_heading, text_field};
 
 /// Where a code is entered.

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::api::{AcceptAnswer, Endpoint, RefuseAnswer};
 use shared::complaint::{ComplaintView, NewRefusal, Rating};
 use shared::text::{MESSAGE_MAX, Message};
@@ -8,6 +7,7 @@ use super::command::Command;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, call};
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Button, Choice, Field, button, choices, focus_on, text_area};
 
 const STARS: u8 = 5;

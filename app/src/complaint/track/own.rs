@@ -1,11 +1,10 @@
-use leptos::prelude::*;
 use shared::complaint::{OwnView, ReporterAction};
 
 use super::case::Case;
 use super::{judge, reply, story, withdraw};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, memo};
 
 /// What waits for the reporter: something to complete, or an answer to judge.
 pub fn asked(case: Case) -> Part {

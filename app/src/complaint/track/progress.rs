@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::calendar::Day;
 use shared::complaint::{ComplaintView, Stage};
 use shared::lang::Lang;

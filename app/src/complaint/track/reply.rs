@@ -9,6 +9,7 @@ use crate::complaint::attachments::{Attachments, attachments};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, call};
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::secret::uuid;
 use crate::platform::ui::{Button, Field, button, focus_on, text_area};
 
@@ -86,10 +87,10 @@ fn reply(case: Case, words: Words) -> Tag {
         };
         command.run(case, answer, move || {
             key.try_set_value(uuid());
-            text.try_set(String::new());
+            text.set(String::new());
             files.clear();
-            attempted.try_set(false);
-            sent.try_set(true);
+            attempted.set(false);
+            sent.set(true);
         });
     };
     let said = move || sent.get().then_some(lang.tracking().sent);

@@ -9,7 +9,7 @@ use super::case::Case;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, fetch_blob};
-use crate::platform::reactive::{memo, spawn};
+use crate::platform::reactive::{RwSignal, memo, spawn};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button};
 
@@ -71,10 +71,10 @@ fn file_row(case: Case, file: FileView) -> Tag {
             match fetch_blob(FILE_PATH, details).await {
                 Ok(blob) => hand_over(&blob, &name),
                 Err(why) => {
-                    failure.try_set(Some(why));
+                    failure.set(Some(why));
                 }
             }
-            busy.try_set(false);
+            busy.set(false);
         });
     };
     let failed = move || failure.get().map(|failure| failure.sentence(lang));

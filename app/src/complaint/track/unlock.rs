@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{RwSignal, Signal, memo};
 use crate::platform::ui::{Button, Field, TextKind, Tone, focus_on, notice, plain_button, text_field};
 
 /// Where the secret is entered, as long as it has not been.

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use shared::api::Withdraw;
 use shared::complaint::NewWithdrawal;
 use shared::text::MESSAGE_MAX;
@@ -8,6 +7,7 @@ use super::command::Command;
 use super::judge::post;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Button, Field, button, focus_on, plain_button, text_area};
 
 /// Takes the complaint back, after saying what that means.

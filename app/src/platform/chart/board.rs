@@ -5,7 +5,7 @@ use shared::api::GetBoard;
 use shared::recap::{Board, Filter};
 
 use crate::platform::net::{Call, Failure, Live, Load, call, live, load};
-use crate::platform::reactive::{memo, watch};
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 
 /// All figures of one moment, kept up with the server.
 #[derive(Clone, Copy)]
@@ -92,7 +92,7 @@ fn follow(live: Live, load: Load<(Filter, Board)>) {
             resting.set(true);
             set_timeout(
                 move || {
-                    resting.try_set(false);
+                    resting.set(false);
                 },
                 REST,
             );

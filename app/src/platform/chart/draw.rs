@@ -7,7 +7,7 @@ use web_sys::{Element, Event, MouseEvent};
 
 use super::nodes::Nodes;
 use crate::platform::dom::{Tag, svg};
-use crate::platform::reactive::watch;
+use crate::platform::reactive::{Memo, watch};
 
 /// Where a row of a chart leads: from its key to an address.
 pub type Link = Callback<String, Option<String>>;

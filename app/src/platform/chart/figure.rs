@@ -11,10 +11,10 @@ use super::measure::frame_of;
 use super::pattern::{legend, swatch};
 use super::rows::{bar, group_parts, months, stage_parts};
 use super::table::{Table, table};
-use super::words::{complaints, fill};
+use super::words::{complaints, digits, fill, month_names};
 use crate::platform::dom::{Part, Tag, tag};
-use crate::platform::lang::{month_long, number, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::lang::use_lang;
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn figure(chart: Chart) -> Tag {
                 bars(&rows, frame)
             }
             Kind::Columns => {
-                columns(&months(lang, rows, months_in(frame)).0, frame, &|count| number(lang, count))
+                columns(&months(lang, rows, months_in(frame)).0, frame, &|count| digits(lang, count))
             }
             Kind::Stages => stack(&stage_parts(lang, rows), frame),
         })
@@ -122,7 +122,7 @@ pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> Tag {
             tag("li")
                 .with(swatch(Some(*group)))
                 .with(tag("span").class("stage-name").with(lang.group(*group)))
-                .with(tag("span").class("stage-count").live(move || number(lang, groups.get().get(*group))))
+                .with(tag("span").class("stage-count").live(move || digits(lang, groups.get().get(*group))))
         })
         .collect();
     let chart = draw("stage-bar-chart".to_owned(), drawing, name, LIST, None);
@@ -141,14 +141,14 @@ fn summary_of(kind: Kind, rows: &[Row]) -> String {
         let total: u64 = rows.iter().map(|row| row.count).sum();
         return fill(
             texts.stages_summary,
-            &[("waiting", &number(lang, waiting)), ("n", &complaints(lang, total))],
+            &[("waiting", &digits(lang, waiting)), ("n", &complaints(lang, total))],
         );
     }
     // The first of the highest ones, as the eye finds it; what is not stated only where nothing else is there.
     let top = rows.iter().rev().max_by_key(|row| (row.key != NONE_KEY, row.count));
     let Some(top) = top else { return texts.nothing_to_draw.to_owned() };
     let (text, name) = match Month::parse(&top.key) {
-        Ok(month) => (texts.months_summary, month_long(lang, month)),
+        Ok(month) => (texts.months_summary, month_names(lang, month).1),
         Err(_) => (texts.chart_summary, top.label.clone()),
     };
     fill(text, &[("name", &name), ("count", &complaints(lang, top.count))])
@@ -161,7 +161,7 @@ fn more_bars(rows: Memo<Vec<Row>>, all: RwSignal<bool>) -> impl Fn() -> Option<T
     let count = memo(move || rows.with(Vec::len));
     let label = move || match all.get() {
         true => texts.show_fewer.to_owned(),
-        false => fill(texts.show_all, &[("n", &number(lang, count.get() as u64))]),
+        false => fill(texts.show_all, &[("n", &digits(lang, count.get() as u64))]),
     };
     move || {
         let press = move || all.update(|all| *all = !*all);
@@ -187,7 +187,7 @@ fn stage_list(rows: Memo<Vec<Row>>, link: Link) -> Tag {
     let entry = move |stage: Stage| {
         let key = stage.as_str();
         let find = move |row: &&Row| row.key == key;
-        let count = move || rows.with(|rows| number(lang, rows.iter().find(find).map_or(0, |row| row.count)));
+        let count = move || rows.with(|rows| digits(lang, rows.iter().find(find).map_or(0, |row| row.count)));
         let name = tag("a")
             .class("stage-name")
             .live_attr("href", move || link.run(key.to_owned()))

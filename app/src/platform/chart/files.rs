@@ -1,10 +1,10 @@
-use leptos::prelude::*;
 use shared::api::{Endpoint, GetRecap, RECAP_CSV_PATH, RECAP_XLSX_PATH};
 use shared::recap::{Dimension, Filter};
 
 use super::words::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::Signal;
 
 /// Links to a recap's files, at addresses that stay.
 pub fn files(by: Dimension, name: &'static str, filter: Signal<Filter>) -> Tag {

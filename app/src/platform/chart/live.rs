@@ -8,7 +8,7 @@ use super::words::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::Live;
-use crate::platform::reactive::{memo, watch};
+use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 
 /// Whether the figures follow by themselves just now.
 pub fn live_sign(live: Live) -> Tag {

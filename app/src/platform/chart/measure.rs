@@ -1,7 +1,8 @@
-use crate::platform::reactive::{memo, watch};
 use leptos::prelude::*;
 use shared::chart::{Frame, Px};
 use web_sys::Element;
+
+use crate::platform::reactive::{Memo, memo, watch};
 
 /// Before the first measure: a phone.
 const FIRST: Frame = Frame { width: Px::new(328), font: Px::new(13) };

@@ -19,6 +19,8 @@ struct ItemNodes {
     key: String,
     element: Element,
     title: Element,
+    said: String,
+    address: Option<String>,
     marks: Vec<MarkNode>,
 }
 
@@ -56,7 +58,7 @@ impl Nodes {
                 Some(at) => known.swap_remove(at),
                 None => ItemNodes::new(item, name),
             };
-            show_item(&mut nodes, item, address.as_deref());
+            show_item(&mut nodes, item, address);
             let node: &Node = nodes.element.as_ref();
             if next.as_ref() == Some(node) {
                 next = node.next_sibling();
@@ -77,16 +79,20 @@ impl ItemNodes {
         let (element, title) = (create(name), create("title"));
         set(&element, "class", "chart-item");
         append(&element, &title);
-        Self { key: item.key.clone(), element, title, marks: Vec::new() }
+        Self { key: item.key.clone(), element, title, said: String::new(), address: None, marks: Vec::new() }
     }
 }
 
-fn show_item(nodes: &mut ItemNodes, item: &Item, address: Option<&str>) {
-    if let Some(address) = address {
+fn show_item(nodes: &mut ItemNodes, item: &Item, address: Option<String>) {
+    if let Some(address) = address.as_ref().filter(|_| nodes.address != address) {
         set(&nodes.element, "href", address);
     }
-    // Its name for those who listen, and what is shown under the pointer.
-    nodes.title.set_text_content(Some(&item.title));
+    nodes.address = address;
+    if nodes.said != item.title {
+        // Its name for those who listen, and what is shown under the pointer.
+        nodes.title.set_text_content(Some(&item.title));
+        nodes.said.clone_from(&item.title);
+    }
     show_marks(&nodes.element, &mut nodes.marks, &item.marks);
 }
 

@@ -1,11 +1,10 @@
-use leptos::prelude::*;
 use shared::chart::Ink;
 use shared::complaint::Group;
 use shared::recap::Row;
 
 use crate::platform::dom::{Tag, svg, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::memo;
+use crate::platform::reactive::{Memo, memo};
 
 /// The patterns that tell groups apart without colour. Once on every page that draws or names them.
 ///

@@ -6,15 +6,14 @@ use shared::complaint::{Group, Stage};
 use shared::lang::Lang;
 use shared::recap::{GroupCounts, Row};
 
-use super::words::{complaints, fill};
-use crate::platform::lang::{month_long, month_short, number};
+use super::words::{complaints, digits, fill, month_names};
 
 /// The bar of a row.
 pub fn bar(lang: Lang, row: &Row) -> Bar {
     Bar {
         key: row.key.clone(),
         label: row.label.clone(),
-        text: number(lang, row.count),
+        text: digits(lang, row.count),
         title: title(lang, &row.label, row.count),
         parts: parts(lang, row),
     }
@@ -26,7 +25,7 @@ pub fn stage_parts(lang: Lang, rows: &[Row]) -> Vec<Part> {
         key: row.key.clone(),
         group: row.key.parse::<Stage>().ok().and_then(Stage::group),
         value: row.count,
-        text: number(lang, row.count),
+        text: digits(lang, row.count),
         // The list below names them all; names over some of the parts would only repeat it.
         label: String::new(),
         title: title(lang, &row.label, row.count),
@@ -42,7 +41,7 @@ pub fn group_parts(lang: Lang, groups: &GroupCounts) -> Vec<Part> {
             key: group.to_string(),
             group: Some(*group),
             value,
-            text: number(lang, value),
+            text: digits(lang, value),
             label: String::new(),
             title: title(lang, label, value),
         }
@@ -70,12 +69,13 @@ pub fn months(lang: Lang, rows: &[Row], most: i32) -> (Vec<Column>, u64) {
 
 fn column(lang: Lang, month: Month, row: Option<&Row>) -> Column {
     let count = row.map_or(0, |row| row.count);
+    let (short, long) = month_names(lang, month);
     Column {
         key: month.to_string(),
-        label: month_short(lang, month),
+        label: short,
         shared: month.year().to_string(),
-        text: number(lang, count),
-        title: title(lang, &month_long(lang, month), count),
+        text: digits(lang, count),
+        title: title(lang, &long, count),
         parts: row.map(|row| parts(lang, row)).unwrap_or_default(),
     }
 }
@@ -89,7 +89,7 @@ fn parts(lang: Lang, row: &Row) -> Vec<Part> {
             key: String::new(),
             group,
             value,
-            text: number(lang, value),
+            text: digits(lang, value),
             label: String::new(),
             title: fill(lang.recap().part, &[("name", &row.label), ("group", name), ("count", &count)]),
         }

@@ -7,9 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use super::draw::Link;
+use super::words::digits;
 use crate::platform::dom::{Part, Tag, tag};
-use crate::platform::lang::{month_long, number, use_lang};
-use crate::platform::reactive::memo;
+use crate::platform::lang::{month_long, use_lang};
+use crate::platform::reactive::{Memo, RwSignal, memo};
 
 /// What a table shows.
 #[derive(Clone, Copy)]
@@ -98,5 +99,5 @@ fn head(name: &str) -> Tag {
 }
 
 fn cell(lang: Lang, count: impl Fn() -> u64 + 'static) -> Tag {
-    tag("td").class("table-number").live(move || number(lang, count()))
+    tag("td").class("table-number").live(move || digits(lang, count()))
 }

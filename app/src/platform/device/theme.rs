@@ -2,6 +2,8 @@ use leptos::prelude::*;
 
 use super::{recall, remember};
 
+use crate::platform::reactive::RwSignal;
+
 const STORED_AS: &str = "theme";
 
 /// The colours of the page.

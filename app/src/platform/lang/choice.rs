@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use shared::lang::Lang;
 
 use crate::platform::device::{recall, remember};
+use crate::platform::reactive::RwSignal;
 
 const STORED_AS: &str = "lang";
 

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use crate::platform::reactive::RwSignal;
 use leptos::prelude::*;
 use shared::api::STREAM_PATH;
 use wasm_bindgen::JsCast;
@@ -12,9 +13,9 @@ use web_sys::{EventSource, MessageEvent};
 #[derive(Clone, Copy)]
 pub struct Live {
     /// The latest revision; none until the stream has said one.
-    pub revision: ReadSignal<Option<i64>>,
+    pub revision: RwSignal<Option<i64>>,
     /// Whether the stream is open just now.
-    pub connected: ReadSignal<bool>,
+    pub connected: RwSignal<bool>,
 }
 
 /// How long a stream that the server closed for good rests before it is opened anew.
@@ -22,11 +23,11 @@ const REST: Duration = Duration::from_secs(5);
 
 /// Listens to the stream for as long as the current page lives.
 pub fn live() -> Live {
-    let (revision, set_revision) = signal(None);
-    let (connected, set_connected) = signal(false);
+    let revision = RwSignal::new(None);
+    let connected = RwSignal::new(false);
     let current: Rc<RefCell<Option<Stream>>> = Rc::default();
     let left = StoredValue::new(false);
-    open(&current, set_revision, set_connected, left);
+    open(&current, revision, connected, left);
     // Closures of the stream live on this thread alone, as everything in a page does.
     let current = StoredValue::new_local(current);
     on_cleanup(move || {
@@ -49,24 +50,24 @@ impl Drop for Stream {
 
 fn open(
     current: &Rc<RefCell<Option<Stream>>>,
-    revision: WriteSignal<Option<i64>>,
-    connected: WriteSignal<bool>,
+    revision: RwSignal<Option<i64>>,
+    connected: RwSignal<bool>,
     left: StoredValue<bool>,
 ) {
     let Ok(source) = EventSource::new(STREAM_PATH) else { return };
     let on_revision = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let number = event.data().as_string().and_then(|text| text.trim().parse().ok());
         if let Some(number) = number {
-            revision.try_set(Some(number));
+            revision.set(Some(number));
         }
     });
     let on_open = Closure::<dyn FnMut(MessageEvent)>::new(move |_| {
-        connected.try_set(true);
+        connected.set(true);
     });
     let on_error = Closure::<dyn FnMut(MessageEvent)>::new({
         let (current, source) = (current.clone(), source.clone());
         move |_| {
-            connected.try_set(false);
+            connected.set(false);
             // The browser goes on by itself after a cut, but not after an answer that was an error.
             if source.ready_state() == EventSource::CLOSED {
                 let current = current.clone();

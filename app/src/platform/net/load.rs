@@ -3,7 +3,8 @@ use std::future::Future;
 use leptos::prelude::*;
 
 use super::Failure;
-use crate::platform::reactive::{spawn_here, watch};
+
+use crate::platform::reactive::{RwSignal, spawn_here, watch};
 
 /// Something that the server knows, as far as it has arrived.
 ///

@@ -1,6 +1,5 @@
-use leptos::prelude::*;
-
 use crate::platform::dom::{Tag, tag};
+use crate::platform::reactive::Signal;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

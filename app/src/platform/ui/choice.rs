@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::field::{Bound, Field, hint_line, problem_line};
 use crate::platform::dom::{Tag, tag};
+use crate::platform::reactive::RwSignal;
 
 /// One of several things to choose from.
 #[derive(Clone)]

@@ -3,6 +3,7 @@ use shared::problem::Problem;
 
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::reactive::{RwSignal, Signal};
 
 /// What every form part has.
 #[derive(Clone, Copy)]

@@ -1,5 +1,3 @@
-//! Tasks and derived values whose code the bundle holds once, whatever they do: what differs is boxed.
-
 use std::future::Future;
 use std::pin::Pin;
 
@@ -7,17 +5,24 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation};
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
-type Derive<T> = Box<dyn Fn() -> T + Send + Sync>;
 
 /// Runs a task to its end, whatever becomes of the page.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    let task: Task = Box::pin(task);
+    run(Box::pin(task));
+}
+
+#[inline(never)]
+fn run(task: Task) {
     spawn_local(task);
 }
 
 /// Runs a task until the effect or page it belongs to ends.
 pub fn spawn_here(task: impl Future<Output = ()> + 'static) {
-    let task: Task = Box::pin(task);
+    run_here(Box::pin(task));
+}
+
+#[inline(never)]
+fn run_here(task: Task) {
     spawn_local_scoped_with_cancellation(task);
 }
 
@@ -26,15 +31,7 @@ pub fn watch(run: impl Fn() + 'static) {
     watch_boxed(Box::new(run));
 }
 
+#[inline(never)]
 fn watch_boxed(run: Box<dyn Fn()>) {
     Effect::new(move |_| run());
-}
-
-/// A value derived from signals, which tells of a change only where it differs from before.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(derive: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    memo_boxed(Box::new(derive))
-}
-
-fn memo_boxed<T: PartialEq + Send + Sync + 'static>(derive: Derive<T>) -> Memo<T> {
-    Memo::new(move |_| derive())
 }
