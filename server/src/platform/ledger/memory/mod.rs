@@ -30,7 +30,7 @@ use load::{Book, News};
 
 /// Rows that are taken in beside the requests; more go to a thread of their own.
 const FEW: usize = 200;
-/// How long changes are gathered: a busy server has hundreds a second, and readers see four at most.
+/// How long changes are gathered: a busy server commits hundreds of times a second, and nobody reads so often.
 const GATHER: Duration = Duration::from_millis(20);
 /// How long to wait before asking a database again that did not answer.
 const PAUSE: Duration = Duration::from_secs(1);
