@@ -1,15 +1,15 @@
 //! The one door for error responses: whatever went wrong leaves as one envelope, in the reader's language.
 
+mod answer;
+
 use std::time::Duration;
 
-use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, StatusCode, header};
-use shared::{
-    api::{RECEIPT_SCHEME, UPLOAD_OFFSET},
-    problem::{Envelope, ErrorCode, FieldProblem, Problem},
-};
+use http::StatusCode;
+use shared::problem::{ErrorCode, FieldProblem, Problem};
 
-use crate::platform::{db::DbError, http::language};
+use crate::platform::db::DbError;
+
+pub use answer::{PageError, envelop, page};
 
 /// How long to wait before a write is worth another try.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -134,25 +134,6 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         self.code
     }
-
-    /// The error for a bare status, as routing and extractors give it; none for a status that is no error.
-    fn of_status(status: StatusCode) -> Option<Self> {
-        Some(match status {
-            StatusCode::NOT_FOUND => Self::not_found(),
-            StatusCode::METHOD_NOT_ALLOWED => Self::method_not_allowed(),
-            StatusCode::REQUEST_TIMEOUT => Self::too_slow(),
-            StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(),
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::unsupported_media(),
-            StatusCode::UNAUTHORIZED => Self::unauthorized(),
-            StatusCode::FORBIDDEN => Self::forbidden(),
-            StatusCode::TOO_MANY_REQUESTS => Self::too_many(AGAIN),
-            StatusCode::UNPROCESSABLE_ENTITY => Self::invalid(Vec::new()),
-            StatusCode::SERVICE_UNAVAILABLE => Self::unavailable("a bare 503"),
-            status if status.is_client_error() => Self::malformed(),
-            status if status.is_server_error() => Self::internal(format_args!("a bare {status}")),
-            _ => return None,
-        })
-    }
 }
 
 impl std::fmt::Display for Error {
@@ -174,72 +155,6 @@ impl From<DbError> for Error {
             other => Self::internal(other),
         }
     }
-}
-
-/// Marks a response that already has its envelope.
-#[derive(Clone, Copy)]
-struct Enveloped;
-
-impl IntoResponse for Error {
-    fn into_response(self) -> Response {
-        match (self.code, &self.cause) {
-            (ErrorCode::Internal, cause) => tracing::error!(cause = cause.as_deref(), "a request failed"),
-            (_, Some(cause)) => tracing::warn!(%cause, "a request was refused"),
-            _ => {}
-        }
-        let envelope = Envelope::new(self.status.as_u16(), self.code, self.problems, language::current());
-        let body = serde_json::to_vec(&envelope).expect("an envelope holds nothing that JSON cannot say");
-        let json = HeaderValue::from_static("application/json");
-        let mut response = (self.status, [(header::CONTENT_TYPE, json)], body).into_response();
-        let headers = response.headers_mut();
-        if let Some(wait) = self.retry_after {
-            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
-        }
-        if let Some(offset) = self.offset {
-            headers.insert(UPLOAD_OFFSET, HeaderValue::from(offset));
-        }
-        if self.code == ErrorCode::Unauthorized {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(RECEIPT_SCHEME));
-        }
-        response.extensions_mut().insert(Enveloped);
-        response
-    }
-}
-
-/// Gives an error that some library answered with its own words the envelope that all others have.
-pub fn envelop(response: Response) -> Response {
-    if response.extensions().get::<Enveloped>().is_some() {
-        return response;
-    }
-    let Some(error) = Error::of_status(response.status()) else { return response };
-    let allowed = response.headers().get(header::ALLOW).cloned();
-    let mut enveloped = error.into_response();
-    if let Some(allowed) = allowed {
-        enveloped.headers_mut().insert(header::ALLOW, allowed);
-    }
-    enveloped
-}
-
-/// Why a page cannot be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageError {
-    /// There is none at that address.
-    NotFound,
-    /// The program was built without its pages.
-    NotBuilt,
-}
-
-/// A small page instead of an envelope, for people who follow a wrong link.
-pub fn page(error: PageError, html: &'static str) -> Response {
-    let status = match error {
-        PageError::NotFound => StatusCode::NOT_FOUND,
-        PageError::NotBuilt => StatusCode::SERVICE_UNAVAILABLE,
-    };
-    let media = HeaderValue::from_static("text/html; charset=utf-8");
-    let mut response = (status, [(header::CONTENT_TYPE, media)], html).into_response();
-    response.extensions_mut().insert(Enveloped);
-    response
 }
 
 #[cfg(test)]

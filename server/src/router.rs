@@ -1,6 +1,7 @@
 //! The contents page: every route of the server, once.
 
 mod describe;
+mod parameters;
 mod routes;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ use axum::{
     Router,
     extract::{Request, State},
     middleware,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 use bytes::Bytes;
@@ -144,6 +145,11 @@ async fn elsewhere(request: Request) -> Response {
     let path = request.uri().path();
     if path.starts_with("/api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::not_found().into_response();
+    }
+    // A page's address with a slash too many. Only pages are looked at, so this leads nowhere else.
+    let page = path.trim_end_matches('/');
+    if pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
+        return Redirect::permanent(page).into_response();
     }
     pages::file(path, request.headers())
 }

@@ -38,6 +38,12 @@ impl Log {
             Format::Text => lines.init(),
             Format::Json => lines.json().flatten_event(true).init(),
         }
+        // A panic's words may quote what somebody wrote, so a release logs its place alone.
+        #[cfg(not(debug_assertions))]
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            tracing::error!(place, "panicked");
+        }));
     }
 }
 

@@ -1,7 +1,14 @@
+use axum::response::{IntoResponse, Response};
+use http::header;
 use http_body_util::BodyExt;
-use shared::lang::Lang;
+use shared::{
+    api::{RECEIPT_SCHEME, UPLOAD_OFFSET},
+    lang::Lang,
+    problem::Envelope,
+};
 
 use super::*;
+use crate::platform::http::language;
 
 async fn envelope(response: Response) -> Envelope {
     let body = response.into_body().collect().await.unwrap().to_bytes();

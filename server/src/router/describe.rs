@@ -2,7 +2,7 @@
 
 use shared::{
     access::Caller,
-    api::{IDEMPOTENCY_KEY, Method, RECEIPT_SCHEME, UPLOAD_OFFSET},
+    api::{Method, RECEIPT_SCHEME},
     problem::Envelope,
 };
 use utoipa::{
@@ -10,12 +10,14 @@ use utoipa::{
     openapi::{
         Components, Content, InfoBuilder, ObjectBuilder, OpenApiBuilder, Paths, Ref, RefOr, Required,
         ResponseBuilder, Schema,
-        path::{HttpMethod, OperationBuilder, Parameter, ParameterBuilder, ParameterIn},
+        path::{HttpMethod, OperationBuilder},
         request_body::RequestBodyBuilder,
         schema::{KnownFormat, SchemaFormat, Type},
         security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme},
     },
 };
+
+use super::parameters::parameters;
 
 /// One endpoint.
 pub(super) struct Operation {
@@ -37,19 +39,6 @@ pub(super) enum Body {
 }
 
 type Schemas = Vec<(String, RefOr<Schema>)>;
-
-/// Parameters after the question mark, by the end of the path.
-const QUERIES: [(&str, &[&str]); 5] = [
-    ("/recap", &["by", "lang"]),
-    ("/recap/board", &["lang"]),
-    ("/recap.csv", &["by", "lang"]),
-    ("/recap.xlsx", &["by", "lang"]),
-    ("/waiting", &["after", "limit"]),
-];
-
-/// The parameters of a recap's filter.
-pub(super) const FILTER: [&str; 10] =
-    ["stage", "group", "sector", "agency", "region", "class", "channel", "from", "to", "as_of"];
 
 impl Body {
     /// JSON of a type; nothing for `()`.
@@ -162,31 +151,6 @@ fn http_method(method: Method) -> HttpMethod {
         Method::Post => HttpMethod::Post,
         Method::Patch => HttpMethod::Patch,
     }
-}
-
-fn parameters(method: Method, path: &str) -> Vec<Parameter> {
-    let inside = path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
-    let mut found: Vec<_> = inside.map(|name| parameter(name, ParameterIn::Path, Required::True)).collect();
-    if let Some((_, own)) = QUERIES.iter().find(|(end, _)| path.trim_start_matches("/api/v1") == *end) {
-        let names = own.iter().chain(&FILTER);
-        found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
-    }
-    match (method, path.rsplit('/').next().unwrap_or_default()) {
-        (Method::Post, "complaints") => {
-            found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::True));
-        }
-        (Method::Post, "messages") => {
-            found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::False));
-        }
-        (Method::Patch, _) => found.push(parameter(UPLOAD_OFFSET, ParameterIn::Header, Required::True)),
-        _ => {}
-    }
-    found
-}
-
-fn parameter(name: &str, place: ParameterIn, required: Required) -> Parameter {
-    let text = ObjectBuilder::new().schema_type(Type::String).build();
-    ParameterBuilder::new().name(name).parameter_in(place).required(required).schema(Some(text)).build()
 }
 
 fn bytes(media: &str) -> Schema {

@@ -6,7 +6,7 @@ use shared::{
     recap::Filter,
 };
 
-use super::{describe::FILTER, *};
+use super::{parameters::FILTER, *};
 
 fn document() -> Value {
     serde_json::from_str(&interface().describe()).unwrap()
@@ -122,4 +122,27 @@ async fn every_documented_route_answers() {
             assert!(envelope["message"].is_string(), "{method} {path}");
         }
     }
+}
+
+#[cfg(feature = "manual-clock")]
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page() {
+    use axum::body::Body;
+    use tower::ServiceExt;
+
+    use crate::testing::TestServer;
+
+    let server = TestServer::sqlite().await;
+    let router = router(&server.state, &server.config);
+    let check = async |path: &str, expected: Option<&str>| {
+        let request = http::Request::get(path).body(Body::empty()).unwrap();
+        let response = router.clone().oneshot(request).await.unwrap();
+        let location = response.headers().get(header::LOCATION).map(|to| to.to_str().unwrap());
+        assert_eq!(location, expected, "{path}");
+    };
+    check("/rekap/", Some("/rekap")).await;
+    check("/petugas/", Some("/petugas")).await;
+    check("/rekap", None).await;
+    check("//elsewhere.example/", None).await;
+    check("//elsewhere.example/rekap/", None).await;
 }

@@ -16,7 +16,7 @@ macro_rules! policy {
 
 const POLICY: HeaderValue = HeaderValue::from_static(policy!(""));
 const SECURE_POLICY: HeaderValue = HeaderValue::from_static(policy!("; upgrade-insecure-requests"));
-const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 const ALWAYS: [(HeaderName, HeaderValue); 7] = [

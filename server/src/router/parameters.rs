@@ -1,0 +1,47 @@
+//! What an endpoint takes beside its body: in its path, after the question mark, in headers.
+
+use shared::api::{IDEMPOTENCY_KEY, Method, UPLOAD_OFFSET};
+use utoipa::openapi::{
+    ObjectBuilder, Required,
+    path::{Parameter, ParameterBuilder, ParameterIn},
+    schema::Type,
+};
+
+/// Parameters after the question mark, by the end of the path.
+const QUERIES: [(&str, &[&str]); 5] = [
+    ("/recap", &["by", "lang"]),
+    ("/recap/board", &["lang"]),
+    ("/recap.csv", &["by", "lang"]),
+    ("/recap.xlsx", &["by", "lang"]),
+    ("/waiting", &["after", "limit"]),
+];
+
+/// The parameters of a recap's filter.
+pub(super) const FILTER: [&str; 10] =
+    ["stage", "group", "sector", "agency", "region", "class", "channel", "from", "to", "as_of"];
+
+/// The parameters of an endpoint.
+pub(super) fn parameters(method: Method, path: &str) -> Vec<Parameter> {
+    let inside = path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
+    let mut found: Vec<_> = inside.map(|name| parameter(name, ParameterIn::Path, Required::True)).collect();
+    if let Some((_, own)) = QUERIES.iter().find(|(end, _)| path.trim_start_matches("/api/v1") == *end) {
+        let names = own.iter().chain(&FILTER);
+        found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
+    }
+    match (method, path.rsplit('/').next().unwrap_or_default()) {
+        (Method::Post, "complaints") => {
+            found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::True));
+        }
+        (Method::Post, "messages") => {
+            found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::False));
+        }
+        (Method::Patch, _) => found.push(parameter(UPLOAD_OFFSET, ParameterIn::Header, Required::True)),
+        _ => {}
+    }
+    found
+}
+
+fn parameter(name: &str, place: ParameterIn, required: Required) -> Parameter {
+    let text = ObjectBuilder::new().schema_type(Type::String).build();
+    ParameterBuilder::new().name(name).parameter_in(place).required(required).schema(Some(text)).build()
+}
