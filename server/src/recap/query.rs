@@ -8,7 +8,7 @@ use crate::platform::db::{Connection, DbError, Row, Value};
 use crate::values;
 
 /// In one stage now, oldest first: a walk along the index by stage and day of receipt, which ends with the page.
-const NOW: &str = "
+pub(super) const NOW: &str = "
     select c.id, c.received_on, c.code, t.title, c.sector_key, c.stage, c.class, c.published, c.sealed
     from complaint c left join complaint_text t on t.complaint_id = c.id
     where c.stage = $1
@@ -21,7 +21,7 @@ const NOW: &str = "
     order by c.received_on, c.id limit $10";
 
 /// In some stages at the end of a past day: spells that began between the first month of receipt and that day.
-const AS_OF: &str = "
+pub(super) const AS_OF: &str = "
     select c.id, c.received_on, c.code, t.title, s.sector_key, s.stage, c.class, c.published, c.sealed
     from spell s
         join complaint c on c.id = s.complaint_id
