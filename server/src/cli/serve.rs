@@ -1,6 +1,6 @@
 //! `tanggap serve`
 
-use std::{net::SocketAddr, time::Instant};
+use std::time::Instant;
 
 use clap::{Args, builder::BoolishValueParser};
 use tokio::{net::TcpListener, signal::unix};
@@ -24,7 +24,7 @@ use crate::{
 pub struct Serve {
     /// Address and port to listen on
     #[arg(long, env = "TANGGAP_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
+    listen: String,
 
     /// Fill an empty database with invented complaints, for a first look
     #[arg(long, env = "TANGGAP_DEMO", value_parser = BoolishValueParser::new())]
@@ -54,7 +54,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         ..config
     };
     // Listening first: a taken port is told before anything is written.
-    let listen = arguments.listen;
+    let listen = &arguments.listen;
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| Failure::new(format!("cannot listen on {listen}: {error}")))?;
