@@ -158,6 +158,8 @@ impl Work {
                 .with("class", new.class.as_str())
                 .with("channel", new.channel.as_str())
                 .with("sealed", new.sealed)
+                .with("anonymous", new.anonymous)
+                .with("confidential", new.confidential)
                 .with("files", attached.len());
         event.texts = new.text.hashed(salt);
         changes.events.push(event);

@@ -30,14 +30,20 @@ pub(super) async fn check(db: &Database) -> Result<Vec<Check>, DbError> {
     if chain.hash != head.hash {
         note(&mut chain.faults, || format!("head: its hash is not that of event {}", head.position));
     }
-    let mut unborn = Vec::new();
+    let mut unfounded = Vec::new();
     for id in store::complaints_without_event(&mut connection).await? {
-        note(&mut unborn, || format!("complaint {id}: no event says how it came in"));
+        note(&mut unfounded, || format!("complaint {id}: no event says how it came in"));
+    }
+    for id in store::astray(&mut connection).await? {
+        note(&mut unfounded, || format!("complaint {id}: no event brought it into its stage"));
+    }
+    for id in store::loosened(&mut connection).await? {
+        note(&mut unfounded, || format!("complaint {id}: less private than its reporter chose"));
     }
     Ok(vec![
         Check::new(format!("{} events in one chain, and its head", head.position), chain.faults),
         Check::new(format!("{} texts against their hashes", chain.texts), chain.text_faults),
-        Check::new("complaints against the events they came in with", unborn),
+        Check::new("complaints against what their events say", unfounded),
     ])
 }
 

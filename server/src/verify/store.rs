@@ -19,6 +19,22 @@ const WITHOUT_EVENT: &str = "
     where not exists (
         select 1 from event e where e.complaint_id = complaint.id and e.kind in ('received', 'imported'))
     limit 1001";
+/// Complaints whose last event with a stage names another one than theirs. Bodies hold no words of people's, and within
+/// JSON's texts a quotation mark is escaped, so nobody can write the pattern into one.
+const ASTRAY: &str = "
+    select c.id
+    from complaint c join event e on e.position = (
+        select max(l.position) from event l where l.complaint_id = c.id and l.body like '%\"stage\":\"%')
+    where e.body not like '%\"stage\":\"' || c.stage || '\"%'
+    limit 1001";
+/// Complaints that are less private than their reporters chose.
+const LOOSENED: &str = "
+    select c.id
+    from complaint c join event e on e.complaint_id = c.id and e.kind = 'received'
+    where (c.sealed = 0 and e.body like '%\"sealed\":true%')
+        or (c.anonymous = 0 and e.body like '%\"anonymous\":true%')
+        or (c.confidential = 0 and e.body like '%\"confidential\":true%')
+    limit 1001";
 const COUNTS: &str = "
     select (select cast(count(*) as bigint) from complaint), (select cast(count(*) as bigint) from spell),
         (select cast(count(*) as bigint) from cell), (select cast(count(*) as bigint) from pace)";
@@ -119,6 +135,16 @@ pub(super) async fn texts(connection: &mut Connection, from: i64, to: i64) -> Re
 /// Complaints that no event says anything of.
 pub(super) async fn complaints_without_event(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
     ids(connection.fetch_all(WITHOUT_EVENT, &[]).await?)
+}
+
+/// Complaints that stand where no event has brought them.
+pub(super) async fn astray(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
+    ids(connection.fetch_all(ASTRAY, &[]).await?)
+}
+
+/// Complaints that are less private than their reporters chose.
+pub(super) async fn loosened(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
+    ids(connection.fetch_all(LOOSENED, &[]).await?)
 }
 
 /// How much there is.
