@@ -175,6 +175,63 @@ async fn a_changed_and_a_missing_file_are_found(server: &mut TestServer) {
     operator.verify().await.done();
 }
 
+/// Moved everywhere at once, so that complaint, spells and cells agree: only the chain says otherwise.
+async fn a_step_without_an_event_is_found(server: &mut TestServer) {
+    lived_in(server).await;
+    for change in [
+        "update complaint set stage = 'closed', archive_reason = null where id = 3",
+        "update spell set stage = 'closed' where complaint_id = 3 and stage = 'archived'",
+        "update cell set stage = 'closed' where stage = 'archived'",
+    ] {
+        assert_eq!(rows::change(&server.state.db, change).await, 1, "{change}");
+    }
+    let told = Operator::beside(server).verify().await.failed();
+    assert!(told.out.contains("complaint 3: no event brought it into its stage"), "{}", told.out);
+}
+
+async fn a_loosened_complaint_is_found(server: &mut TestServer) {
+    let reporter = Reporter::new(&server.url);
+    let changes = json!({ "confidential": true, "about_officials": true });
+    reporter.file(&filing_with(1, changes)).await;
+    let operator = Operator::beside(server);
+    for (change, back) in [
+        ("update complaint set anonymous = 0", "update complaint set anonymous = 1"),
+        ("update complaint set confidential = 0", "update complaint set confidential = 1"),
+        ("update complaint set sealed = 0", "update complaint set sealed = 1"),
+    ] {
+        rows::change(&server.state.db, change).await;
+        let told = operator.verify().await.failed();
+        assert!(
+            told.out.contains("complaint 1: less private than its reporter chose"),
+            "{change}\n{}",
+            told.out
+        );
+        rows::change(&server.state.db, back).await;
+        operator.verify().await.done();
+    }
+    // What an office makes more private is as it may be.
+    reporter.file(&filing_with(2, json!({ "anonymous": false }))).await;
+    rows::change(&server.state.db, "update complaint set anonymous = 1, confidential = 1 where id = 2").await;
+    operator.verify().await.done();
+}
+
+async fn beside_a_busy_server_nothing_is_found(server: &mut TestServer) {
+    let (reporter, operator) = (Reporter::new(&server.url), Operator::beside(server));
+    let busy = async {
+        for number in 0..60 {
+            let filed = reporter.file(&filing(number)).await;
+            office::answer(server, &filed, "Sudah diganti.").await;
+            reporter.accept(&filed).await.expect(200);
+        }
+    };
+    let checks = async {
+        for _ in 0..5 {
+            operator.verify().await.done();
+        }
+    };
+    tokio::join!(busy, checks);
+}
+
 async fn erased_words_leave_a_chain_that_checks(server: &mut TestServer) {
     lived_in(server).await;
     for erase in [
@@ -192,5 +249,8 @@ on_both!(
     a_missing_row_is_found,
     a_cut_chain_is_found,
     a_changed_and_a_missing_file_are_found,
+    a_step_without_an_event_is_found,
+    a_loosened_complaint_is_found,
+    beside_a_busy_server_nothing_is_found,
     erased_words_leave_a_chain_that_checks,
 );

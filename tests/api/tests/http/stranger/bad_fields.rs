@@ -42,6 +42,8 @@ async fn empty_fields(server: &mut TestServer) {
             (required("class"), vec!["class required"]),
             (required("title"), vec!["title required"]),
             (json!({ "title": " \t " }), vec!["title required"]),
+            // Five characters that nobody sees.
+            (json!({ "title": "\u{200b}\u{200b}\u{2060}\u{2060}\u{ad}" }), vec!["title required"]),
             (required("content"), vec!["content required"]),
             (json!({ "region": null }), vec!["region required"]),
             (json!({ "region": "", "place": "  " }), vec!["region required"]),
