@@ -114,11 +114,12 @@ pub async fn waiting(
     let mut after = page.after;
     let limit = page.limit as usize;
     let mut connection = db.read().await?;
-    while let Some(span) = span(&months, after, page.limit) {
-        let found = if *as_of >= today {
-            query::waiting_now(&mut connection, &stages, filter, span).await?
+    let is_now = *as_of >= today;
+    while let Some(span) = span(&months, after, page.limit, is_now) {
+        let found = if is_now {
+            query::waiting_now(&mut connection, &stages, filter, &span).await?
         } else {
-            query::waiting_as_of(&mut connection, &stages, filter, span, *as_of).await?
+            query::waiting_as_of(&mut connection, &stages, filter, &span, *as_of).await?
         };
         let is_short = found.len() < limit + 1;
         for found in found {
@@ -133,30 +134,32 @@ pub async fn waiting(
         }
         if is_short {
             // Nothing is left of this span; the next one begins behind it.
-            after = Some((span.until, i64::MAX));
+            after = Some((span.until(), i64::MAX));
         }
     }
     Ok(list)
 }
 
-/// The days of receipt in which the rows of a page lie, and one more.
-fn span(months: &[(Month, u64)], after: Option<(Day, i64)>, limit: u32) -> Option<Span> {
-    let left = months
+/// The months of receipt in which the rows of a page lie, and one more row.
+fn span(months: &[(Month, u64)], after: Option<(Day, i64)>, limit: u32, is_now: bool) -> Option<Span> {
+    let mut left = months
         .iter()
-        .skip_while(|(month, _)| after.is_some_and(|after| (query::last_day(*month), i64::MAX) <= after));
-    let mut left = left.peekable();
+        .skip_while(|(month, _)| after.is_some_and(|after| (query::last_day(*month), i64::MAX) <= after))
+        .peekable();
     let first = left.peek()?.0.first_day();
-    let (mut until, mut rows) = (first, 0);
-    // The first month may be half behind: its count does not tell what is left of it.
-    for (index, (month, count)) in left.enumerate() {
-        until = query::last_day(*month);
-        rows += if index == 0 && after.is_some() { 0 } else { *count };
+    // Where the list as it stands now walks an index, the months between cost nothing.
+    let most = if is_now { usize::MAX } else { query::MONTHS };
+    let (mut asked, mut rows) = (Vec::new(), 0);
+    for (month, count) in left.take(most) {
+        // The first month may be half behind: its count does not tell what is left of it.
+        rows += if asked.is_empty() && after.is_some() { 0 } else { *count };
+        asked.push(*month);
         if rows > u64::from(limit) {
             break;
         }
     }
     let after = after.filter(|(day, _)| *day >= first).unwrap_or((first, 0));
-    Some(Span { after, until, limit: i64::from(limit) + 1 })
+    Some(Span { after, months: asked, limit: i64::from(limit) + 1 })
 }
 
 fn shown(found: Found, settings: &Settings, as_of: Day) -> Waiting {
