@@ -45,7 +45,7 @@ pub struct Chart {
 }
 
 /// Bars that are drawn before people ask for all.
-const FEW: usize = 12;
+const FEW: usize = 10;
 
 /// Months that are drawn: as many as have room for their counts.
 const fn months_in(frame: Frame) -> i32 {

@@ -15,8 +15,6 @@ pub struct RecapTexts {
     pub figures: &'static str,
     /// Everything counted.
     pub total: &'static str,
-    /// Heading over the two kinds of waiting.
-    pub waiting: &'static str,
     /// What the first kind means.
     pub awaiting_disposition_note: &'static str,
     /// What the second kind means.
@@ -52,8 +50,6 @@ pub struct RecapTexts {
     pub taken_at: &'static str,
     /// The state of the ledger they were taken from.
     pub revision: &'static str,
-    /// Name of the column of shares.
-    pub share: &'static str,
     /// The stream is open.
     pub live: &'static str,
     /// The stream is being opened for the first time.
@@ -85,8 +81,6 @@ pub struct RecapTexts {
     pub mark: &'static str,
     /// What a part of a mark says.
     pub part: &'static str,
-    /// Added to what a mark says where it is a link.
-    pub mark_link: &'static str,
     /// Draws all rows.
     pub show_all: &'static str,
     /// Draws the first rows alone.
@@ -198,7 +192,6 @@ const ID: RecapTexts = RecapTexts {
 
     figures: "Angka pokok",
     total: "Semua aduan",
-    waiting: "Masih menunggu",
     awaiting_disposition_note: "belum diteruskan ke Perangkat Daerah",
     awaiting_follow_up_note: "sudah diteruskan, belum dikerjakan",
     in_progress_note: "sedang dikerjakan atau sudah dijawab",
@@ -217,7 +210,6 @@ const ID: RecapTexts = RecapTexts {
 
     taken_at: "Diambil {moment}",
     revision: "revisi {n}",
-    share: "Bagian",
     live: "Langsung: terhubung",
     connecting: "Langsung: menyambung …",
     reconnecting: "Langsung: menyambung ulang …",
@@ -234,7 +226,6 @@ const ID: RecapTexts = RecapTexts {
     stages_summary: "{waiting} dari {n} masih menunggu.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
-    mark_link: "lihat hanya ini",
     show_all: "Tampilkan semua ({n})",
     show_fewer: "Tampilkan yang teratas saja",
     earlier_months: "{count} dari bulan-bulan sebelumnya ada di tabel.",
@@ -297,7 +288,6 @@ const EN: RecapTexts = RecapTexts {
 
     figures: "Key figures",
     total: "All complaints",
-    waiting: "Still waiting",
     awaiting_disposition_note: "not yet passed on to an agency",
     awaiting_follow_up_note: "passed on, not yet worked on",
     in_progress_note: "being worked on, or answered",
@@ -316,7 +306,6 @@ const EN: RecapTexts = RecapTexts {
 
     taken_at: "Taken {moment}",
     revision: "revision {n}",
-    share: "Share",
     live: "Live: connected",
     connecting: "Live: connecting …",
     reconnecting: "Live: reconnecting …",
@@ -333,7 +322,6 @@ const EN: RecapTexts = RecapTexts {
     stages_summary: "{waiting} of {n} still wait.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
-    mark_link: "show only this",
     show_all: "Show all ({n})",
     show_fewer: "Show the top ones only",
     earlier_months: "{count} of earlier months are in the table.",
