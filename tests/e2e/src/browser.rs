@@ -1,5 +1,5 @@
+use std::mem::ManuallyDrop;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -46,8 +46,9 @@ impl Scheme {
 
 /// A browser with a new profile and a driver of its own. Both are gone when it is dropped.
 pub struct Browser {
-    /// The driver, for what has no name here.
-    pub driver: WebDriver,
+    /// The driver, for what has no name here. Not dropped: it would ask a session to end over a connection that the
+    /// story's own thread has to serve. The process ends instead.
+    pub driver: ManuallyDrop<WebDriver>,
     server: String,
     _process: Process,
     _profile: TempDir,
@@ -73,9 +74,7 @@ impl Browser {
     /// A phone that looks at a server.
     pub async fn open(server: &Server) -> Result<Self> {
         let profile = tempfile::tempdir()?;
-        let mut process = Process::start(given("TANGGAP_CHROMEDRIVER")?, &["--port=0"], &[])?;
-        let port = port(&mut process).await?;
-
+        let (process, port) = driver().await?;
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&given("TANGGAP_CHROMIUM")?.to_string_lossy())?;
         for argument in ARGUMENTS {
@@ -85,6 +84,7 @@ impl Browser {
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         driver.set_script_timeout(PATIENCE * 3).await?;
+        let driver = ManuallyDrop::new(driver);
         let browser = Self { driver, server: server.address.clone(), _process: process, _profile: profile };
         browser.resize(Size::PHONE).await?;
         browser.prefer(Scheme::Light).await?;
@@ -230,6 +230,7 @@ impl Browser {
         };
         let bad: Vec<String> = entries
             .into_iter()
+            .filter(|entry| !entry.message.contains("bluetooth"))
             .filter(|entry| is_bad(&entry.level, &entry.message) && !is_expected(&entry.message))
             .map(|entry| format!("{}: {}", entry.level, entry.message))
             .collect();
@@ -243,18 +244,21 @@ impl Browser {
 
     /// The end of a story in which requests were refused with the given statuses.
     pub async fn end_after(self, expected: &[u16]) -> Result {
-        self.is_quiet(expected).await?;
-        Ok(self.driver.quit().await?)
+        self.is_quiet(expected).await
     }
 }
 
-/// The driver chooses a port and says so.
-async fn port(process: &mut Process) -> Result<u16> {
-    let patience = Duration::from_secs(60);
-    while let Ok(Some(line)) = tokio::time::timeout(patience, process.lines.recv()).await {
-        let port = line.strip_prefix("ChromeDriver was started successfully on port ");
-        if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {
-            return Ok(port);
+/// Starts the driver, which chooses a port and says so. It tries one port for both kinds of addresses, of which the
+/// second may be taken; then it ends, and another attempt gets another port.
+async fn driver() -> Result<(Process, u16)> {
+    const ATTEMPTS: u32 = 5;
+    for _ in 0..ATTEMPTS {
+        let mut process = Process::start(given("TANGGAP_CHROMEDRIVER")?, &["--port=0"], &[])?;
+        while let Ok(Some(line)) = tokio::time::timeout(PATIENCE * 3, process.lines.recv()).await {
+            let port = line.strip_prefix("ChromeDriver was started successfully on port ");
+            if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {
+                return Ok((process, port));
+            }
         }
     }
     fail("the browser's driver did not start")

@@ -12,7 +12,7 @@ const FIND: &str = r#"
         button: 'button', link: 'a[href]', textbox: 'input, textarea', radio: 'input', switch: 'input',
         combobox: 'select, input', heading: 'h1, h2, h3', table: 'table', group: 'fieldset, [role=group], details',
         region: 'section, [role=region]', figure: 'figure', alert: '[role=alert]', status: '[role=status]',
-        progressbar: 'progress', list: 'ul, ol', img: 'img, svg, [role=img]', form: 'form',
+        progressbar: 'progress', list: 'ul, ol', image: 'img, svg', form: 'form',
     };
     const clean = text => (text ?? '').replace(/\s+/g, ' ').trim();
     const all = [...(within ?? document).querySelectorAll(kinds[role] ?? 'body *')]

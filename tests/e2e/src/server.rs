@@ -45,7 +45,7 @@ impl Server {
         let mut arguments =
             vec!["serve", "--listen", &listen, "--data", &folder, "--filings-per-minute", "0"];
         arguments.extend(further);
-        let process = Process::start(binary()?, &arguments, &[("RUST_LOG", "error")])?;
+        let process = Process::start(binary()?, &arguments, &[("TANGGAP_LOG", "error")])?;
         let server = Self { address: format!("http://{listen}"), process, data };
         server.is_ready().await?;
         Ok(server)
@@ -67,7 +67,7 @@ impl Server {
     /// A command of the same program on the same data.
     pub fn command(&self, arguments: &[&str]) -> Result<Command> {
         let mut command = Command::new(binary()?);
-        command.args(arguments).arg("--data").arg(self.data.path()).env("RUST_LOG", "error");
+        command.args(arguments).arg("--data").arg(self.data.path()).env("TANGGAP_LOG", "error");
         Ok(command)
     }
 

@@ -15,7 +15,8 @@ async fn what_is_wrong_is_summed_up_and_leads_to_its_field() -> Result {
     let form = FormPage::open(&browser).await?;
 
     browser.press("button", texts.next).await?;
-    browser.focus_reaches("alert", shell().problems).await?;
+    browser.focus_reaches("alert", "").await?;
+    browser.find("heading", shell().problems).await?;
     browser.press("link", texts.class).await?;
     browser.focus_reaches("radio", Lang::Id.class(Class::Complaint)).await?;
     form.class().await?;
@@ -43,11 +44,11 @@ async fn what_is_wrong_is_summed_up_and_leads_to_its_field() -> Result {
     browser.keys(", maka ditambah lagi.").await?;
     browser.is_gone("link", texts.content).await?;
     browser.fill(texts.title, "Air keruh").await?;
-    browser.is_gone("alert", shell().problems).await?;
+    browser.is_gone("heading", shell().problems).await?;
     form.next(texts.place_heading).await?;
 
     browser.press("button", texts.next).await?;
-    browser.focus_reaches("alert", shell().problems).await?;
+    browser.focus_reaches("alert", "").await?;
     browser.fill(texts.place_words, "Pasar").await?;
     form.next(texts.sector_heading).await?;
     browser.end().await

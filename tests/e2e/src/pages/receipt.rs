@@ -33,7 +33,7 @@ impl<'a> ReceiptPage<'a> {
 
     /// How many dark modules the QR picture draws, and whether its picture has a name.
     pub async fn has_qr(&self) -> Result<bool> {
-        let picture = self.browser.find("img", Lang::Id.receipt().qr).await?;
+        let picture = self.browser.find("image", Lang::Id.receipt().qr).await?;
         let script = "return arguments[0].querySelectorAll('path').length > 0
             && arguments[0].querySelector('path').getAttribute('d').length > 1000";
         Ok(self.browser.run(script, vec![picture.to_json()?]).await?.convert()?)
