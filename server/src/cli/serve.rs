@@ -23,7 +23,7 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct Serve {
     /// Address and port to listen on
-    #[arg(long, env = "TANGGAP_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, env = "TANGGAP_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = address)]
     listen: String,
 
     /// Fill an empty database with invented complaints, for a first look
@@ -82,6 +82,17 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A host's name or address and a port, as text: whether it is ours only the system can tell.
+fn address(text: &str) -> Result<String, &'static str> {
+    let (host, port) = text.rsplit_once(':').unwrap_or_default();
+    let is_one = !host.is_empty() && port.parse::<u16>().is_ok();
+    if is_one {
+        Ok(text.to_owned())
+    } else {
+        Err("an address and a port, as in 127.0.0.1:8080 or [::1]:8080")
+    }
+}
+
 /// How many connections may be open at once: as many as the system gives files, less those that the database and
 /// uploads need. Fewer are no reason not to serve.
 fn connections() -> usize {
@@ -114,4 +125,19 @@ fn signalled() -> std::io::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_have_a_port() {
+        for good in ["127.0.0.1:8080", "[::1]:80", "localhost:0"] {
+            assert!(address(good).is_ok(), "{good}");
+        }
+        for bad in ["here", "8080", ":8080", "here:", "here:99999", "::1:x"] {
+            assert!(address(bad).is_err(), "{bad}");
+        }
+    }
 }
