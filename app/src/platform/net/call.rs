@@ -1,4 +1,5 @@
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use js_sys::SyntaxError;
 use leptos::prelude::*;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
@@ -7,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob};
 
 use super::Failure;
+use super::decode::decode;
 
 /// What a request carries besides its endpoint.
 #[derive(Clone, Copy, Default)]
@@ -33,7 +35,7 @@ pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E
     };
     let media_type = "application/json";
     let answer = send(E::METHOD, E::PATH, details, body.map(|body| (body, media_type))).await?;
-    serde_json::from_str(&answer.text().await?).map_err(|_| Failure::Strange)
+    decode(answer.json().await?).ok_or(Failure::Strange)
 }
 
 /// Fetches a file that only a header opens, which a link cannot send.
@@ -53,9 +55,13 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    pub(super) async fn text(&self) -> Result<String, Failure> {
-        let text = self.response.text().map_err(|_| Failure::Offline)?;
-        JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(Failure::Offline)
+    /// Its body as the browser reads JSON. A cut on the way is no answer, anything that is not JSON a strange one.
+    pub(super) async fn json(&self) -> Result<JsValue, Failure> {
+        let body = self.response.json().map_err(|_| Failure::Offline)?;
+        JsFuture::from(body).await.map_err(|error| match error.dyn_ref::<SyntaxError>() {
+            Some(_) => Failure::Strange,
+            None => Failure::Offline,
+        })
     }
 }
 
@@ -97,8 +103,7 @@ pub(super) async fn send(
     if is_good {
         return Ok(answer);
     }
-    let text = answer.text().await?;
-    Err(serde_json::from_str::<Envelope>(&text).map_or(Failure::Strange, Failure::Problem))
+    Err(decode::<Envelope>(answer.json().await?).map_or(Failure::Strange, Failure::Problem))
 }
 
 thread_local! {

@@ -1,6 +1,7 @@
 //! Talking to the server: typed requests, what is loaded and loaded again, uploads in pieces, and the live stream.
 
 mod call;
+mod decode;
 mod failure;
 mod live;
 mod load;

@@ -6,6 +6,7 @@ use shared::problem::ErrorCode;
 use web_sys::File;
 
 use super::call::send;
+use super::decode::decode;
 use super::{Call, Failure, call};
 use crate::platform::device::rest;
 
@@ -78,7 +79,7 @@ async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Fai
     let details = Call { path: &[&state.id], headers: &[(UPLOAD_OFFSET, &offset)], ..Call::default() };
     let body = Some((piece.into(), "application/offset+octet-stream"));
     let answer = send(Method::Patch, UPLOAD_PATH, details, body).await?;
-    serde_json::from_str(&answer.text().await?).map_err(|_| Failure::Strange)
+    decode(answer.json().await?).ok_or(Failure::Strange)
 }
 
 fn may_go_on(failure: &Failure) -> bool {
