@@ -11,7 +11,7 @@ use crate::{
     complaint::import::{ImportError, import},
     config::Config,
     platform::{
-        db::{Database, DbError},
+        db::Database,
         settings::{Settings, seed},
     },
 };
@@ -62,7 +62,7 @@ pub async fn run(config: Config, arguments: Import) -> Result<(), Failure> {
 async fn enter(db: &Database, path: &std::path::Path, file: File) -> Result<(), ImportError> {
     db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, false).await.map_err(ImportError::from) }))
         .await?;
-    let mut connection = db.read().await.map_err(DbError::from)?;
+    let mut connection = db.read().await?;
     let settings = Settings::load(&mut connection).await?;
     drop(connection);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -44,7 +44,7 @@ pub(super) fn key(number: u32) -> String {
 /// something to do.
 pub(super) fn stories(settings: &Settings, now: Timestamp) -> Vec<Story> {
     let mut teller =
-        Teller { dice: Dice::new(2020_06), settings, now, today: settings.day_of(now), count: 0 };
+        Teller { dice: Dice::new(202_006), settings, now, today: settings.day_of(now), count: 0 };
     let mut stories = teller.tracked();
     let start = teller.today.plus(-DAYS);
     for offset in 0..DAYS {

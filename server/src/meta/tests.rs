@@ -12,9 +12,16 @@ async fn get(router: &Router, path: &str, tag: Option<&HeaderValue>) -> (Respons
     if let Some(tag) = tag {
         request = request.header(header::IF_NONE_MATCH, tag);
     }
-    let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = router
+        .clone()
+        .oneshot(request.body(Body::empty()).expect("is a request"))
+        .await
+        .expect("always answers");
     let (parts, body) = response.into_parts();
-    (Response::from_parts(parts, Body::empty()), body.collect().await.unwrap().to_bytes().to_vec())
+    (
+        Response::from_parts(parts, Body::empty()),
+        body.collect().await.expect("comes whole").to_bytes().to_vec(),
+    )
 }
 
 #[tokio::test]

@@ -72,14 +72,15 @@ fn unknown_keys(filter: &Filter, settings: &Settings) -> Vec<FieldProblem> {
         let is_regency = RegionCode::parse(code).is_ok_and(|code| code.level() == RegionLevel::Regency);
         is_regency && settings.region_name(code).is_some()
     };
-    let checks: [(&str, &Option<String>, &dyn Fn(&str) -> bool); 3] = [
-        ("sector", &filter.sector, &|key| settings.sector(key).is_some()),
-        ("agency", &filter.agency, &|key| settings.agency(key).is_some()),
-        ("region", &filter.region, &regency),
+    // A key that is absent, or that asks for those without, is known.
+    let known = |key: &Option<String>, is_known: &dyn Fn(&str) -> bool| {
+        key.as_deref().is_none_or(|key| key == NONE_KEY || is_known(key))
+    };
+    let checks = [
+        ("sector", known(&filter.sector, &|key| settings.sector(key).is_some())),
+        ("agency", known(&filter.agency, &|key| settings.agency(key).is_some())),
+        ("region", known(&filter.region, &regency)),
     ];
-    checks
-        .into_iter()
-        .filter(|(_, key, known)| key.as_deref().is_some_and(|key| key != NONE_KEY && !known(key)))
-        .map(|(name, _, _)| FieldProblem::new(name, Problem::UnknownValue))
-        .collect()
+    let unknown = checks.into_iter().filter(|(_, known)| !known);
+    unknown.map(|(name, _)| FieldProblem::new(name, Problem::UnknownValue)).collect()
 }

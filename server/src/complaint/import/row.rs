@@ -50,14 +50,14 @@ pub(super) fn parse<'c>(
     let mut read = Cells { cell, problem: &mut problem };
     let external_id = read.required("external_id", external_id);
     let received_on = read.required("received_on", |text| received_on(text, today));
-    let class = read.required("class", |text| word::<Class>(text));
+    let class = read.required("class", word::<Class>);
     let sector = read.optional("sector", |text| sector(text, settings));
     let agency = read.optional("agency", |text| agency(text, settings));
     let region = read.optional("region_code", |text| region(text, settings));
-    let stage = read.required("stage", |text| word::<Stage>(text));
+    let stage = read.required("stage", word::<Stage>);
     let title = read.required("title", Title::parse);
     let content = read.required("content", Content::parse);
-    let channel = read.optional(CHANNEL, |text| word::<Channel>(text));
+    let channel = read.optional(CHANNEL, word::<Channel>);
     Some(Row {
         number,
         line,

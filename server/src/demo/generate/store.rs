@@ -188,8 +188,7 @@ async fn flush(
     values: &mut Vec<Value>,
     count: &mut usize,
 ) -> Result<(), DbError> {
-    if *count > 0 {
-        let columns = values.len() / *count;
+    if let Some(columns) = values.len().checked_div(*count) {
         // Numbers alone are added to the constant text.
         tx.execute(AssertSqlSafe(format!("{into}{}", placeholders(*count, columns))), values).await?;
         values.clear();
