@@ -1,4 +1,5 @@
 use std::future::Future;
+use std::pin::Pin;
 
 use shared::complaint::ComplaintView;
 use shared::lang::Lang;
@@ -9,6 +10,9 @@ use crate::platform::dom::{Part, tag};
 use crate::platform::net::Failure;
 use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::ui::{Tone, notice};
+
+/// The complaint as it stands after a command.
+type Answer = Pin<Box<dyn Future<Output = Result<ComplaintView, Failure>>>>;
 
 /// One of the reporter's commands on its way.
 #[derive(Clone, Copy)]
@@ -31,6 +35,10 @@ impl Command {
         answer: impl Future<Output = Result<ComplaintView, Failure>> + 'static,
         done: impl FnOnce() + 'static,
     ) {
+        self.run_boxed(case, Box::pin(answer), Box::new(done));
+    }
+
+    fn run_boxed(self, case: Case, answer: Answer, done: Box<dyn FnOnce()>) {
         self.busy.set(true);
         self.failure.set(None);
         spawn(async move {

@@ -1,4 +1,7 @@
-use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use std::future::Future;
+use std::pin::Pin;
+
+use gloo_net::http::{Method as HttpMethod, Request, RequestBuilder};
 use js_sys::SyntaxError;
 use leptos::prelude::*;
 use shared::api::{Endpoint, Method, fill};
@@ -29,13 +32,11 @@ pub struct Call<'a> {
 pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E::Response, Failure> {
     let body = match E::METHOD {
         Method::Get => None,
-        Method::Post | Method::Patch => {
-            Some(JsValue::from(serde_json::to_string(body).map_err(|_| Failure::Strange)?))
-        }
+        Method::Post | Method::Patch => Some(serde_json::to_string(body).map_err(|_| Failure::Strange)?),
     };
-    let media_type = "application/json";
-    let answer = send(E::METHOD, E::PATH, details, body.map(|body| (body, media_type))).await?;
-    decode(answer.json().await?).ok_or(Failure::Strange)
+    let body = body.map(|body| (body.into(), "application/json"));
+    let answer = ask(E::METHOD, E::PATH, details, body).await?;
+    decode(answer).ok_or(Failure::Strange)
 }
 
 /// Fetches a file that only a header opens, which a link cannot send.
@@ -43,35 +44,32 @@ pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E
 /// # Errors
 /// As [`call`].
 pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> {
-    let answer = send(Method::Get, path, details, None).await?;
+    let answer = send(prepare(Method::Get, path, details, None)?).await?;
     let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
     JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
 }
 
-/// An answer whose body is still to be read, with what ends the request.
-pub(super) struct Answer {
-    response: web_sys::Response,
-    _abort: AbortWhenDropped,
-}
+/// A body on its way out: what it is and of which media type.
+type Body<'a> = Option<(JsValue, &'a str)>;
 
-impl Answer {
-    /// Its body as the browser reads JSON. A cut on the way is no answer, anything that is not JSON a strange one.
-    pub(super) async fn json(&self) -> Result<JsValue, Failure> {
-        let body = self.response.json().map_err(|_| Failure::Offline)?;
-        JsFuture::from(body).await.map_err(|error| match error.dyn_ref::<SyntaxError>() {
-            Some(_) => Failure::Strange,
-            None => Failure::Offline,
-        })
-    }
-}
-
-/// Sends a request and reads errors; apart from the types, so that the bundle holds it once.
-pub(super) async fn send(
+/// Sends a request and reads its JSON. Boxed, so that the bundle holds it once and not in every caller.
+pub(super) fn ask(
     method: Method,
     path: &str,
     details: Call<'_>,
-    body: Option<(JsValue, &str)>,
-) -> Result<Answer, Failure> {
+    body: Body<'_>,
+) -> Pin<Box<dyn Future<Output = Result<JsValue, Failure>>>> {
+    let request = prepare(method, path, details, body);
+    Box::pin(async move { send(request?).await?.json().await })
+}
+
+/// A request with what ends it.
+struct Prepared {
+    request: Request,
+    abort: AbortWhenDropped,
+}
+
+fn prepare(method: Method, path: &str, details: Call<'_>, body: Body<'_>) -> Result<Prepared, Failure> {
     let mut address = fill(path, details.path);
     if !details.query.is_empty() {
         address.push('?');
@@ -97,9 +95,31 @@ pub(super) async fn send(
         Some((body, media_type)) => request.header("content-type", media_type).body(body),
         None => request.build(),
     };
-    let response = request.map_err(|_| Failure::Strange)?.send().await.map_err(|_| Failure::Offline)?;
+    request.map(|request| Prepared { request, abort }).map_err(|_| Failure::Strange)
+}
+
+/// An answer whose body is still to be read, with what ends the request.
+struct Answer {
+    response: web_sys::Response,
+    _abort: AbortWhenDropped,
+}
+
+impl Answer {
+    /// Its body as the browser reads JSON. A cut on the way is no answer, anything that is not JSON a strange one.
+    async fn json(&self) -> Result<JsValue, Failure> {
+        let body = self.response.json().map_err(|_| Failure::Offline)?;
+        JsFuture::from(body).await.map_err(|error| match error.dyn_ref::<SyntaxError>() {
+            Some(_) => Failure::Strange,
+            None => Failure::Offline,
+        })
+    }
+}
+
+/// Sends a request and reads errors.
+async fn send(prepared: Prepared) -> Result<Answer, Failure> {
+    let response = prepared.request.send().await.map_err(|_| Failure::Offline)?;
     let is_good = response.ok();
-    let answer = Answer { response: response.into(), _abort: abort };
+    let answer = Answer { response: response.into(), _abort: prepared.abort };
     if is_good {
         return Ok(answer);
     }

@@ -5,7 +5,7 @@ use shared::complaint::{NewUpload, UploadState};
 use shared::problem::ErrorCode;
 use web_sys::File;
 
-use super::call::send;
+use super::call::ask;
 use super::decode::decode;
 use super::{Call, Failure, call};
 use crate::platform::device::rest;
@@ -78,8 +78,7 @@ async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Fai
     let offset = state.offset.to_string();
     let details = Call { path: &[&state.id], headers: &[(UPLOAD_OFFSET, &offset)], ..Call::default() };
     let body = Some((piece.into(), "application/offset+octet-stream"));
-    let answer = send(Method::Patch, UPLOAD_PATH, details, body).await?;
-    decode(answer.json().await?).ok_or(Failure::Strange)
+    decode(ask(Method::Patch, UPLOAD_PATH, details, body).await?).ok_or(Failure::Strange)
 }
 
 fn may_go_on(failure: &Failure) -> bool {

@@ -1,3 +1,4 @@
+use std::any::Any;
 use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -5,6 +6,23 @@ use std::rc::Rc;
 use leptos::prelude::{Notify, Track, Trigger};
 
 use super::slot::{Slot, make, open, read, write};
+
+// Out of line, because every signal of every page shares them.
+
+#[inline(never)]
+fn begin(value: Rc<dyn Any>) -> (Slot, Trigger) {
+    (make(value), Trigger::new())
+}
+
+#[inline(never)]
+fn follow(trigger: Trigger) {
+    trigger.track();
+}
+
+#[inline(never)]
+fn tell(trigger: Trigger) {
+    trigger.notify();
+}
 
 /// A value that pages follow and change.
 pub struct RwSignal<T: 'static> {
@@ -30,8 +48,8 @@ impl<T: Default> Default for RwSignal<T> {
 impl<T> RwSignal<T> {
     /// A signal with its first value. It ends with the page or effect it is made in.
     pub fn new(value: T) -> Self {
-        let slot = make(Rc::new(RefCell::new(value)));
-        Self { slot, trigger: Trigger::new(), kind: PhantomData }
+        let (slot, trigger) = begin(Rc::new(RefCell::new(value)));
+        Self { slot, trigger, kind: PhantomData }
     }
 
     /// Reads and follows it.
@@ -52,14 +70,14 @@ impl<T> RwSignal<T> {
 
     /// Follows it.
     pub fn track(self) {
-        self.trigger.track();
+        follow(self.trigger);
     }
 
     /// Changes it in place, and tells everyone who follows. Does nothing once its page is left.
     pub fn update(self, writer: impl FnOnce(&mut T)) {
         if let Some(value) = open(self.slot) {
             write(&value, writer);
-            self.trigger.notify();
+            tell(self.trigger);
         }
     }
 
