@@ -19,8 +19,10 @@ use crate::{
 };
 use tokio::sync::mpsc::Receiver;
 
-/// Values of one statement; SQLite takes 32,766.
-const VALUES: usize = 16_000;
+/// Values of one statement. PostgreSQL is a journey away and takes 65,535; SQLite is not, and finds the name of each
+/// value by going through all of them.
+const VALUES_POSTGRES: usize = 10_000;
+const VALUES_SQLITE: usize = 250;
 
 /// Rows read at a time.
 const PAGE: usize = 500;
@@ -136,7 +138,8 @@ async fn check_empty(tx: &mut Transaction) -> Result<(), BackupError> {
 
 async fn insert(tx: &mut Transaction, table: &Table, rows: Vec<Vec<Value>>) -> Result<(), DbError> {
     let is_postgres = tx.engine() == Engine::Postgres;
-    for rows in rows.chunks(VALUES / table.columns.len()) {
+    let values = if is_postgres { VALUES_POSTGRES } else { VALUES_SQLITE };
+    for rows in rows.chunks(values / table.columns.len()) {
         tx.execute(AssertSqlSafe(table.insert(rows.len(), is_postgres)), &rows.concat()).await?;
     }
     Ok(())
