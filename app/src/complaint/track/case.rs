@@ -177,7 +177,6 @@ fn parts(case: Case) -> Part {
         .with(panel(texts.next).live(due));
     let main = tag("div")
         .class("case-main")
-        .with(own::asked(case))
         .with(own::content(case))
         .with(unlock::unlock(case))
         .with(panel(texts.story).with(story::story(case)))
@@ -186,6 +185,12 @@ fn parts(case: Case) -> Part {
         .class("fine")
         .with([texts.live, " "].concat())
         .with(tag("a").attr("href", "/lacak").with(texts.other_code));
-    let parts = [tag("p").class("lead").live(facts), tag("div").class("case").with(side).with(main), foot];
+    // What waits for the reporter comes first: on a phone everything else is far below it.
+    let parts: [Part; 4] = [
+        tag("p").class("lead").live(facts).into(),
+        own::asked(case),
+        tag("div").class("case").with(side).with(main).into(),
+        foot.into(),
+    ];
     parts.into()
 }

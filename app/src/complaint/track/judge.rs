@@ -1,9 +1,10 @@
 use shared::api::{AcceptAnswer, Endpoint, RefuseAnswer};
-use shared::complaint::{ComplaintView, NewRefusal, Rating};
+use shared::complaint::{ComplaintView, EntryKind, NewRefusal, Rating};
 use shared::text::{MESSAGE_MAX, Message};
 
 use super::case::Case;
 use super::command::Command;
+use super::story::last_words;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::net::{Call, Failure, call};
@@ -39,7 +40,7 @@ pub fn judge(case: Case) -> Tag {
         .with(choices(Field::new("verdict", texts.judge), options, verdict))
         .live(until)
         .live(next);
-    tag("section").class("panel panel-asks no-print").with(form)
+    tag("section").class("panel panel-asks no-print").with(last_words(case, EntryKind::Answered)).with(form)
 }
 
 fn accept(case: Case) -> Part {

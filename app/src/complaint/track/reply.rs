@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 use shared::api::{AddMessage, IDEMPOTENCY_KEY};
-use shared::complaint::NewMessage;
+use shared::complaint::{EntryKind, NewMessage};
 use shared::text::{MESSAGE_MAX, Message};
 
 use super::case::Case;
 use super::command::Command;
+use super::story::last_words;
 use crate::complaint::attachments::{Attachments, attachments};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
@@ -17,6 +18,8 @@ use crate::platform::ui::{Button, Field, button, focus_on, text_area};
 struct Words {
     heading: &'static str,
     lead: Option<&'static str>,
+    /// The entries whose last words are replied to.
+    replies_to: Option<EntryKind>,
     label: &'static str,
     hint: Option<&'static str>,
     send: &'static str,
@@ -30,6 +33,7 @@ pub fn message(case: Case) -> Tag {
         Words {
             heading: texts.message,
             lead: None,
+            replies_to: None,
             label: texts.message_label,
             hint: Some(texts.message_hint),
             send: texts.send_message,
@@ -45,6 +49,7 @@ pub fn complete(case: Case) -> Tag {
         Words {
             heading: texts.complete,
             lead: Some(texts.complete_lead),
+            replies_to: Some(EntryKind::Postponed),
             label: texts.complete_label,
             hint: None,
             send: texts.send_complete,
@@ -102,8 +107,9 @@ fn reply(case: Case, words: Words) -> Tag {
         .with(tag("div").class("form-ways").with(button(Button::Main, label, busy, send)))
         .with(tag("p").class("copied").attr("role", "status").live(said));
     tag("section")
-        .class("panel no-print")
+        .class(if words.replies_to.is_some() { "panel panel-asks no-print" } else { "panel no-print" })
         .with(tag("h2").with(words.heading))
         .with(words.lead.map(|lead| tag("p").with(lead)))
+        .with(words.replies_to.map(|kind| last_words(case, kind)))
         .with(form)
 }

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use shared::api::FILE_PATH;
-use shared::complaint::{Entry, FileView};
+use shared::complaint::{Entry, EntryKind, FileView};
 use shared::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, Url};
 
 use super::case::Case;
-use crate::platform::dom::{Tag, tag};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, fetch_blob};
 use crate::platform::reactive::{RwSignal, memo, spawn};
@@ -36,6 +36,17 @@ fn line(case: Case, one: Entry) -> Tag {
         .with(agency)
         .with(one.text.map(|text| tag("p").class("story-text").with(text)))
         .with(files(case, one.files))
+}
+
+/// What the office wrote last in entries of a kind: the answer or the question that is to be replied to.
+pub fn last_words(case: Case, kind: EntryKind) -> Part {
+    Part::live(move || {
+        let last = case.view.value.with(|view| {
+            let entries = view.as_ref().map_or(&[][..], |view| &view.entries[..]);
+            entries.iter().rev().find(|one| one.kind == kind && one.text.is_some()).cloned()
+        });
+        last.map(|one| tag("ol").class("story").with(line(case, one)))
+    })
 }
 
 /// An agency's name; its key where the settings do not know it any more.
