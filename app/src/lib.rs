@@ -27,10 +27,13 @@ pub fn start_staff() {
 }
 
 fn mount(app: fn() -> AnyView) {
-    let place =
-        document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // Without the element the page is not ours, and its own text is the better one.
+    let Some(shell) = document().get_element_by_id("app") else { return };
+    // The shell's element may be the main landmark of its own text; the pages bring theirs.
+    let place = document().create_element("div").ok().and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(place) = place else { return };
-    place.set_text_content(None);
-    mount_to(place, app).forget();
+    place.set_id("app");
+    if shell.replace_with_with_node_1(&place).is_ok() {
+        mount_to(place, app).forget();
+    }
 }

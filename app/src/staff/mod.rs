@@ -14,6 +14,6 @@ pub fn app() -> AnyView {
     let words = words::of(provide_lang().get_untracked());
     document().set_title(words.title);
     let home = tag("p").with(tag("a").attr("href", "/").with(words.home));
-    let page = tag("div").class("page page-narrow").with(tag("h1").with(words.title));
+    let page = tag("main").class("main page page-narrow").with(tag("h1").with(words.title));
     page.with(tag("p").with(words.not_yet)).with(home).any()
 }
