@@ -1,7 +1,8 @@
 //! Charts: the drawing's scale, names and links, the table beside it, and nodes that stay.
 
 use app::platform::chart::{Chart, Kind, figure};
-use leptos::prelude::*;
+use app::platform::reactive::{Memo, RwSignal, Signal};
+use leptos::prelude::window;
 use shared::lang::Lang;
 use shared::recap::{Dimension, Filter, GroupCounts, MERGED_KEY, Row};
 use tests_web::{Room, all, find, name, press, settle, text};

@@ -1,10 +1,10 @@
 //! Form parts: found by role and label, tied to their hint and their problem.
 
+use app::platform::reactive::RwSignal;
 use app::platform::ui::{
     Bound, Button, Choice, Field, TextKind, button, choices, date_field, select_field, switch, text_area,
     text_field,
 };
-use leptos::prelude::*;
 use shared::lang::Lang;
 use shared::problem::Problem;
 use tests_web::{Room, all, choose, description, find, leave, name, press, settle, text, type_into};
