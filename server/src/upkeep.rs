@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::{
+    complaint::close,
     error::Error,
     platform::{files, idempotency},
     state::AppState,
@@ -14,7 +15,7 @@ const PERIOD: Duration = Duration::from_secs(60 * 60);
 /// How long a repeated filing still finds its first answer: a phone may be offline for weeks.
 const KEEP_ANSWERS: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
-/// Cleans up at once and every hour from then on, until the server stops.
+/// Does it at once and every hour from then on, until the server stops.
 pub async fn run(state: AppState) {
     let mut ticks = tokio::time::interval(PERIOD);
     let mut told = std::pin::pin!(state.stop.told());
@@ -24,13 +25,18 @@ pub async fn run(state: AppState) {
             () = &mut told => return,
         }
         if let Err(error) = once(&state).await {
-            tracing::warn!(%error, "not everything could be cleaned up; trying again in an hour");
+            tracing::warn!(%error, "not everything could be done; trying again in an hour");
         }
     }
 }
 
-/// Removes uploads that nobody named, and answers that nobody will ask for again.
+/// Closes what was answered and not replied to in time, and removes uploads that nobody named and answers that
+/// nobody will ask for again.
 pub async fn once(state: &AppState) -> Result<(), Error> {
+    let closed = close::expired(state).await?;
+    if closed > 0 {
+        tracing::info!(closed, "closed complaints whose reply window has passed");
+    }
     let now = state.clock.now();
     let swept = files::sweep(&state.db, &state.files, now).await.map_err(Error::internal)?;
     let before = now.checked_sub(KEEP_ANSWERS).unwrap_or(now);

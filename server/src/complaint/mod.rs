@@ -8,6 +8,7 @@ mod receipt;
 mod reporter_step;
 
 pub mod accept;
+pub mod close;
 pub mod file;
 pub mod import;
 pub mod message;

@@ -36,6 +36,11 @@ const BY_CODE: &str = "
         archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
         closed_on, secret_hash, version, supervisory
     from complaint where code = $1";
+const ANSWERED: &str = "
+    select id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
+        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
+        closed_on, secret_hash, version, supervisory
+    from complaint where stage = 'answered' order by received_on, id";
 const MOVE: &str = "
     update complaint set stage = $1, stage_since = $2, agency_key = $3, archive_reason = $4, answered_on = $5,
         closed_on = $6
@@ -299,6 +304,11 @@ pub async fn publish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<
 /// A complaint by its tracking code without dashes.
 pub async fn by_code(connection: &mut Connection, code: &str) -> Result<Option<Complaint>, DbError> {
     connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| Complaint::read(&row)).transpose()
+}
+
+/// The complaints whose answer stands and waits for a reply, oldest first.
+pub async fn answered(connection: &mut Connection) -> Result<Vec<Complaint>, DbError> {
+    connection.fetch_all(ANSWERED, values![]).await?.iter().map(Complaint::read).collect()
 }
 
 /// What the reporter wrote; none once it is erased.

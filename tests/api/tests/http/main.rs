@@ -9,6 +9,7 @@ mod reporter {
     mod repeating;
 
     mod acting;
+    mod closing;
     mod racing;
     mod uploading;
 }
