@@ -1,7 +1,5 @@
 use std::fs;
 
-use serde_json::json;
-
 use crate::server::given;
 use crate::{Browser, Result, Scheme, Size};
 
@@ -39,14 +37,7 @@ impl Look {
         for (scheme, size) in LOOKS {
             browser.prefer(scheme).await?;
             browser.resize(size).await?;
-            browser
-                .until(
-                    "the page to be as wide as its screen and at rest",
-                    "return innerWidth >= arguments[0] && document.getAnimations()
-                        .every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity)",
-                    vec![json!(size.0)],
-                )
-                .await?;
+            browser.is_at_rest(size).await?;
             let look = format!("{name}, {} {} px", scheme.as_str(), size.0);
             let found: Vec<String> = browser.driver.execute_async(CHECK, Vec::new()).await?.convert()?;
             self.faults.extend(found.into_iter().map(|fault| format!("{look}: {fault}")));

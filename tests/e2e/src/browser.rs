@@ -161,11 +161,13 @@ impl Browser {
         Ok(self.run(SAYS, vec![json!(text)]).await?.convert()?)
     }
 
-    /// Changes the screen.
+    /// Changes the screen; a phone's is touched.
     pub async fn resize(&self, Size(width, height): Size) -> Result {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
+        let is_phone = width < 700;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone });
+        let touch = json!({ "enabled": is_phone, "maxTouchPoints": 5 });
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
         Ok(())
     }
 
@@ -177,6 +179,18 @@ impl Browser {
         ] });
         self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
         Ok(())
+    }
+
+    /// Waits until the page has taken up a new size or new colours: a few frames, and no motion left but that which
+    /// never ends.
+    pub async fn is_at_rest(&self, Size(width, _): Size) -> Result {
+        let script = "
+            const isMoving = motion =>
+                motion.playState === 'running' && motion.effect.getTiming().iterations !== Infinity;
+            const isQuiet = innerWidth >= arguments[0] && !document.getAnimations().some(isMoving);
+            window.quietFrames = isQuiet ? (window.quietFrames ?? 0) + 1 : 0;
+            return window.quietFrames > 5 && (window.quietFrames = 0, true)";
+        self.until("the page to be at rest", script, vec![json!(width)]).await.map(|_| ())
     }
 
     /// Makes the network as slow as asked, in bytes per second upwards; nothing is the full speed.
@@ -230,7 +244,6 @@ impl Browser {
         };
         let bad: Vec<String> = entries
             .into_iter()
-            .filter(|entry| !entry.message.contains("bluetooth"))
             .filter(|entry| is_bad(&entry.level, &entry.message) && !is_expected(&entry.message))
             .map(|entry| format!("{}: {}", entry.level, entry.message))
             .collect();

@@ -4,7 +4,6 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use shared::complaint::ReporterAction;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
@@ -40,11 +39,7 @@ impl Album<'_> {
             self.browser.resize(size).await?;
             for scheme in [Scheme::Light, Scheme::Dark] {
                 self.browser.prefer(scheme).await?;
-                // Two frames: the first reacts to the new width, the second is drawn by it.
-                let settled = "
-                    window.frames_seen = (window.frames_seen ?? 0) + 1;
-                    return innerWidth >= arguments[0] && window.frames_seen > 4 && (window.frames_seen = 0, true)";
-                self.browser.until("the page to settle", settled, vec![json!(size.0)]).await?;
+                self.browser.is_at_rest(size).await?;
                 let file = format!("{name}-{}-{}.png", size.0, scheme.as_str());
                 self.browser.picture(&self.folder.join(file)).await?;
             }
