@@ -8,7 +8,7 @@ async fn either_engine_restores_what_either_backed_up() {
     for source in House::both().await {
         source.file_all(0..520).await;
         let (archive, done) = source.back_up(&folder, true).await;
-        assert_eq!((done.end.rows["complaint"], done.end.files), (520, 520));
+        assert_eq!((done.end.rows["complaint"], done.end.files), (520, 52));
         assert_eq!(done.end.damaged, Vec::<String>::new());
         for place in Place::both().await {
             let restored = place.restore(&archive).await.unwrap();
@@ -21,7 +21,7 @@ async fn either_engine_restores_what_either_backed_up() {
             house.file(520).await;
             assert_eq!(house.counts().await, [521; 4], "new numbers go on behind the old");
             let (count, damages) = crate::platform::files::verify(&house.db, &house.files).await.unwrap();
-            assert_eq!((count, damages), (521, vec![]));
+            assert_eq!((count, damages), (53, vec![]));
             house.close().await;
         }
         source.close().await;
@@ -65,7 +65,7 @@ async fn a_backup_is_of_one_moment_while_filings_go_on() {
             assert!(complaints > last && complaints <= filed, "{complaints} of {filed}");
             last = complaints;
             let (count, damages) = crate::platform::files::verify(&house.db, &house.files).await.unwrap();
-            assert_eq!((count, damages), (complaints as u64, vec![]));
+            assert_eq!((count, damages), ((complaints as u64).div_ceil(10), vec![]));
             house.close().await;
         }
         source.close().await;
@@ -113,8 +113,8 @@ async fn keys_travel_only_when_asked() {
 async fn a_damaged_file_is_told_and_stops_nothing() {
     let folder = tempfile::tempdir().unwrap();
     for source in House::both().await {
-        source.file(1).await;
-        source.file(2).await;
+        source.file(10).await;
+        source.file(20).await;
         let rows = source.db.read().await.unwrap().fetch_all("select id from upload", &[]).await.unwrap();
         let mut ids: Vec<_> = rows.iter().map(|row| row.text(0).unwrap()).collect();
         fs::write(source.files.path(&ids[0]), "other bytes").unwrap();
