@@ -124,12 +124,12 @@ fn keep_key(slots: &mut [u32], column: &[u16], wanted: Option<&str>, keys: &Dict
     }
 }
 
-fn keep<T: PartialEq>(slots: &mut [u32], column: &[T], wanted: Option<T>) {
+/// Without branches: which lanes match cannot be predicted, and a wrong guess costs more than a multiplication.
+fn keep<T: Copy + PartialEq>(slots: &mut [u32], column: &[T], wanted: Option<T>) {
+    const { assert!(LEFT_OUT == 0, "a product with no leaves a lane out") };
     if let Some(wanted) = wanted {
         for (slot, found) in slots.iter_mut().zip(column) {
-            if *found != wanted {
-                *slot = LEFT_OUT;
-            }
+            *slot *= u32::from(*found == wanted);
         }
     }
 }

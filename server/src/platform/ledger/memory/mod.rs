@@ -17,7 +17,7 @@ mod snapshot;
 mod tests;
 
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 use tokio::task::{self, JoinHandle};
@@ -57,7 +57,16 @@ impl Memory {
     pub async fn open(db: &Database) -> Result<Self, DbError> {
         // Watched before reading, so that nothing in between is missed.
         let revisions = db.watch_revision();
+        let started = Instant::now();
         let book = Book::read(&mut db.snapshot().await?).await?;
+        let Size { rows, lanes, bytes } = book.state.size();
+        tracing::debug!(
+            rows,
+            lanes,
+            bytes,
+            milliseconds = started.elapsed().as_millis(),
+            "the ledger is loaded"
+        );
         let shown = Arc::new(Shown {
             current: RwLock::new(Arc::new(book.state.clone())),
             revision: watch::Sender::new(book.state.revision()),

@@ -122,6 +122,9 @@ impl Marks {
 
 fn add_to(sheet: &mut Sheet, changes: &[Entry]) {
     if !changes.is_empty() {
-        *sheet = Arc::new(merged(sheet, changes));
+        let mut sums = merged(sheet, changes);
+        // Most changes fall on lanes that are there; what was set aside for others is given back.
+        sums.shrink_to_fit();
+        *sheet = Arc::new(sums);
     }
 }
