@@ -49,6 +49,8 @@ pub fn name(element: &Element) -> String {
         (Some(label), _) => text(&label),
         (None, "FIELDSET") => own("legend").map(|legend| text(&legend)).unwrap_or_default(),
         (None, "TABLE") => own("caption").map(|caption| text(&caption)).unwrap_or_default(),
+        // Of an SVG element its own title.
+        (None, "a" | "g") => own(":scope > title").map(|title| text(&title)).unwrap_or_default(),
         (None, _) => text(element),
     }
 }

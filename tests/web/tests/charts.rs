@@ -26,12 +26,15 @@ fn rows() -> Vec<Row> {
 }
 
 async fn chart(rows: RwSignal<Vec<Row>>, by: Dimension, kind: Kind) -> Room {
-    Room::with(move || {
+    let room = Room::with(move || {
         let rows = Memo::new(move |_| rows.get());
         let filter = Signal::stored(Filter::default());
         figure(Chart { by, kind, heading: HEADING, explained: "Dihitung sekali.", rows, filter })
     })
-    .await
+    .await;
+    // A drawing is measured again with the next frame, when it surely is in the page.
+    frame().await;
+    room
 }
 
 /// The summed width of what stands for data in an item.
@@ -148,13 +151,17 @@ async fn until(test: impl Fn() -> bool) {
         if test() {
             return;
         }
-        let frame = js_sys::Promise::new(&mut |resolve, _| {
-            window().request_animation_frame(&resolve).expect("there are frames");
-        });
-        wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame comes");
-        settle().await;
+        frame().await;
     }
     panic!("it never came to be");
+}
+
+async fn frame() {
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        window().request_animation_frame(&resolve).expect("there are frames");
+    });
+    wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame comes");
+    settle().await;
 }
 
 /// The texts of a row's cells.

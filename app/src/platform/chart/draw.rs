@@ -12,29 +12,20 @@ use crate::platform::reactive::{Memo, watch};
 /// Where a row of a chart leads: from its key to an address.
 pub type Link = Callback<String, Option<String>>;
 
-/// Draws a chart into an SVG of an id. Nodes are kept by the rows' keys and only what changed in them is written.
+/// Draws a chart into an SVG. Nodes are kept by the rows' keys and only what changed in them is written.
 ///
 /// Where rows lead somewhere the drawing is a group of links: an image would hide them from those who do not see.
-pub fn draw(id: String, drawing: Memo<Drawing>, name: &str, described_by: &str, link: Option<Link>) -> Tag {
+pub fn draw(drawing: Memo<Drawing>, name: &str, described_by: &str, link: Option<Link>) -> Tag {
     let canvas = svg("svg")
         .class("chart")
-        .id(&id)
         .attr("role", if link.is_some() { "group" } else { "img" })
         .attr("aria-label", name)
         .attr("aria-describedby", described_by);
-    let nodes = StoredValue::new_local(None::<Nodes>);
-    // Effects run when the canvas is in the page and before it is painted.
+    let nodes = StoredValue::new_local(Nodes::new(canvas.element()));
     watch(move || {
         let drawing = drawing.get();
         let address = |key: &str| link.and_then(|link| link.run(key.to_owned()));
-        nodes.update_value(|nodes| {
-            if nodes.is_none() {
-                *nodes = document().get_element_by_id(&id).map(Nodes::new);
-            }
-            if let Some(nodes) = nodes {
-                nodes.show(&drawing, &address);
-            }
-        });
+        nodes.update_value(|nodes| nodes.show(&drawing, &address));
     });
     if link.is_none() {
         return canvas;

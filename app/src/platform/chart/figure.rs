@@ -60,7 +60,8 @@ pub fn figure(chart: Chart) -> Tag {
     let id = |part: &str| ["figure-", by.as_str(), part].concat();
     let link =
         Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
-    let frame = frame_of(id("-plot"));
+    let plot = tag("div").class("figure-plot");
+    let frame = frame_of(plot.element());
     let all = RwSignal::new(false);
     let drawing = memo(move || {
         let frame = frame.get();
@@ -82,11 +83,12 @@ pub fn figure(chart: Chart) -> Tag {
         Kind::Columns => Part::live(move || earlier(rows, frame.get())),
         Kind::Stages => stage_list(rows, link).into(),
     };
-    let plot = tag("div")
-        .class("figure-plot")
-        .id(&id("-plot"))
-        .live_class("figure-empty", move || rows.with(Vec::is_empty))
-        .with(draw(id("-chart"), drawing, heading, &id("-summary"), Some(link)));
+    let plot = plot.live_class("figure-empty", move || rows.with(Vec::is_empty)).with(draw(
+        drawing,
+        heading,
+        &id("-summary"),
+        Some(link),
+    ));
     let caption = tag("figcaption")
         .with(tag("h2").class("figure-name").id(&id("")).with(heading))
         .with(tag("p").class("figure-summary").id(&id("-summary")).live(summary));
@@ -111,10 +113,10 @@ pub fn figure(chart: Chart) -> Tag {
 
 /// One small bar of the groups, without links: the page around it has its own.
 pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> Tag {
-    const PLOT: &str = "stage-bar-plot";
     const LIST: &str = "stage-bar-list";
     let lang = use_lang();
-    let frame = frame_of(PLOT.to_owned());
+    let plot = tag("div").class("figure-plot");
+    let frame = frame_of(plot.element());
     let drawing = memo(move || stack(&group_parts(lang, &groups.get()), frame.get()));
     let entries: Vec<_> = Group::ALL
         .iter()
@@ -125,10 +127,10 @@ pub fn stage_bar(name: &'static str, groups: Memo<GroupCounts>) -> Tag {
                 .with(tag("span").class("stage-count").live(move || digits(lang, groups.get().get(*group))))
         })
         .collect();
-    let chart = draw("stage-bar-chart".to_owned(), drawing, name, LIST, None);
+    let chart = draw(drawing, name, LIST, None);
     tag("div")
         .class("stage-bar")
-        .with(tag("div").class("figure-plot").id(PLOT).with(chart))
+        .with(plot.with(chart))
         .with(tag("ul").class("stage-list").id(LIST).with(entries))
 }
 

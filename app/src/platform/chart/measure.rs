@@ -7,17 +7,21 @@ use crate::platform::reactive::{Memo, memo, watch};
 /// Before the first measure: a phone.
 const FIRST: Frame = Frame { width: Px::new(328), font: Px::new(13) };
 
-/// The space that a chart has in the element of an id, measured anew when the window changes. Charts are laid out in
+/// The space that a chart has in an element, measured anew when the window changes. Charts are laid out in
 /// real pixels, so that their text stays as large on a phone as the reader has set it.
-pub fn frame_of(place: String) -> Memo<Frame> {
+pub fn frame_of(place: Element) -> Memo<Frame> {
     let changed = Trigger::new();
     let listener = window_event_listener(leptos::ev::resize, move |_| changed.notify());
     on_cleanup(move || listener.remove());
-    // An element has no width until it is in the page, which it is when effects run; the first paint is right.
-    watch(move || changed.notify());
+    // An element has no width until it is in the page. It mostly is when effects run, and the first paint is right;
+    // it surely is with the next frame.
+    watch(move || {
+        changed.notify();
+        request_animation_frame(move || changed.notify());
+    });
     memo(move || {
         changed.track();
-        document().get_element_by_id(&place).and_then(|place| measure(&place)).unwrap_or(FIRST)
+        measure(&place).unwrap_or(FIRST)
     })
 }
 

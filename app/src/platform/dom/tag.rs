@@ -33,6 +33,11 @@ fn begin(element: Element) -> Tag {
 
 // What is not generic is kept out of line: hundreds of calls share it.
 impl Tag {
+    /// The element itself, for what measures or draws into it.
+    pub fn element(&self) -> Element {
+        self.0.element.clone()
+    }
+
     /// Sets an attribute.
     pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
         self.write(name, value.as_ref())
