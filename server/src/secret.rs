@@ -122,14 +122,18 @@ fn private_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-fn private_folder(path: &Path) -> io::Result<()> {
+/// Makes a folder that is closed to other users of the machine: keys and what people wrote lie in it. One that is there
+/// keeps the permissions its owner gave it.
+pub fn private_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)?;
     // The folder's own entry must outlast a power cut, as the keys in it do.
-    path.parent().map_or(Ok(()), |parent| File::open(parent)?.sync_all())
+    let Some(parent) = path.parent() else { return Ok(()) };
+    let here = Path::new(".");
+    File::open(if parent.as_os_str().is_empty() { here } else { parent })?.sync_all()
 }
 
 #[cfg(test)]

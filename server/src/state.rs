@@ -22,7 +22,7 @@ use crate::{
         metrics::Metrics,
         settings::{Settings, seed},
     },
-    secret::Keys,
+    secret::{self, Keys},
 };
 
 /// The server's parts. Clones share them.
@@ -77,7 +77,7 @@ impl AppState {
     /// Opens the data folder and the database, fills an empty one with the shipped settings, and loads them.
     pub async fn open(config: &Config, clock: Clock) -> Result<Self, StartError> {
         let unusable = |error| StartError::Data { folder: config.data.display().to_string(), error };
-        std::fs::create_dir_all(&config.data).map_err(unusable)?;
+        secret::private_folder(&config.data).map_err(unusable)?;
         let keys = Keys::load(&config.data).map_err(unusable)?;
         let files = Files::open(&config.data, files::Limits::default()).map_err(unusable)?;
         let db = Database::open(&config.database()).await?;

@@ -23,7 +23,7 @@ pub struct Generate {
 
 /// Generates.
 pub async fn run(config: Config, arguments: Generate) -> Result<(), Failure> {
-    std::fs::create_dir_all(&config.data)?;
+    crate::secret::private_folder(&config.data)?;
     let db = Database::open(&config.database()).await?;
     let outcome = fill(&db, arguments.count).await;
     db.close().await;

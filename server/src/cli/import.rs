@@ -43,7 +43,7 @@ pub async fn run(config: Config, arguments: Import) -> Result<(), Failure> {
     let shown = path.display();
     // Opened first: a mistyped name must not leave an empty database behind.
     let file = File::open(&path).map_err(|error| Failure::new(format!("{shown}: {error}")))?;
-    std::fs::create_dir_all(&config.data)?;
+    crate::secret::private_folder(&config.data)?;
     let db = Database::open(&config.database()).await?;
     let outcome = enter(&db, &path, file).await;
     db.close().await;
