@@ -17,18 +17,41 @@ pub(super) struct Planned {
     pub(super) text: Option<&'static str>,
 }
 
+/// The working days of some years, so that years of steps are planned quickly.
+pub(super) struct WorkingDays(Vec<Day>);
+
+impl WorkingDays {
+    /// Those from a day on and up to another.
+    pub(super) fn between(holidays: &Holidays, from: Day, to: Day) -> Self {
+        let days = (0..=to.days_since(from)).map(|offset| from.plus(offset));
+        Self(days.filter(|day| holidays.is_working_day(*day)).collect())
+    }
+
+    /// The day on which `count` working days have passed; the last known one where that is too far.
+    fn after(&self, day: Day, count: u32) -> Day {
+        let Some(more) = count.checked_sub(1) else { return day };
+        let next = self.0.partition_point(|known| *known <= day);
+        self.0.get(next + more as usize).or(self.0.last()).copied().unwrap_or(day)
+    }
+}
+
 /// Plans steps from a day of receipt on.
 pub(super) struct Course<'a> {
-    pub(super) dice: &'a mut Dice,
-    pub(super) holidays: &'a Holidays,
-    pub(super) slowness: u32,
+    dice: &'a mut Dice,
+    working_days: &'a WorkingDays,
+    slowness: u32,
     day: Day,
     steps: Vec<Planned>,
 }
 
 impl<'a> Course<'a> {
-    pub(super) fn new(dice: &'a mut Dice, holidays: &'a Holidays, slowness: u32, received_on: Day) -> Self {
-        Self { dice, holidays, slowness, day: received_on, steps: Vec::new() }
+    pub(super) fn new(
+        dice: &'a mut Dice,
+        working_days: &'a WorkingDays,
+        slowness: u32,
+        received_on: Day,
+    ) -> Self {
+        Self { dice, working_days, slowness, day: received_on, steps: Vec::new() }
     }
 
     /// A complaint of the coordinator's lane.
@@ -140,7 +163,7 @@ impl<'a> Course<'a> {
 
     fn after(&mut self, least: u32, most: u32) {
         let days = self.dice.between(least, most);
-        self.day = self.holidays.add_working_days(self.day, days);
+        self.day = self.working_days.after(self.day, days);
     }
 
     /// After some days of an office, by its slowness.

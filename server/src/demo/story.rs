@@ -5,7 +5,7 @@ use shared::calendar::Day;
 use shared::complaint::{Channel, Class, Stage};
 use shared::region::Region;
 
-use super::course::{Course, Planned};
+use super::course::{Course, Planned, WorkingDays};
 use super::dice::Dice;
 use super::words::{INVENTED, INVENTED_TITLE, SEALED, WORDS, Words};
 use crate::platform::settings::Settings;
@@ -14,6 +14,8 @@ use crate::platform::settings::Settings;
 pub(super) const TRACKED: u32 = 3;
 /// Days that the invented time covers.
 const DAYS: i32 = 365;
+/// Days after today that steps are planned for; what comes later has not happened.
+const AHEAD: i32 = 30;
 /// Of each working day and each day off: the fewest and the most complaints.
 const PER_DAY: [(u32, u32); 2] = [(0, 3), (0, 1)];
 
@@ -43,8 +45,9 @@ pub(super) fn key(number: u32) -> String {
 /// All stories of the year that ends at `now`. The first [`TRACKED`] are the newest and stand where a reporter has
 /// something to do.
 pub(super) fn stories(settings: &Settings, now: Timestamp) -> Vec<Story> {
-    let mut teller =
-        Teller { dice: Dice::new(202_006), settings, now, today: settings.day_of(now), count: 0 };
+    let today = settings.day_of(now);
+    let working_days = WorkingDays::between(&settings.holidays, today.plus(-2 * DAYS), today.plus(AHEAD));
+    let mut teller = Teller { dice: Dice::new(202_006), working_days, settings, now, today, count: 0 };
     let mut stories = teller.tracked();
     let start = teller.today.plus(-DAYS);
     for offset in 0..DAYS {
@@ -62,6 +65,7 @@ pub(super) fn stories(settings: &Settings, now: Timestamp) -> Vec<Story> {
 
 struct Teller<'s> {
     dice: Dice,
+    working_days: WorkingDays,
     settings: &'s Settings,
     now: Timestamp,
     today: Day,
@@ -85,7 +89,7 @@ impl Teller<'_> {
         let mut stories = Vec::new();
         for (index, day) in days.into_iter().enumerate() {
             let Some(mut story) = self.about(day, words, Channel::Web) else { continue };
-            let course = Course::new(&mut self.dice, &self.settings.holidays, 10, day);
+            let course = Course::new(&mut self.dice, &self.working_days, 10, day);
             story.steps = match index {
                 0 => Vec::new(),
                 1 => course.postponed(),
@@ -111,7 +115,7 @@ impl Teller<'_> {
             return self.sealed(day);
         }
         let mut story = self.about(day, words, channel)?;
-        story.steps = Course::new(&mut self.dice, &self.settings.holidays, words.slowness, day).usual();
+        story.steps = Course::new(&mut self.dice, &self.working_days, words.slowness, day).usual();
         story.confidential = self.dice.percent(12);
         let sensitive = self.settings.sector(words.sector).is_some_and(|setting| setting.sector.sensitive);
         story.published = !story.confidential && !sensitive && self.dice.percent(45);
@@ -126,7 +130,7 @@ impl Teller<'_> {
         let (sector, title, content) = *self.dice.pick(&SEALED);
         let mut story = self.entered(day, Channel::Web, Class::Complaint, title, content)?;
         (story.sector, story.sealed) = (Some(sector), true);
-        story.steps = Course::new(&mut self.dice, &self.settings.holidays, 10, day).sealed();
+        story.steps = Course::new(&mut self.dice, &self.working_days, 10, day).sealed();
         Some(story)
     }
 

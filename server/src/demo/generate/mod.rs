@@ -13,7 +13,7 @@ use shared::complaint::{CODE_RANDOM, Channel, Class, TrackingCode};
 
 use self::life::Life;
 use self::tally::Tally;
-use super::course::Course;
+use super::course::{Course, WorkingDays};
 use super::dice::Dice;
 use super::words::{SEALED, WORDS, Words};
 use crate::clock::Clock;
@@ -22,6 +22,8 @@ use crate::platform::settings::Settings;
 
 /// Years that the complaints are spread over.
 const YEARS: i32 = 6;
+/// Days after today that steps are planned for. What comes later than today has not happened anyway.
+const AHEAD: i32 = 30;
 /// Complaints written in one transaction.
 const CHUNK: u64 = 5_000;
 
@@ -55,7 +57,9 @@ pub async fn generate(db: &Database, settings: &Settings, clock: &Clock, count: 
         return Err(DbError::Other("the settings name no regencies".to_owned()));
     }
     let today = settings.today(clock);
-    let mut maker = Maker { dice: Dice::new(count), settings, keys: &keys, today };
+    let working_days =
+        WorkingDays::between(&settings.holidays, today.plus(-(YEARS + 1) * 365), today.plus(AHEAD));
+    let mut maker = Maker { dice: Dice::new(count), working_days, keys: &keys, today };
     let mut tally = Tally::default();
     let mut next = 0;
     while next < count {
@@ -111,7 +115,7 @@ fn place(keys: &[String], key: &str) -> usize {
 
 struct Maker<'s> {
     dice: Dice,
-    settings: &'s Settings,
+    working_days: WorkingDays,
     keys: &'s Keys,
     today: Day,
 }
@@ -146,7 +150,7 @@ impl Maker<'_> {
         let regencies: Vec<(usize, u32)> =
             (0..self.keys.regencies.len()).zip((3..=14).rev().chain(std::iter::repeat(20))).collect();
         let regency = *self.dice.weighted(&regencies);
-        let course = Course::new(&mut self.dice, &self.settings.holidays, words.slowness, received_on);
+        let course = Course::new(&mut self.dice, &self.working_days, words.slowness, received_on);
         let steps = if sealed { course.sealed() } else { course.usual() };
         let first = sealed.then_some(self.keys.inspectorate);
         let life = Life::of(&steps, received_on, self.today, sealed, (first, agency));
