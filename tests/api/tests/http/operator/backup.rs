@@ -56,7 +56,10 @@ async fn comes_back(server: &TestServer, backup: &Path, engine: Engine, receipts
     assert_eq!((own.title.as_str(), own.identified), ("Lampu jalan padam nomor 1", true));
     let there = Reporter::new(&server.url).download(one, file).await.expect(200).body;
     assert_eq!(reporter.download(one, file).await.expect(200).body, there);
-    assert_eq!(reporter.own_view(other).await.entries.len(), 5);
+    // By the restored server's own clock the reply window is over, and it may have closed the complaint already.
+    let (before, after) = (Reporter::new(&server.url).own_view(other).await, reporter.own_view(other).await);
+    assert_eq!(before.entries.len(), 5);
+    assert_eq!(after.entries[..5], before.entries[..]);
     let sector = "/api/v1/recap?by=sector&stage=disposed&as_of=2020-06-30";
     let rows = reporter.client.get(sector).await.expect(200).json()["rows"].clone();
     assert_eq!(rows, Reporter::new(&server.url).client.get(sector).await.expect(200).json()["rows"]);
