@@ -57,6 +57,7 @@ impl<P: Into<Part>> From<Option<P>> for Part {
 }
 
 impl<P: Into<Part>> From<Vec<P>> for Part {
+    #[inline(never)]
     fn from(parts: Vec<P>) -> Self {
         Self::Many(parts.into_iter().map(Into::into).collect())
     }
@@ -64,6 +65,6 @@ impl<P: Into<Part>> From<Vec<P>> for Part {
 
 impl<P: Into<Part>, const N: usize> From<[P; N]> for Part {
     fn from(parts: [P; N]) -> Self {
-        Self::Many(parts.into_iter().map(Into::into).collect())
+        Vec::from(parts).into()
     }
 }
