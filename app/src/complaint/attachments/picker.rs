@@ -12,8 +12,8 @@ use crate::platform::ui::{Button, Field, plain_button, problem_line};
 
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
-/// Chooses files, and shows how far each is.
-pub fn attachments(field: Field, files: Attachments) -> Tag {
+/// Chooses files, and shows how far each is. `changed` hears of every file that comes or goes.
+pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy + 'static) -> Tag {
     let lang = use_lang();
     let texts = lang.filing();
     let too_many = RwSignal::new(false);
@@ -27,13 +27,18 @@ pub fn attachments(field: Field, files: Attachments) -> Tag {
         let picked: Vec<File> =
             list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
         too_many.set(files.add(picked));
+        changed();
         // So that the same file can be chosen again after it was removed.
         input.set_value("");
     };
     let camera_id = [field.id, "-camera"].concat();
     let hint_id = [field.id, "-hint"].concat();
+    let gone = move || {
+        too_many.set(false);
+        changed();
+    };
     let rows = move || {
-        let rows: Vec<_> = files.all().into_iter().map(|one| row(lang, files, one)).collect();
+        let rows: Vec<_> = files.all().into_iter().map(|one| row(lang, files, one, gone)).collect();
         (!rows.is_empty()).then(|| tag("ul").class("attachments").with(rows))
     };
     let optional = tag("span").class("optional").with(lang.shell().optional);
@@ -59,7 +64,7 @@ pub fn attachments(field: Field, files: Attachments) -> Tag {
         .live(rows)
 }
 
-fn row(lang: Lang, files: Attachments, one: Attachment) -> Tag {
+fn row(lang: Lang, files: Attachments, one: Attachment, gone: impl Fn() + 'static) -> Tag {
     let texts = lang.filing();
     let Attachment { key, name, size, state, .. } = one;
     let line = move || match state.get() {
@@ -96,8 +101,11 @@ fn row(lang: Lang, files: Attachments, one: Attachment) -> Tag {
         let is_stuck = matches!(state.get(), State::Stuck(_));
         is_stuck.then(|| plain_button(Button::Quiet, texts.file_again, move || files.retry(key)))
     };
-    let remove = plain_button(Button::Quiet, texts.remove_file, move || files.remove(key))
-        .with(tag("span").class("visually-hidden").with([" ", &name].concat()));
+    let remove = plain_button(Button::Quiet, texts.remove_file, move || {
+        files.remove(key);
+        gone();
+    });
+    let remove = remove.with(tag("span").class("visually-hidden").with([" ", &name].concat()));
     let state_line = tag("span")
         .class("attachment-state")
         .with(tag("span").with(lang.file_size(size)))

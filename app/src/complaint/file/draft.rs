@@ -5,7 +5,7 @@ use shared::instance::Meta;
 use shared::problem::{FieldProblem, Problem};
 use shared::region::{Point, RegionCode};
 
-use super::step::Step;
+use super::step::{Step, field_of};
 use crate::complaint::attachments::Attachments;
 use crate::platform::reactive::RwSignal;
 use crate::platform::secret::uuid;
@@ -145,7 +145,7 @@ impl Draft {
 
     /// Forgets what the server said about a field, because it was changed.
     pub(super) fn changed(self, field: &str) {
-        let is_of = |problem: &FieldProblem| problem.field == field;
+        let is_of = |problem: &FieldProblem| field_of(problem) == field;
         if self.refused.with_untracked(|refused| refused.iter().any(is_of)) {
             self.refused.update(|refused| refused.retain(|problem| !is_of(problem)));
         }

@@ -7,7 +7,12 @@ use crate::platform::ui::Field;
 /// Photos and documents.
 pub fn fields(form: Form) -> Part {
     let texts = use_lang().filing();
+    let draft = form.draft;
     let field =
         Field::new("files", texts.files).hint(texts.files_hint).optional().problem(form.problem("files"));
-    [tag("p").class("lead").with(texts.files_lead), attachments(field, form.draft.attachments)].into()
+    [
+        tag("p").class("lead").with(texts.files_lead),
+        attachments(field, draft.attachments, move || draft.changed("files")),
+    ]
+    .into()
 }

@@ -102,7 +102,7 @@ fn reply(case: Case, words: Words) -> Tag {
     let form = tag("div")
         .class("form")
         .with(text_area(field, MESSAGE_MAX, text))
-        .with(attachments(attached, files))
+        .with(attachments(attached, files, || {}))
         .with(command.failed(lang))
         .with(tag("div").class("form-ways").with(button(Button::Main, label, busy, send)))
         .with(tag("p").class("copied").attr("role", "status").live(said));
