@@ -25,9 +25,6 @@ pub struct Frame {
 /// Header, page and footer.
 pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
     let texts = use_lang().shell();
-    let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
-    let banner =
-        move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(texts.demo));
     // Focused by hand: a fragment would become part of the address that people share.
     let skip = tag("a").class("skip").attr("href", "#main").with(texts.skip).on("click", |event| {
         event.prevent_default();
@@ -43,7 +40,6 @@ pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
         .class("frame")
         .with(skip)
         .with(tag("div").class("progress").live_class("progress-on", is_awaiting))
-        .live(banner)
         .with(header(parts))
         .with(main)
         .with(footer(parts.meta))

@@ -18,7 +18,10 @@ pub fn header(parts: Frame) -> Tag {
         .with(brand(parts))
         .with(tag("nav").class("nav").attr("aria-label", texts.navigation).with(links))
         .with(choices);
-    tag("header").class("header").with(inner)
+    let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
+    let banner =
+        move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(texts.demo));
+    tag("header").class("header").live(banner).with(inner)
 }
 
 fn brand(parts: Frame) -> Tag {

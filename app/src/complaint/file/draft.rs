@@ -1,6 +1,6 @@
 use leptos::ev;
 use leptos::prelude::*;
-use shared::complaint::{Filed, Filing, KnownKeys, Reporter};
+use shared::complaint::{Class, Filed, Filing, KnownKeys, Reporter};
 use shared::instance::Meta;
 use shared::problem::{FieldProblem, Problem};
 use shared::region::{Point, RegionCode};
@@ -106,7 +106,7 @@ impl Draft {
             class: self.class.get(),
             title: self.title.get(),
             content: self.content.get(),
-            event_date: given(self.event_date),
+            event_date: given(self.event_date).filter(|_| self.has_day()),
             region: given(self.village).or_else(|| given(self.district)).or_else(|| given(self.regency)),
             point: self.point.get(),
             place: given(self.place),
@@ -117,6 +117,11 @@ impl Draft {
             confidential: self.confidential.get(),
             about_officials: self.officials.with(|answer| answer == "yes"),
         }
+    }
+
+    /// Whether it is about something that happened; a wish or a question has no day.
+    pub(super) fn has_day(self) -> bool {
+        self.class.with(|class| class == Class::Complaint.as_str())
     }
 
     /// Everything that is wrong with it now, in the order of the form.

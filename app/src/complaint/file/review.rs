@@ -1,3 +1,4 @@
+use leptos::prelude::untrack;
 use leptos_router::hooks::use_navigate;
 use shared::calendar::Day;
 use shared::complaint::Class;
@@ -86,11 +87,11 @@ fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
         Step::What => {
             let day = draft.event_date.with_untracked(|raw| Day::parse(raw));
             let day = day.map_or(texts.not_given.to_owned(), |day| day_long(lang, day));
-            vec![
-                (texts.title, text(draft.title)),
-                (texts.content, text(draft.content)),
-                (texts.event_date, day),
-            ]
+            let mut rows = vec![(texts.title, text(draft.title)), (texts.content, text(draft.content))];
+            if untrack(|| draft.has_day()) {
+                rows.push((texts.event_date, day));
+            }
+            rows
         }
         Step::Place => vec![
             (texts.place_label, region_names(draft).unwrap_or(texts.not_given.to_owned())),

@@ -1,3 +1,4 @@
+use leptos::prelude::untrack;
 use shared::complaint::Class;
 use shared::lang::public::FilingTexts;
 use shared::text::CONTENT_MAX;
@@ -20,8 +21,7 @@ pub fn fields(form: Form) -> Part {
         .optional()
         .problem(form.problem("event_date"));
     let today = use_meta().today.to_string();
-    // Only what happened has a day; a wish or a question has none.
-    let has_day = draft.class.with_untracked(|class| class == Class::Complaint.as_str());
+    let has_day = untrack(|| draft.has_day());
     let parts = vec![
         text_field(title, TextKind::Line, form.bound("title", draft.title)),
         text_area(content, CONTENT_MAX, form.bound("content", draft.content)),
