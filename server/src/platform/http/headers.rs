@@ -29,8 +29,8 @@ const ALWAYS: [(HeaderName, HeaderValue); 7] = [
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
-            "geolocation=(self), camera=(self), accelerometer=(), bluetooth=(), display-capture=(), \
-             fullscreen=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+            "geolocation=(self), camera=(self), accelerometer=(), display-capture=(), fullscreen=(), \
+             gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
              publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
         ),
     ),
