@@ -14,7 +14,7 @@ use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{focus_on, page_heading};
+use crate::platform::ui::{focus_on, page_heading, submit_button};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -52,10 +52,7 @@ fn one_step(form: Form, step: Step) -> Part {
             navigate(&after.address(), NavigateOptions::default());
         }
     };
-    let ways = tag("div")
-        .class("form-ways")
-        .with(tag("button").attr("type", "submit").class("button button-main").with(texts.next))
-        .with(back(step));
+    let ways = tag("div").class("form-ways").with(submit_button(texts.next)).with(back(step));
     let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
     let parts: [Part; 4] = [
         stepper(step).into(),

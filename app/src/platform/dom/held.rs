@@ -1,3 +1,6 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::JsCast;
@@ -9,9 +12,25 @@ use super::part::Part;
 /// What must live as long as an element: its effects, its listeners and the views inside. Dropping it ends them.
 pub(super) enum Held {
     Effect { _effect: RenderEffect<()> },
-    Region { _effect: RenderEffect<Vec<Held>> },
+    Region { _region: Region },
     Listener { _listener: Listener },
     View { _state: AnyViewState },
+}
+
+/// A part that is made anew by an effect, with all that it holds.
+pub(super) struct Region {
+    _effect: RenderEffect<()>,
+    inside: Inside,
+}
+
+type Inside = Rc<RefCell<Vec<Held>>>;
+
+/// The framework lets go of an effect's value later than of the signals that were made in it. What is inside must end
+/// at once, or its effects would still run once and read signals that have ended.
+impl Drop for Region {
+    fn drop(&mut self) {
+        drop(self.inside.take());
+    }
 }
 
 /// What listens to one event of an element.
@@ -74,9 +93,11 @@ fn region(parent: &Node, before: Option<&Node>, make: Box<dyn Fn() -> Part>) -> 
     let (start, end) = (document().create_comment(""), document().create_comment(""));
     insert(parent, before, start.as_ref());
     insert(parent, before, end.as_ref());
-    let effect = RenderEffect::new(move |last: Option<Vec<Held>>| {
+    let inside = Inside::default();
+    let held_inside = inside.clone();
+    let effect = RenderEffect::new(move |_| {
         // What is dropped first no longer hears of changes.
-        drop(last);
+        drop(held_inside.take());
         while let Some(node) = start.next_sibling().filter(|node| node != end.as_ref() as &Node) {
             if let Some(parent) = node.parent_node() {
                 let _ = parent.remove_child(&node);
@@ -87,9 +108,9 @@ fn region(parent: &Node, before: Option<&Node>, make: Box<dyn Fn() -> Part>) -> 
         if let Some(parent) = end.parent_node() {
             put(&parent, Some(end.as_ref()), part, &mut held);
         }
-        held
+        held_inside.replace(held);
     });
-    Held::Region { _effect: effect }
+    Held::Region { _region: Region { _effect: effect, inside } }
 }
 
 fn insert(parent: &Node, before: Option<&Node>, node: &Node) {

@@ -46,6 +46,18 @@ pub fn button(
         .live(move || label.get())
 }
 
+/// The button that hands in a form.
+///
+/// Pressing it leaves the focus where it is: a field that is left may show what is wrong with it, and the button would
+/// move away from under the pointer before the press is over.
+pub fn submit_button(label: &'static str) -> Tag {
+    tag("button")
+        .attr("type", "submit")
+        .class(Button::Main.class())
+        .on("mousedown", |event| event.prevent_default())
+        .with(label)
+}
+
 /// A button that is never busy.
 pub fn plain_button(look: Button, label: &'static str, on_press: impl FnMut() + 'static) -> Tag {
     tag("button").attr("type", "button").class(look.class()).on_press(on_press).with(label)
