@@ -75,7 +75,7 @@ const ID: HomeTexts = HomeTexts {
     channels: "Saluran lain untuk mengadu",
     steps: "Apa yang terjadi dengan aduan Anda",
     step_file: "Anda mengadukan",
-    step_file_note: "Anda langsung menerima kode untuk memantau dan kunci rahasia untuk membuka isinya.",
+    step_file_note: "Anda langsung menerima kode untuk memantau dan kode rahasia untuk membuka isinya.",
     step_verify: "Diperiksa dan diteruskan",
     step_verify_note: "Koordinator memeriksa aduan dan meneruskannya kepada Perangkat Daerah yang berwenang.",
     step_follow_up: "Ditindaklanjuti",
