@@ -18,7 +18,7 @@ use cluster::Cluster;
 use tally::Tally;
 
 /// Crates whose tests run natively, together: so the server is compiled once, with the clock that tests can set.
-const NATIVE: [&str; 4] = ["shared", "server", "xtask", "tests-api"];
+const NATIVE: [&str; 5] = ["shared", "server", "xtask", "tests-api", "app"];
 
 /// Runs the tests, or the one part that `--only` names, and ends with the sum of the runners' summaries.
 pub fn test(places: &Places, arguments: &[String]) -> Result {
