@@ -74,6 +74,15 @@ async fn a_lost_listening_connection_is_found_again() {
     let mut heard = there.watch_revision();
     revise(&here, false).await.unwrap();
     hears(&mut heard, 1).await;
+    // A handle may hear of a revision by reading before it listens.
+    const LISTENING: &str = "select count(*) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'";
+    let both_listen = async {
+        while here.read().await.unwrap().fetch_one(LISTENING, &[]).await.unwrap().int(0).unwrap() < 2 {
+            tokio::task::yield_now().await;
+        }
+    };
+    timeout(Duration::from_secs(30), both_listen).await.expect("each handle listens");
     const CUT: &str = "select count(pg_terminate_backend(pid)) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'";
     let cut = here.read().await.unwrap().fetch_one(CUT, &[]).await.unwrap().int(0).unwrap();
