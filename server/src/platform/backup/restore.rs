@@ -12,7 +12,7 @@ use super::{
 use crate::{
     platform::{
         db::{AssertSqlSafe, Connection, Database, DbError, Engine, Transaction, Value},
-        seal,
+        seal::Identity,
     },
     secret::Keys,
     values,
@@ -203,7 +203,7 @@ async fn key_state(connection: &mut Connection, data: &Path) -> Result<KeyState,
     }
     let keys = Keys::load(data).map_err(BackupError::at(data.join("keys")))?;
     let opens = match row {
-        Some(row) => seal::open(&keys, row.int(0)?, &row.blob(1)?).is_ok(),
+        Some(row) => Identity::open(&keys, row.int(0)?, &row.blob(1)?).is_ok(),
         None => true,
     };
     Ok(if opens { KeyState::Fit } else { KeyState::Others })

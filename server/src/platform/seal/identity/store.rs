@@ -1,6 +1,9 @@
-use super::{Identity, Unopened, open, seal};
+use super::Identity;
 use crate::{
-    platform::db::{DbError, Transaction},
+    platform::{
+        db::{DbError, Transaction},
+        seal::Unopened,
+    },
     secret::Keys,
     values,
 };
@@ -15,7 +18,7 @@ pub async fn keep(
     complaint_id: i64,
     identity: &Identity,
 ) -> Result<(), DbError> {
-    tx.execute(KEEP, values![complaint_id, seal(keys, complaint_id, identity)]).await.map(drop)
+    tx.execute(KEEP, values![complaint_id, identity.close(keys, complaint_id)]).await.map(drop)
 }
 
 /// Reads the reporter's identity, if one was given. This takes a writing transaction and not a connection, because
@@ -27,5 +30,5 @@ pub async fn read(
     complaint_id: i64,
 ) -> Result<Option<Result<Identity, Unopened>>, DbError> {
     let row = tx.fetch_optional(READ, values![complaint_id]).await?;
-    row.map(|row| Ok(open(keys, complaint_id, &row.blob(0)?))).transpose()
+    row.map(|row| Ok(Identity::open(keys, complaint_id, &row.blob(0)?))).transpose()
 }
