@@ -16,6 +16,7 @@ use crate::{
         files::{self, Files},
         health::Health,
         http::Stop,
+        kept::Kept,
         ledger::memory::Memory,
         limit::Limits,
         live::Live,
@@ -45,6 +46,8 @@ pub struct Parts {
     pub ledger: Memory,
     /// The live revision: of what the recap shows.
     pub live: Live,
+    /// Answers that hold until the next revision.
+    pub kept: Kept,
     /// Figures about the server's own work.
     pub metrics: Metrics,
     /// Whether the database can be read and written.
@@ -96,6 +99,7 @@ impl AppState {
             files,
             ledger,
             live,
+            kept: Kept::default(),
             metrics: Metrics::default(),
             health: Health::default(),
             stop,

@@ -7,6 +7,7 @@ pub mod files;
 pub mod health;
 pub mod http;
 pub mod idempotency;
+pub mod kept;
 pub mod ledger;
 pub mod limit;
 pub mod live;

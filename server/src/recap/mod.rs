@@ -6,6 +6,8 @@ mod small;
 mod count;
 mod label;
 
+mod asked;
+
 pub mod export;
 pub mod show;
 

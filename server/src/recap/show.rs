@@ -2,16 +2,13 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
+use http::header;
 
-use super::count::{Moment, board, recap};
-use super::question::Question;
+use super::asked::{Asked, FRESH};
+use super::count::{board, recap};
 use crate::error::Error;
 use crate::platform::http::{Json, Language, Pairs};
 use crate::state::AppState;
-
-/// A figure is of its moment: kept, it would be passed off as today's.
-pub(super) const FRESH: HeaderValue = HeaderValue::from_static("no-store");
 
 /// Counts by one dimension.
 pub async fn handle(
@@ -19,13 +16,8 @@ pub async fn handle(
     Language(lang): Language,
     pairs: Pairs,
 ) -> Result<Response, Error> {
-    let settings = state.settings();
-    let today = settings.today(&state.clock);
-    let question =
-        Question::parse(&pairs, &["by", "lang"], &settings, today, lang).map_err(Error::invalid)?;
-    let ledger = state.ledger.snapshot();
-    let moment = Moment { ledger: &ledger, settings: &settings, taken_at: state.clock.now() };
-    Ok(([(header::CACHE_CONTROL, FRESH)], Json(recap(&question, moment))).into_response())
+    let asked = Asked::read(&state, &pairs, &["by", "lang"], lang).map_err(Error::invalid)?;
+    Ok(([(header::CACHE_CONTROL, FRESH)], Json(recap(&asked.question, asked.moment()))).into_response())
 }
 
 /// All counts of the transparency page, of one moment.
@@ -34,10 +26,6 @@ pub async fn handle_board(
     Language(lang): Language,
     pairs: Pairs,
 ) -> Result<Response, Error> {
-    let settings = state.settings();
-    let today = settings.today(&state.clock);
-    let question = Question::parse(&pairs, &["lang"], &settings, today, lang).map_err(Error::invalid)?;
-    let ledger = state.ledger.snapshot();
-    let moment = Moment { ledger: &ledger, settings: &settings, taken_at: state.clock.now() };
-    Ok(([(header::CACHE_CONTROL, FRESH)], Json(board(&question, moment))).into_response())
+    let asked = Asked::read(&state, &pairs, &["lang"], lang).map_err(Error::invalid)?;
+    Ok(([(header::CACHE_CONTROL, FRESH)], Json(board(&asked.question, asked.moment()))).into_response())
 }

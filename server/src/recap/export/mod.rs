@@ -9,9 +9,9 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use shared::recap::Recap;
 
-use super::count::{Moment, recap};
+use super::asked::{Asked, FRESH};
+use super::count::recap;
 use super::question::Question;
-use super::show::FRESH;
 use crate::error::Error;
 use crate::platform::http::{Language, Pairs};
 use crate::state::AppState;
@@ -36,14 +36,10 @@ pub async fn csv(
     Language(lang): Language,
     pairs: Pairs,
 ) -> Result<Response, Error> {
-    let settings = state.settings();
-    let today = settings.today(&state.clock);
-    let question =
-        Question::parse(&pairs, &["by", "lang"], &settings, today, lang).map_err(Error::invalid)?;
-    let ledger = state.ledger.snapshot();
-    let moment = Moment { ledger: &ledger, settings: &settings, taken_at: state.clock.now() };
-    let recap = recap(&question, moment);
-    file(to_csv(&recap).into_bytes(), &recap, "csv", HeaderValue::from_static("text/csv; charset=utf-8"))
+    const CSV: HeaderValue = HeaderValue::from_static("text/csv; charset=utf-8");
+    let asked = Asked::read(&state, &pairs, &["by", "lang"], lang).map_err(Error::invalid)?;
+    let recap = recap(&asked.question, asked.moment());
+    file(to_csv(&recap).into_bytes(), &recap, "csv", CSV)
 }
 
 /// The recap as a workbook.
@@ -52,22 +48,18 @@ pub async fn xlsx(
     Language(lang): Language,
     pairs: Pairs,
 ) -> Result<Response, Error> {
-    let settings = state.settings();
-    let today = settings.today(&state.clock);
-    let question =
-        Question::parse(&pairs, &["by", "lang"], &settings, today, lang).map_err(Error::invalid)?;
-    let ledger = state.ledger.snapshot();
-    let taken_at = state.clock.now();
-    let recap = recap(&question, Moment { ledger: &ledger, settings: &settings, taken_at });
-    let local = settings.offset().to_datetime(taken_at).strftime("%Y-%m-%d %H:%M:%S").to_string();
-    let about = About {
-        question: &question,
-        instance: &settings.instance.name,
-        taken: format!("{local} {}", settings.instance.time_zone),
-    };
-    let book = to_xlsx(&recap, &about).map_err(Error::internal)?;
     const XLSX: HeaderValue =
         HeaderValue::from_static("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    let asked = Asked::read(&state, &pairs, &["by", "lang"], lang).map_err(Error::invalid)?;
+    let moment = asked.moment();
+    let recap = recap(&asked.question, moment);
+    let local = asked.settings.offset().to_datetime(moment.taken_at).strftime("%Y-%m-%d %H:%M:%S");
+    let about = About {
+        question: &asked.question,
+        instance: &asked.settings.instance.name,
+        taken: format!("{local} {}", asked.settings.instance.time_zone),
+    };
+    let book = to_xlsx(&recap, &about).map_err(Error::internal)?;
     file(book, &recap, "xlsx", XLSX)
 }
 

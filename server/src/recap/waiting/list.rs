@@ -1,89 +1,25 @@
-//! The complaints that still wait, oldest first.
+//! A page of the list.
 
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use http::header;
 use shared::calendar::{Day, Month};
 use shared::complaint::{Stage, TrackingCode};
-use shared::problem::{FieldProblem, Problem};
 use shared::recap::{SMALL_CELL, Waiting, WaitingList};
 
-use super::query::{self, Found, Span};
-use super::question::Question;
-use super::show::FRESH;
-use super::small;
-use crate::error::Error;
+use super::super::query::{self, Found, Span};
+use super::super::question::Question;
+use super::super::small;
+use super::page::{Page, Place};
 use crate::platform::db::{Database, DbError};
-use crate::platform::http::{Json, Language, Pairs};
 use crate::platform::ledger::memory::Snapshot;
 use crate::platform::settings::Settings;
-use crate::state::AppState;
-
-/// Rows of a page, unless asked otherwise.
-const LIMIT: u32 = 20;
-/// Rows of the longest page.
-const LIMIT_MAX: u32 = 100;
-
-/// Which page of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// Behind this complaint, by day of receipt and row.
-    pub after: Option<(Day, i64)>,
-    /// At most so many rows.
-    pub limit: u32,
-}
-
-/// What still waits under a filter.
-pub async fn handle(
-    State(state): State<AppState>,
-    Language(lang): Language,
-    pairs: Pairs,
-) -> Result<Response, Error> {
-    let settings = state.settings();
-    let today = settings.today(&state.clock);
-    let asked = Question::parse(&pairs, &["after", "limit"], &settings, today, lang);
-    let (question, page) = match (asked, Page::parse(&pairs)) {
-        (Ok(question), Ok(page)) => (question, page),
-        (asked, page) => {
-            let problems = asked.err().into_iter().flatten().chain(page.err().into_iter().flatten());
-            return Err(Error::invalid(problems.collect()));
-        }
-    };
-    let ledger = state.ledger.snapshot();
-    let list = waiting(&state.db, &ledger, &settings, &question, page, today).await?;
-    Ok(([(header::CACHE_CONTROL, FRESH)], Json(list)).into_response())
-}
-
-impl Page {
-    fn parse(pairs: &Pairs) -> Result<Self, Vec<FieldProblem>> {
-        let mut problems = Vec::new();
-        let after = pairs.get("after").and_then(|raw| {
-            let read = read_cursor(raw.trim());
-            if read.is_none() {
-                problems.push(FieldProblem::new("after", Problem::UnknownValue));
-            }
-            read
-        });
-        let limit = match pairs.get("limit").map(|raw| raw.trim().parse()) {
-            None => LIMIT,
-            Some(Ok(limit @ 1..=LIMIT_MAX)) => limit,
-            Some(_) => {
-                problems.push(FieldProblem::new("limit", Problem::OutOfRange(LIMIT_MAX)));
-                LIMIT
-            }
-        };
-        if problems.is_empty() { Ok(Self { after, limit }) } else { Err(problems) }
-    }
-}
+use crate::secret::Keys;
 
 /// A page of the list. How many wait, and in which months they came in, the ledger tells; so the tables are asked for
 /// a narrow span only.
 ///
 /// Under a sensitive sector only published ones are listed: of the others even the age would be a detail too many.
-pub async fn waiting(
+pub(super) async fn waiting(
     db: &Database,
+    keys: &Keys,
     ledger: &Snapshot,
     settings: &Settings,
     question: &Question,
@@ -124,27 +60,30 @@ pub async fn waiting(
         let is_short = found.len() < limit + 1;
         for found in found {
             if list.rows.len() == limit {
-                list.next = after.map(|(day, id)| write_cursor(day, id));
+                list.next = after.map(|place| place.write(keys));
                 return Ok(list);
             }
-            after = Some((found.received_on, found.id));
+            after = Some(Place { day: found.received_on, id: found.id });
             if found.published || !picked {
                 list.rows.push(shown(found, settings, *as_of));
             }
         }
         if is_short {
             // Nothing is left of this span; the next one begins behind it.
-            after = Some((span.until(), i64::MAX));
+            after = Some(Place { day: span.until(), id: i64::MAX });
         }
     }
     Ok(list)
 }
 
 /// The months of receipt in which the rows of a page lie, and one more row.
-fn span(months: &[(Month, u64)], after: Option<(Day, i64)>, limit: u32, is_now: bool) -> Option<Span> {
+fn span(months: &[(Month, u64)], after: Option<Place>, limit: u32, is_now: bool) -> Option<Span> {
     let mut left = months
         .iter()
-        .skip_while(|(month, _)| after.is_some_and(|after| (query::last_day(*month), i64::MAX) <= after))
+        .skip_while(|(month, _)| {
+            let end = Place { day: query::last_day(*month), id: i64::MAX };
+            after.is_some_and(|after| end <= after)
+        })
         .peekable();
     let first = left.peek()?.0.first_day();
     // Where the list as it stands now walks an index, the months between cost nothing.
@@ -158,8 +97,8 @@ fn span(months: &[(Month, u64)], after: Option<(Day, i64)>, limit: u32, is_now: 
             break;
         }
     }
-    let after = after.filter(|(day, _)| *day >= first).unwrap_or((first, 0));
-    Some(Span { after, months: asked, limit: i64::from(limit) + 1 })
+    let Place { day, id } = after.filter(|place| place.day >= first).unwrap_or(Place { day: first, id: 0 });
+    Some(Span { after: (day, id), months: asked, limit: i64::from(limit) + 1 })
 }
 
 fn shown(found: Found, settings: &Settings, as_of: Day) -> Waiting {
@@ -178,14 +117,4 @@ fn shown(found: Found, settings: &Settings, as_of: Day) -> Waiting {
     let told = |sector: &String| !found.sealed && !small::is_sector(sector, settings);
     let sector = found.sector.as_ref().filter(|sector| told(sector)).cloned();
     Waiting { code: None, title: None, sector, age_working_days, stage: None, class: None }
-}
-
-fn write_cursor(day: Day, id: i64) -> String {
-    URL_SAFE_NO_PAD.encode(format!("{day} {id}"))
-}
-
-fn read_cursor(raw: &str) -> Option<(Day, i64)> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(raw).ok()?).ok()?;
-    let (day, id) = text.split_once(' ')?;
-    Some((Day::parse(day).ok()?, id.parse().ok()?))
 }

@@ -1,5 +1,6 @@
 //! The list of complaints that still wait: oldest first, page by page, and no more of each than may be told.
 
+use base64::Engine as _;
 use serde_json::json;
 use server::testing::TestServer;
 use shared::{
@@ -49,7 +50,11 @@ async fn pages_hold_each_once_and_oldest_first(server: &mut TestServer) {
             assert!(page.rows.len() <= limit && page.total == 7);
             rows.extend(page.rows);
             match page.next {
-                Some(next) => after = next,
+                Some(next) => {
+                    let place = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(&next).unwrap();
+                    assert!(!place.windows(5).any(|part| part == b"2026-"), "the place is sealed");
+                    after = next;
+                }
                 None => break,
             }
         }
