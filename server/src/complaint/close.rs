@@ -2,6 +2,7 @@
 
 use shared::calendar::Day;
 use shared::complaint::{Action, Actor, Refusal};
+use shared::regulation;
 
 use super::store::{self, Complaint};
 use super::view::reply_until;
@@ -14,12 +15,23 @@ use crate::state::AppState;
 pub async fn expired(state: &AppState) -> Result<u64, Error> {
     let settings = state.settings();
     let today = settings.today(&state.clock);
-    let answered = store::answered(&mut state.db.read().await?).await?;
+    let Some(window) = shortest_window(&settings) else { return Ok(0) };
+    // A window of so many working days lasts at least as many days.
+    let since = today.plus(-window);
+    let answered = store::answered(&mut state.db.read().await?, since).await?;
     let mut closed = 0;
     for complaint in answered.iter().filter(|complaint| is_over(&settings, complaint, today)) {
         closed += u64::from(close(state, complaint).await?);
     }
     Ok(closed)
+}
+
+/// The fewest working days that any profile gives the reporter.
+fn shortest_window(settings: &Settings) -> Option<i32> {
+    let limits = settings.profiles.iter().flat_map(|profile| &profile.limits);
+    let windows =
+        limits.filter(|limit| limit.step == regulation::Step::ReplyWindow).map(|limit| limit.working_days);
+    windows.min().and_then(|days| i32::try_from(days).ok())
 }
 
 fn is_over(settings: &Settings, complaint: &Complaint, today: Day) -> bool {

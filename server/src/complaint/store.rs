@@ -25,22 +25,25 @@ const INSERT_SPELL: &str = "
         (complaint_id, stage, sector_key, agency_key, regency_code, class, channel, month, started_on)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const END_SPELL: &str = "update spell set ended_on = $1 where complaint_id = $2 and ended_on is null";
+/// The columns that [`Complaint::read`] reads by their places.
+macro_rules! columns {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
+            archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
+            closed_on, secret_hash, version, supervisory ",
+            $after
+        )
+    };
+}
 /// Takes a complaint for a change: every change raises its version, and the row stays locked until the commit.
-const TAKE: &str = "
-    update complaint set version = version + 1 where id = $1
-    returning id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
-        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-        closed_on, secret_hash, version, supervisory";
-const BY_CODE: &str = "
-    select id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
-        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-        closed_on, secret_hash, version, supervisory
-    from complaint where code = $1";
-const ANSWERED: &str = "
-    select id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
-        archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-        closed_on, secret_hash, version, supervisory
-    from complaint where stage = 'answered' order by received_on, id";
+const TAKE: &str = columns!("update complaint set version = version + 1 where id = $1 returning", "");
+const BY_CODE: &str = columns!("select", "from complaint where code = $1");
+const ANSWERED: &str = columns!(
+    "select",
+    "from complaint where stage = 'answered' and stage_since <= $1 order by received_on, id"
+);
 const MOVE: &str = "
     update complaint set stage = $1, stage_since = $2, agency_key = $3, archive_reason = $4, answered_on = $5,
         closed_on = $6
@@ -306,9 +309,9 @@ pub async fn by_code(connection: &mut Connection, code: &str) -> Result<Option<C
     connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| Complaint::read(&row)).transpose()
 }
 
-/// The complaints whose answer stands and waits for a reply, oldest first.
-pub async fn answered(connection: &mut Connection) -> Result<Vec<Complaint>, DbError> {
-    connection.fetch_all(ANSWERED, values![]).await?.iter().map(Complaint::read).collect()
+/// The complaints whose answer stands since a day or longer and waits for a reply, oldest first.
+pub async fn answered(connection: &mut Connection, since: Day) -> Result<Vec<Complaint>, DbError> {
+    connection.fetch_all(ANSWERED, values![since.date()]).await?.iter().map(Complaint::read).collect()
 }
 
 /// What the reporter wrote; none once it is erased.

@@ -44,7 +44,12 @@ pub async fn view(
     today: Day,
 ) -> Result<ComplaintView, DbError> {
     let spells = store::spells(connection, complaint.id).await?;
-    let deadlines = receipt::deadlines(settings, complaint, &spells);
+    let shown = !complaint.sealed || own;
+    let mut deadlines = receipt::deadlines(settings, complaint, &spells);
+    if !shown {
+        // The other clocks of what was reported about officials are longer: the dates would tell what it is about.
+        deadlines.retain(|deadline| deadline.step == Step::VerifyAndDispose);
+    }
     let events = event::of_complaint(connection, complaint.id).await?;
     let texts = if own { event::texts_of_complaint(connection, complaint.id).await? } else { Vec::new() };
     let files = if own { files::of_complaint(connection, complaint.id).await? } else { Vec::new() };
@@ -62,7 +67,6 @@ pub async fn view(
         }
         _ => None,
     };
-    let shown = !complaint.sealed || own;
     let end = complaint.closed_on.unwrap_or(today);
     Ok(ComplaintView {
         code: written(complaint),

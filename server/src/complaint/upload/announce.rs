@@ -19,7 +19,7 @@ pub async fn handle(
     address: ClientAddress,
     Json(new): Json<NewUpload>,
 ) -> Result<Response, Error> {
-    state.limits.check_filing(address)?;
+    state.limits.check_upload(address)?;
     match new.size {
         0 => return Err(Error::field("size", Problem::Required)),
         1..=FILE_BYTES_MAX => {}

@@ -68,7 +68,13 @@ async fn a_sealed_complaint_tells_the_public_neither_sector_nor_agency(server: &
     for hidden in ["listrik", "inspektorat", "sector", "agency"] {
         assert!(!answer.text().contains(hidden), "{hidden}: {}", answer.text());
     }
+    // Nor the longer clock, which would tell as much.
+    let steps = |view: &shared::complaint::ComplaintView| -> Vec<Step> {
+        view.deadlines.iter().map(|one| one.step).collect()
+    };
+    assert_eq!(steps(&reporter.public_view(&filed).await), [Step::VerifyAndDispose]);
     let own = reporter.own_view(&filed).await;
+    assert_eq!(steps(&own), [Step::VerifyAndDispose, Step::FirstFollowUp, Step::Done]);
     assert_eq!((own.sector.as_deref(), own.agency.as_deref()), (Some("listrik"), Some("inspektorat")));
     assert!(own.own.unwrap().sealed);
     // The coordinator and the agency have no part in it.
