@@ -61,6 +61,12 @@ impl Files {
         &self.0.examiner
     }
 
+    /// Bytes that the disk of the uploads still takes.
+    pub(super) fn free_bytes(&self) -> io::Result<u64> {
+        let disk = rustix::fs::statvfs(&self.0.parts)?;
+        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+    }
+
     pub(super) fn limits(&self) -> &Limits {
         &self.0.limits
     }

@@ -11,11 +11,13 @@ pub struct Limits {
     /// Bytes on disk that may wait. Announced bytes do not count: a thousand empty announcements would shut
     /// everyone out.
     pub waiting_bytes: u64,
+    /// Bytes of the disk that stay free of files: the database needs them, and complaints matter more than pictures.
+    pub free_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { waiting: 20_000, waiting_bytes: 4_000_000_000 }
+        Self { waiting: 20_000, waiting_bytes: 4_000_000_000, free_bytes: 500_000_000 }
     }
 }
 
@@ -41,6 +43,11 @@ impl Room {
         if room.waiting >= limits.waiting || room.waiting_bytes >= limits.waiting_bytes {
             tracing::warn!(room.waiting, room.waiting_bytes, "no room for one more upload");
             return Err(FileError::Unavailable("too many files wait".to_owned()));
+        }
+        let free = files.free_bytes()?;
+        if free < limits.free_bytes {
+            tracing::warn!(free, "the disk has no room for one more upload");
+            return Err(FileError::Unavailable("the disk is nearly full".to_owned()));
         }
         Ok(())
     }

@@ -28,6 +28,9 @@ const WRONG_SECRETS: (u32, Duration) = (10, Duration::from_secs(6));
 /// 45 bits of a code outlast everyone.
 const WRONG_CODES: (u32, Duration) = (100, Duration::from_secs(1));
 
+/// Uploads that go with a filing at most: whoever may file so often may bring their files too.
+const UPLOADS_OF_A_FILING: u32 = shared::complaint::FILES_MAX as u32;
+
 /// Checks after which a table forgets the keys that have recovered.
 const SWEEP: u32 = 4096;
 
@@ -52,15 +55,19 @@ struct Inner {
     secrets: Table<String>,
     lookups: Table<IpAddr>,
     filings: Option<Table<IpAddr>>,
+    uploads: Option<Table<IpAddr>>,
 }
 
 impl Limits {
     /// Limits that nobody has used yet.
     pub fn new(limit: Limit) -> Self {
-        let filings =
-            NonZeroU32::new(limit.filings_per_minute).map(|rate| Table::new(Quota::per_minute(rate)));
-        let secrets = Table::new(quota(WRONG_SECRETS));
-        Self(Arc::new(Inner { secrets, lookups: Table::new(quota(WRONG_CODES)), filings }))
+        let per_minute = |times: u32| NonZeroU32::new(times).map(|rate| Table::new(Quota::per_minute(rate)));
+        Self(Arc::new(Inner {
+            secrets: Table::new(quota(WRONG_SECRETS)),
+            lookups: Table::new(quota(WRONG_CODES)),
+            filings: per_minute(limit.filings_per_minute),
+            uploads: per_minute(limit.filings_per_minute.saturating_mul(UPLOADS_OF_A_FILING)),
+        }))
     }
 
     /// Notes a wrong secret for a code; an error once there were too many. Call it after the secret was found
@@ -74,9 +81,14 @@ impl Limits {
         self.0.lookups.check(&address.0)
     }
 
-    /// Notes a filing or an announced upload; an error once there were too many.
+    /// Notes a filing; an error once there were too many.
     pub fn check_filing(&self, address: ClientAddress) -> Result<(), Error> {
         self.0.filings.as_ref().map_or(Ok(()), |filings| filings.check(&address.0))
+    }
+
+    /// Notes an announced upload; an error once there were too many.
+    pub fn check_upload(&self, address: ClientAddress) -> Result<(), Error> {
+        self.0.uploads.as_ref().map_or(Ok(()), |uploads| uploads.check(&address.0))
     }
 }
 
@@ -126,6 +138,10 @@ mod tests {
         }
         assert_eq!(limits.check_filing(HERE).unwrap_err().code(), ErrorCode::TooMany);
         assert_eq!(limits.check_filing(ELSEWHERE), Ok(()));
+        for _ in 0..3 * UPLOADS_OF_A_FILING {
+            assert_eq!(limits.check_upload(HERE), Ok(()));
+        }
+        assert_eq!(limits.check_upload(HERE).unwrap_err().code(), ErrorCode::TooMany);
         for _ in 0..WRONG_SECRETS.0 {
             assert_eq!(limits.check_secret_try("A"), Ok(()));
         }

@@ -117,7 +117,7 @@ async fn what_nobody_names_is_swept() {
 #[tokio::test]
 async fn room_ends() {
     for house in House::both().await {
-        let limits = Limits { waiting: 2, waiting_bytes: 60_000 };
+        let limits = Limits { waiting: 2, waiting_bytes: 60_000, ..Limits::default() };
         let files = Files::open(house.data.path(), limits).unwrap();
         let announce = async || announce(&house.db, &files, &house.clock, "a.png".to_owned(), 9).await;
         let full = |found: Result<Announced, FileError>| {
@@ -130,6 +130,17 @@ async fn room_ends() {
         forget(&house.db, &files, &two.id).await.unwrap();
         files.grew(60_000);
         full(announce().await);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn files_leave_the_disk_to_the_database() {
+    for house in House::both().await {
+        let limits = Limits { free_bytes: u64::MAX, ..Limits::default() };
+        let files = Files::open(house.data.path(), limits).unwrap();
+        let found = announce(&house.db, &files, &house.clock, "a.png".to_owned(), 9).await;
+        assert!(matches!(found, Err(FileError::Unavailable(_))), "{found:?}");
         house.close().await;
     }
 }
