@@ -52,7 +52,9 @@ impl From<sqlx::Error> for DbError {
                 Some(error) => from_postgres(error),
                 None => from_sqlite(error.code().and_then(|code| code.parse().ok()), error.message()),
             },
-            sqlx::Error::PoolTimedOut => Self::unavailable("all its connections are busy"),
+            sqlx::Error::PoolTimedOut => {
+                Self::unavailable("no connection was to be had in time: it does not answer, or all are busy")
+            }
             sqlx::Error::PoolClosed => Self::unavailable("it is being closed"),
             sqlx::Error::Io(error) => Self::unavailable(error.to_string()),
             sqlx::Error::Tls(error) => Self::unavailable(error.to_string()),
