@@ -103,7 +103,11 @@ fn connections() -> usize {
 /// Fills an empty demo; the receipts of some of its complaints, as text.
 async fn invent(state: &AppState) -> Result<String, DbError> {
     let (db, keys, clock) = (&state.db, &state.keys, &state.clock);
-    demo::begin(demo::Scene { db, settings: &state.settings(), keys, clock }).await
+    let told = demo::begin(demo::Scene { db, settings: &state.settings(), keys, clock }).await?;
+    // The first reader shall not find an empty recap.
+    let revision = *db.watch_revision().borrow();
+    state.ledger.reach(revision).await;
+    Ok(told)
 }
 
 #[cfg(feature = "manual-clock")]

@@ -93,6 +93,12 @@ impl Memory {
     pub fn watch(&self) -> watch::Receiver<i64> {
         self.0.shown.revision.subscribe()
     }
+
+    /// Waits until the state is of this revision or a later one.
+    pub async fn reach(&self, revision: i64) {
+        // It fails only when the ledger is dropped, which this reference forbids.
+        let _ = self.watch().wait_for(|known| *known >= revision).await;
+    }
 }
 
 impl Drop for Inner {
