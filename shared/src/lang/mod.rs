@@ -32,11 +32,18 @@ impl Lang {
 
     /// The language that an `Accept-Language` header asks for; Indonesian unless English comes before it.
     pub fn from_accept_language(header: &str) -> Self {
-        let wanted = header.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
-        wanted
-            .filter_map(|tag| tag.split('-').next().unwrap_or_default().to_ascii_lowercase().parse().ok())
-            .next()
-            .unwrap_or_default()
+        let mut best: (f32, Option<Self>) = (0.0, None);
+        for part in header.split(',') {
+            let (tag, parameter) = part.split_once(';').unwrap_or((part, "q=1"));
+            let weight =
+                parameter.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()).unwrap_or(1.0);
+            let language = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase().parse().ok();
+            // Of equal ones the first counts, and a weight of nought says "not this one".
+            if language.is_some() && weight > best.0 {
+                best = (weight, language);
+            }
+        }
+        best.1.unwrap_or_default()
     }
 
     pub(crate) const fn pick(self, id: &'static str, en: &'static str) -> &'static str {
@@ -72,5 +79,8 @@ mod tests {
         check("en-US,en;q=0.9,id;q=0.8", Lang::En);
         check("de-DE,en;q=0.5", Lang::En);
         check("*", Lang::Id);
+        check("id;q=0.3, en;q=0.9", Lang::En);
+        check("en;q=0, id;q=0.1", Lang::Id);
+        check("en;q=x", Lang::En);
     }
 }
