@@ -62,6 +62,27 @@ pub struct Contact {
     pub value: String,
 }
 
+impl Contact {
+    /// What it is reached by; none for a place.
+    pub fn address(&self) -> Option<String> {
+        let value = self.value.as_str();
+        let dialled = || value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+        match self.kind.as_str() {
+            "web" if value.starts_with("https://") => Some(value.to_owned()),
+            "web" => Some(["https://", value].concat()),
+            "email" => Some(["mailto:", value].concat()),
+            "phone" => Some(["tel:", &dialled()].concat()),
+            "sms" => Some(["sms:", &dialled()].concat()),
+            _ => None,
+        }
+    }
+
+    /// The number or address as people read it.
+    pub fn shown(&self) -> &str {
+        self.value.trim_start_matches("https://").trim_end_matches('/')
+    }
+}
+
 /// A public affair that complaints are about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -90,4 +111,22 @@ pub struct Agency {
     pub label: String,
     /// Its English name.
     pub label_en: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_become_links() {
+        let check = |kind: &str, value: &str, expected: Option<&str>| {
+            let contact = Contact { kind: kind.into(), label: String::new(), value: value.into() };
+            assert_eq!(contact.address().as_deref(), expected, "{kind} {value}");
+        };
+        check("web", "www.lapor.go.id", Some("https://www.lapor.go.id"));
+        check("sms", "1708", Some("sms:1708"));
+        check("phone", "(0451) 421-234", Some("tel:0451421234"));
+        check("email", "kominfo@contoh.example", Some("mailto:kominfo@contoh.example"));
+        check("address", "Jalan Sam Ratulangi", None);
+    }
 }

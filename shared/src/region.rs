@@ -89,11 +89,32 @@ impl Point {
             Err(Problem::NotAPoint)
         }
     }
+
+    /// As people read it, with five decimals. By hand, because formatting floats would weigh more in the bundle than
+    /// all that shows a place.
+    pub fn written(self) -> String {
+        [written(self.latitude), written(self.longitude)].join(", ")
+    }
+}
+
+fn written(degrees: f64) -> String {
+    let parts = (degrees.abs() * 1e5).round() as u64;
+    let (whole, rest) = ((parts / 100_000).to_string(), (parts % 100_000 + 100_000).to_string());
+    [if degrees < 0.0 { "−" } else { "" }, &whole, ".", &rest[1..]].concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_written_with_five_decimals() {
+        let check = |latitude, longitude, expected: &str| {
+            assert_eq!(Point { latitude, longitude }.written(), expected);
+        };
+        check(-0.898_58, 119.850_4, "−0.89858, 119.85040");
+        check(0.0, -0.000_01, "0.00000, −0.00001");
+    }
 
     #[test]
     fn codes_are_read_by_their_form() {

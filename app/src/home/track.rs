@@ -5,7 +5,7 @@ use super::way;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, memo};
-use crate::platform::ui::{Button, Field, TextKind, focus_on, text_field};
+use crate::platform::ui::{Button, Field, TextKind, focus_on, submit_button, text_field};
 
 /// The way to one's own complaint: the code is typed right here, and a mistyped one is told before anything is asked.
 pub fn track() -> Tag {
@@ -27,12 +27,11 @@ pub fn track() -> Tag {
         }
     };
     let field = Field::new("home-code", texts.code).hint(texts.code_example).problem(problem);
-    let look_up = tag("button").attr("type", "submit").class(Button::Quiet.class()).with(texts.track_button);
     let form = tag("form")
         .class("way-form")
         .attr("novalidate", "")
         .on("submit", submit)
         .with(text_field(field, TextKind::Code, code))
-        .with(look_up);
+        .with(submit_button(Button::Quiet, texts.track_button));
     way("way-track", texts.track).with(tag("p").class("way-note").with(texts.track_note)).with(form)
 }

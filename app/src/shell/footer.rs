@@ -24,24 +24,10 @@ fn inner(meta: &Meta) -> Tag {
 }
 
 fn contact(contact: &Contact) -> Tag {
-    let Contact { kind, label, value } = contact;
-    let link = match kind.as_str() {
-        "web" if value.starts_with("https://") => Some(value.clone()),
-        "web" => Some(["https://", value].concat()),
-        "email" => Some(["mailto:", value].concat()),
-        "phone" => Some(["tel:", &dialled(value)].concat()),
-        "sms" => Some(["sms:", &dialled(value)].concat()),
-        _ => None,
-    };
-    let shown = value.trim_start_matches("https://").trim_end_matches('/');
-    let value = match link {
-        Some(link) => tag("a").attr("href", link).attr("rel", "noreferrer external"),
+    let value = match contact.address() {
+        Some(address) => tag("a").attr("href", address).attr("rel", "noreferrer external"),
         None => tag("span"),
     };
-    tag("li").with(tag("span").class("footer-label").with(label.as_str())).with(value.with(shown))
-}
-
-/// A number without what people put between its digits.
-fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    let label = tag("span").class("footer-label").with(contact.label.as_str());
+    tag("li").with(label).with(value.with(contact.shown()))
 }
