@@ -4,8 +4,9 @@ mod attachments;
 mod deadlines;
 mod keyring;
 
-mod file;
 mod receipt;
+
+mod file;
 mod track;
 
 pub use file::{Draft, file_page, provide_draft};

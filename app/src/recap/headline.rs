@@ -25,7 +25,11 @@ pub fn headline(figures: Memo<Figures>, filter: Signal<Filter>) -> Tag {
         move || figures.with(of).map_or(texts.not_yet.to_owned(), |median| days(lang, median))
     };
     let over = move |text: &'static str, of: fn(&Figures) -> u64| {
-        Part::live(move || fill(text, &[("n", &number(lang, figures.with(of)))]))
+        Part::live(move || match figures.with(of) {
+            // A median that is not there is over nothing.
+            0 => String::new(),
+            count => fill(text, &[("n", &number(lang, count))]),
+        })
     };
     let rates = [
         tile("tile", texts.follow_up_rate, share(|figures| figures.follow_up_rate), texts.follow_up_note),

@@ -14,6 +14,6 @@ pub fn not_found_page() -> AnyView {
         .class("page page-narrow")
         .with(page_heading(texts.not_found.to_owned()))
         .with(tag("p").with(texts.not_found_words))
-        .with(tag("ul").with(ways))
+        .with(tag("ul").class("ways-on").with(ways))
         .any()
 }

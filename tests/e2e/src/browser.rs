@@ -193,6 +193,18 @@ impl Browser {
         self.until("the page to be at rest", script, vec![json!(width)]).await.map(|_| ())
     }
 
+    /// Tells the phone where it is, or forbids it to tell.
+    pub async fn place_at(&self, position: Option<(f64, f64)>) -> Result {
+        let setting = if position.is_some() { "granted" } else { "denied" };
+        let permission = json!({ "permission": { "name": "geolocation" }, "setting": setting });
+        self.driver.cdp().send_raw("Browser.setPermission", permission).await?;
+        if let Some((latitude, longitude)) = position {
+            let place = json!({ "latitude": latitude, "longitude": longitude, "accuracy": 5 });
+            self.driver.cdp().send_raw("Emulation.setGeolocationOverride", place).await?;
+        }
+        Ok(())
+    }
+
     /// Makes the network as slow as asked, in bytes per second upwards; nothing is the full speed.
     pub async fn slow_down(&self, upload: Option<u32>) -> Result {
         let latency = if upload.is_some() { 40 } else { 0 };

@@ -4,7 +4,7 @@ use shared::complaint::Class;
 use shared::lang::Lang;
 use shared::problem::Problem;
 use shared::text::{CONTENT_MIN, TITLE_MIN};
-use tests_e2e::pages::{Answers, FormPage, shell};
+use tests_e2e::pages::{Answers, CasePage, FormPage, shell};
 use tests_e2e::{Browser, Result, Server, check};
 
 #[tokio::test]
@@ -112,5 +112,35 @@ async fn the_back_button_goes_back_one_step_and_keeps_everything() -> Result {
         browser.value(texts.content).await? == answers.content,
         "the content did not survive another page",
     )?;
+    browser.end().await
+}
+
+#[tokio::test]
+async fn the_phones_position_is_place_enough() -> Result {
+    let server = Server::empty().await?;
+    let browser = Browser::open(&server).await?;
+    let texts = Lang::Id.filing();
+    let answers = Answers::default();
+    let form = FormPage::open(&browser).await?;
+    form.class().await?;
+    form.what(&answers).await?;
+    browser.place_at(None).await?;
+    browser.press("button", texts.use_position).await?;
+    browser.sees(texts.position_refused).await?;
+
+    browser.place_at(Some((-0.898_58, 119.850_4))).await?;
+    browser.press("button", texts.use_position).await?;
+    browser.sees(&format!("{} −0.89858, 119.85040", texts.position_kept)).await?;
+    browser.press("button", texts.remove_position).await?;
+    browser.press("button", texts.use_position).await?;
+    browser.sees(texts.position_kept).await?;
+    form.next(texts.sector_heading).await?;
+    form.sector(&answers).await?;
+    form.files().await?;
+    form.protection().await?;
+    browser.sees("−0.89858, 119.85040").await?;
+    let receipt = form.send().await?.receipt().await?;
+    CasePage::open_own(&browser, &receipt).await?;
+    browser.sees("−0.89858, 119.85040").await?;
     browser.end().await
 }

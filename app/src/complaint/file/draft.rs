@@ -1,12 +1,13 @@
 use leptos::ev;
 use leptos::prelude::*;
-use shared::complaint::{Class, Filed, Filing, KnownKeys, Reporter};
+use shared::complaint::{Class, Filing, KnownKeys, Reporter};
 use shared::instance::Meta;
 use shared::problem::{FieldProblem, Problem};
 use shared::region::{Point, RegionCode};
 
 use super::step::{Step, field_of};
 use crate::complaint::attachments::Attachments;
+use crate::complaint::receipt::Receipt;
 use crate::platform::reactive::RwSignal;
 use crate::platform::secret::uuid;
 
@@ -42,15 +43,6 @@ pub struct Draft {
     /// What was sent under the key with an unknown outcome.
     pub(super) sent: StoredValue<Option<Filing>>,
     pub(super) receipt: RwSignal<Option<Receipt>>,
-}
-
-/// A filing that arrived.
-#[derive(Clone)]
-pub struct Receipt {
-    /// The server's answer.
-    pub filed: Filed,
-    /// Whether an earlier sending had arrived, and not what was changed since.
-    pub earlier: bool,
 }
 
 /// The choice of sector for those who do not know it.

@@ -10,11 +10,12 @@ mod review;
 mod sector;
 mod send;
 mod step;
+mod stepper;
 mod summary;
 mod what;
 mod wizard;
 
-pub use draft::{Draft, Receipt, provide_draft};
+pub use draft::{Draft, provide_draft};
 
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ use crate::platform::dom::tag;
 pub fn file_page() -> AnyView {
     let draft: Draft = expect_context();
     let content = move || match draft.receipt.get() {
-        Some(filed) => receipt(filed, draft),
+        Some(filed) => receipt(filed, move || draft.begin_again()),
         None => wizard::wizard(draft),
     };
     tag("div").live(content).any()

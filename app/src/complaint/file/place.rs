@@ -138,7 +138,7 @@ fn position_part(form: Form) -> Tag {
     };
     let kept = move |point: Point| {
         let remove = plain_button(Button::Quiet, texts.remove_position, move || draft.point.set(None));
-        let words = [texts.position_kept, " ", &write(point)].concat();
+        let words = [texts.position_kept, " ", &point.written()].concat();
         tag("p").class("position-kept").with(tag("span").with(words)).with(remove)
     };
     let ask = move || {
@@ -167,29 +167,4 @@ fn position_part(form: Form) -> Tag {
         .attr("tabindex", "-1")
         .live(move || draft.point.get().map_or_else(ask, kept))
         .with(tag("div").attr("role", "status").live(failed))
-}
-
-/// Five decimals, about a metre. Written by hand because formatting floats would weigh more than this whole step.
-pub fn write(point: Point) -> String {
-    [write_degrees(point.latitude), write_degrees(point.longitude)].join(", ")
-}
-
-fn write_degrees(degrees: f64) -> String {
-    let parts = (degrees.abs() * 1e5).round() as u64;
-    let (whole, rest) = ((parts / 100_000).to_string(), (parts % 100_000 + 100_000).to_string());
-    [if degrees < 0.0 { "−" } else { "" }, &whole, ".", &rest[1..]].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn points_are_written_with_five_decimals() {
-        let check = |latitude, longitude, expected: &str| {
-            assert_eq!(write(Point { latitude, longitude }), expected);
-        };
-        check(-0.898_58, 119.850_4, "−0.89858, 119.85040");
-        check(0.0, -0.000_01, "0.00000, −0.00001");
-    }
 }

@@ -2,12 +2,14 @@ use leptos::prelude::untrack;
 use leptos_router::hooks::use_navigate;
 use shared::calendar::Day;
 use shared::complaint::Class;
+use shared::region::Point;
 
 use super::draft::Draft;
 use super::form::Form;
+use super::sector;
 use super::send::{Sending, send};
 use super::step::Step;
-use super::{place, sector, wizard};
+use super::stepper::{back, stepper};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, Signal};
@@ -15,7 +17,7 @@ use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, button, notice, page_heading};
 
 /// Everything once more, with ways back, and the button that sends.
-pub fn review(form: Form, stepper: Tag) -> Part {
+pub fn review(form: Form) -> Part {
     let lang = use_lang();
     let texts = lang.filing();
     let sections = Step::ALL.into_iter().filter(|step| *step != Step::Review);
@@ -39,13 +41,13 @@ pub fn review(form: Form, stepper: Tag) -> Part {
     };
     let send = button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()));
     let parts: [Part; 7] = [
-        stepper.into(),
+        stepper(Step::Review).into(),
         page_heading(texts.review_heading.to_owned()).into(),
         tag("p").class("lead").with(texts.review_lead).into(),
         tag("div").class("review").with(sections).into(),
         tag("p").class("fine").with(texts.purpose).into(),
         Part::live(failed),
-        tag("div").class("form-ways").with(send).with(wizard::back(Step::Review)).into(),
+        tag("div").class("form-ways").with(send).with(back(Step::Review)).into(),
     ];
     parts.into()
 }
@@ -97,7 +99,7 @@ fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
             (texts.place_label, region_names(draft).unwrap_or(texts.not_given.to_owned())),
             (
                 texts.position_label,
-                draft.point.get_untracked().map_or(texts.not_given.to_owned(), place::write),
+                draft.point.get_untracked().map_or(texts.not_given.to_owned(), Point::written),
             ),
             (texts.place_words, text(draft.place)),
         ],

@@ -6,10 +6,10 @@ use shared::api::{FileComplaint, IDEMPOTENCY_KEY};
 use shared::complaint::{Filed, Filing, Secret, TrackingCode};
 use shared::problem::{Envelope, ErrorCode};
 
-use super::draft::Receipt;
 use super::form::Form;
 use super::step::Step;
 use crate::complaint::keyring;
+use crate::complaint::receipt::Receipt;
 use crate::platform::device::rest;
 use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, spawn};

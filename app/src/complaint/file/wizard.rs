@@ -1,5 +1,3 @@
-use std::cmp::Ordering;
-
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
@@ -8,13 +6,14 @@ use web_sys::Event;
 use super::draft::Draft;
 use super::form::Form;
 use super::step::Step;
+use super::stepper::{back, stepper};
 use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{focus_on, page_heading, submit_button};
+use crate::platform::ui::{Button, focus_on, page_heading, submit_button};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -38,7 +37,7 @@ fn one_step(form: Form, step: Step) -> Part {
         Step::Sector => sector::fields(form),
         Step::Files => files::fields(form),
         Step::Protection => protection::fields(form),
-        Step::Review => return review::review(form, stepper(step)),
+        Step::Review => return review::review(form),
     };
     let attempted = RwSignal::new(false);
     let navigate = use_navigate();
@@ -52,7 +51,7 @@ fn one_step(form: Form, step: Step) -> Part {
             navigate(&after.address(), NavigateOptions::default());
         }
     };
-    let ways = tag("div").class("form-ways").with(submit_button(texts.next)).with(back(step));
+    let ways = tag("div").class("form-ways").with(submit_button(Button::Main, texts.next)).with(back(step));
     let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
     let parts: [Part; 4] = [
         stepper(step).into(),
@@ -61,13 +60,6 @@ fn one_step(form: Form, step: Step) -> Part {
         form_tag.with(content).with(ways).into(),
     ];
     parts.into()
-}
-
-/// The way to the step before.
-pub fn back(step: Step) -> Option<Tag> {
-    let texts = use_lang().filing();
-    let link = |before: Step| tag("a").class("button button-quiet").attr("href", before.address());
-    step.before().map(|before| link(before).with(texts.back))
 }
 
 fn heading(form: Form, step: Step) -> &'static str {
@@ -81,26 +73,4 @@ fn heading(form: Form, step: Step) -> &'static str {
         Step::Protection => texts.protection_heading,
         Step::Review => texts.review_heading,
     }
-}
-
-/// Where one stands. The steps' names are for eyes that have room for them; the sentence is for everyone.
-fn stepper(current: Step) -> Tag {
-    let lang = use_lang();
-    let texts = lang.filing();
-    let steps = Step::ALL.map(|step| {
-        let class = match step.cmp(&current) {
-            Ordering::Less => "form-step form-step-done",
-            Ordering::Equal => "form-step form-step-current",
-            Ordering::Greater => "form-step",
-        };
-        tag("li")
-            .class(class)
-            .attr_some("aria-current", (step == current).then_some("step"))
-            .with(texts.steps[step.index()])
-    });
-    let words = lang.step_of(current.index() + 1, Step::ALL.len());
-    tag("div")
-        .class("stepper")
-        .with(tag("p").class("stepper-words").with(words))
-        .with(tag("ol").class("form-steps").attr("aria-label", texts.steps_label).with(steps))
 }

@@ -3,17 +3,26 @@
 mod qr;
 
 use leptos::prelude::*;
+use shared::complaint::Filed;
 
 use super::deadlines::deadlines;
-use super::file::{Draft, Receipt};
 use crate::platform::device::copy;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::ui::{Button, Tone, focus_on, notice, page_heading, plain_button};
 
-/// The receipt of what was just filed.
-pub fn receipt(receipt: Receipt, draft: Draft) -> Tag {
+/// A filing that arrived.
+#[derive(Clone)]
+pub struct Receipt {
+    /// The server's answer.
+    pub filed: Filed,
+    /// Whether an earlier sending had arrived, and not what was changed since.
+    pub earlier: bool,
+}
+
+/// The receipt of what was just filed. `begin_again` puts it away, for another form.
+pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
     let lang = use_lang();
     let texts = lang.receipt();
     let Receipt { filed, earlier } = receipt;
@@ -38,7 +47,7 @@ pub fn receipt(receipt: Receipt, draft: Draft) -> Tag {
         .with(tag("p").with(received))
         .with(deadlines(&filed.deadlines, filed.received_on));
     let again = move || {
-        draft.begin_again();
+        begin_again();
         // The address stays, so nobody else moves the focus.
         focus_on("h1");
     };

@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal};
-use crate::platform::ui::{Field, TextKind, focus_on, page_heading, text_field};
+use crate::platform::ui::{Button, Field, TextKind, focus_on, page_heading, submit_button, text_field};
 
 /// Where a code is entered.
 pub fn track_page() -> AnyView {
@@ -36,13 +36,12 @@ pub fn entry(typed: String, said: Option<Problem>) -> Tag {
             }
         }
     };
-    let look_up = tag("button").attr("type", "submit").class("button button-main").with(texts.look_up);
     let form = tag("form")
         .class("form form-line")
         .attr("novalidate", "")
         .on("submit", submitted)
         .with(text_field(field, TextKind::Code, code))
-        .with(look_up);
+        .with(submit_button(Button::Main, texts.look_up));
     tag("div")
         .class("page page-narrow")
         .with(page_heading(texts.heading.to_owned()))

@@ -1,5 +1,5 @@
-use shared::api::{AcceptAnswer, Endpoint, RefuseAnswer};
-use shared::complaint::{ComplaintView, EntryKind, NewRefusal, Rating};
+use shared::api::{AcceptAnswer, RefuseAnswer};
+use shared::complaint::{EntryKind, NewRefusal, Rating};
 use shared::text::{MESSAGE_MAX, Message};
 
 use super::case::Case;
@@ -7,7 +7,6 @@ use super::command::Command;
 use super::story::last_words;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Button, Choice, Field, button, choices, focus_on, text_area};
 
@@ -59,7 +58,7 @@ fn accept(case: Case) -> Part {
             stars: stars.with_untracked(|stars| stars.parse().ok()),
             words: (!given.is_empty()).then_some(given),
         };
-        command.run(case, post::<AcceptAnswer>(case, body), || {});
+        command.run(case, case.post::<AcceptAnswer>(body), || {});
     };
     let stars = choices(Field::new("stars", texts.stars), options.collect(), stars);
     let parts: [Part; 4] = [
@@ -88,7 +87,7 @@ fn refuse(case: Case) -> Part {
             return;
         }
         let body = NewRefusal { reason: reason.get_untracked() };
-        command.run(case, post::<RefuseAnswer>(case, body), || {});
+        command.run(case, case.post::<RefuseAnswer>(body), || {});
     };
     let parts: [Part; 3] = [
         text_area(field, MESSAGE_MAX, reason).into(),
@@ -100,14 +99,4 @@ fn refuse(case: Case) -> Part {
 
 fn ways(label: &'static str, command: Command, send: impl Fn() + 'static) -> Part {
     tag("div").class("form-ways").with(button(Button::Main, label, command.busy, send)).into()
-}
-
-/// One of the reporter's commands, with the secret.
-pub async fn post<E>(case: Case, body: E::Request) -> Result<ComplaintView, Failure>
-where
-    E: Endpoint<Response = ComplaintView>,
-{
-    let (code, authorization) = (case.code(), case.authorization());
-    let headers = [("authorization", authorization.as_str())];
-    call::<E>(Call { path: &[&code], headers: &headers, ..Call::default() }, &body).await
 }

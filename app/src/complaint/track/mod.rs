@@ -2,14 +2,18 @@
 
 mod case;
 mod command;
-mod entry;
-mod judge;
-mod own;
+
 mod progress;
-mod reply;
 mod story;
+
+mod judge;
+mod reply;
 mod unlock;
 mod withdraw;
 
-pub use case::case_page;
+mod entry;
+mod own;
+mod page;
+
 pub use entry::track_page;
+pub use page::case_page;

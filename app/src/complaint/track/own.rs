@@ -1,4 +1,5 @@
 use shared::complaint::{OwnView, ReporterAction};
+use shared::region::Point;
 
 use super::case::Case;
 use super::{judge, reply, story, withdraw};
@@ -52,7 +53,8 @@ pub fn content(case: Case) -> Part {
 fn panel(case: Case, own: OwnView) -> Tag {
     let lang = use_lang();
     let texts = lang.tracking();
-    let place = [own.region, own.place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let point = own.point.map(Point::written);
+    let place = [own.region, own.place, point].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let protection = [
         own.sealed.then_some(texts.sealed),
         own.identified.then_some(texts.identified),

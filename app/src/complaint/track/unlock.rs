@@ -7,7 +7,9 @@ use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal, memo};
-use crate::platform::ui::{Button, Field, TextKind, Tone, focus_on, notice, plain_button, text_field};
+use crate::platform::ui::{
+    Button, Field, TextKind, Tone, focus_on, notice, plain_button, submit_button, text_field,
+};
 
 /// Where the secret is entered, as long as it has not been.
 pub fn unlock(case: Case) -> Part {
@@ -40,13 +42,12 @@ fn form(case: Case) -> Tag {
             }
         }
     };
-    let button = tag("button").attr("type", "submit").class("button button-main").with(texts.open);
     let form = tag("form")
         .class("form form-line")
         .attr("novalidate", "")
         .on("submit", open)
         .with(text_field(field, TextKind::Code, typed))
-        .with(button);
+        .with(submit_button(Button::Main, texts.open));
     tag("section")
         .class("panel no-print")
         .with(tag("h2").with(texts.own_closed))

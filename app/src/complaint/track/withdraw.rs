@@ -4,7 +4,6 @@ use shared::text::MESSAGE_MAX;
 
 use super::case::Case;
 use super::command::Command;
-use super::judge::post;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal};
@@ -38,7 +37,7 @@ fn confirm(case: Case, is_asking: RwSignal<bool>) -> Tag {
     let send = move || {
         let given = reason.with_untracked(|reason| reason.trim().to_owned());
         let body = NewWithdrawal { reason: (!given.is_empty()).then_some(given) };
-        command.run(case, post::<Withdraw>(case, body), || {});
+        command.run(case, case.post::<Withdraw>(body), || {});
     };
     let keep = move || {
         is_asking.set(false);

@@ -50,10 +50,10 @@ pub fn button(
 ///
 /// Pressing it leaves the focus where it is: a field that is left may show what is wrong with it, and the button would
 /// move away from under the pointer before the press is over.
-pub fn submit_button(label: &'static str) -> Tag {
+pub fn submit_button(look: Button, label: &'static str) -> Tag {
     tag("button")
         .attr("type", "submit")
-        .class(Button::Main.class())
+        .class(look.class())
         .on("mousedown", |event| event.prevent_default())
         .with(label)
 }
