@@ -76,7 +76,7 @@ async fn deadlines_are_exact(server: &mut TestServer) {
         let done = filed.deadlines.iter().find(|one| one.step == Step::Done).unwrap();
         assert_eq!(done.certainty, certainty, "{at} {kind}");
         assert!(!done.confirmed, "nobody has confirmed the profile yet");
-        let seen = reporter.public_view(&filed).await;
+        let seen = reporter.own_view(&filed).await;
         assert_eq!(seen.deadlines, filed.deadlines, "{at} {kind}");
     }
 }
