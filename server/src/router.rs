@@ -100,17 +100,23 @@ fn file() -> Operation {
 /// All routes, guarded: the interface, the pages, and an answer for everything else.
 pub fn router(state: &AppState, config: &Config) -> Router {
     let interface = interface();
-    let pages = pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).copied().chain([pages::ASSETS_PATH]);
+    let pages = pages::PUBLIC_PATHS
+        .iter()
+        .chain(&pages::STAFF_PATHS)
+        .copied()
+        .chain([pages::choice::PATH, pages::ASSETS_PATH]);
     state.metrics.begin(interface.paths().chain(pages));
     let guarded = Guard::new(config.trust_forwarded, state.metrics.clone());
     let mut router = interface.into_router();
-    for path in pages::PUBLIC_PATHS {
+    for path in pages::APP_PATHS {
         router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::PUBLIC, &headers)));
     }
     for path in pages::STAFF_PATHS {
         router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
     }
     router
+        .route("/lacak", get(complaint::page::track::handle))
+        .route(pages::choice::PATH, get(pages::choice::handle))
         .route(
             pages::ASSETS_PATH,
             get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),

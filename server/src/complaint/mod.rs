@@ -12,6 +12,7 @@ pub mod close;
 pub mod file;
 pub mod import;
 pub mod message;
+pub mod page;
 pub mod refuse;
 pub mod upload;
 pub mod view;

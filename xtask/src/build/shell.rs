@@ -8,29 +8,40 @@ use super::bundle::Bundle;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
+/// The file with what the head of every public page needs; the server writes the pages around it.
+const PUBLIC_HEAD: &str = "public.head.html";
+
 /// Fills the templates of `app/shell` and writes them into `dist`.
 pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
     for bundle in &names.bundles {
         let template = places.root.join(format!("app/shell/{}.html", bundle.name));
         let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
-        let page = fill(&template, bundle, names, &links(dist))?;
+        let head = head(bundle, names, &links(dist));
+        let page = fill(&template, bundle, &head)?;
         let file = if bundle.name == "staff" { "petugas.html" } else { "index.html" };
         fs::write(dist.join(file), page).doing(format!("writing {file}"))?;
+        if bundle.name == "public" {
+            fs::write(dist.join(PUBLIC_HEAD), head).doing(format!("writing {PUBLIC_HEAD}"))?;
+        }
     }
     Ok(())
 }
 
-/// A template has one place, in its head, for everything that depends on hashed names.
-fn fill(template: &str, bundle: &Bundle, names: &Names, links: &str) -> Result<String> {
+/// Everything in a head that depends on hashed names.
+fn head(bundle: &Bundle, names: &Names, links: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
     let Names { boot, style, .. } = names;
-    let head = format!(
+    format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">\n\
          <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"></script>"
-    );
+    )
+}
+
+/// A template has one place for it.
+fn fill(template: &str, bundle: &Bundle, head: &str) -> Result<String> {
     let (before, after) = match template.split_once("<!-- head -->") {
         Some(parts) => parts,
         None => return fail(format!("app/shell/{}.html has no `<!-- head -->`", bundle.name)),
@@ -80,8 +91,8 @@ mod tests {
     #[test]
     fn a_shell_names_every_file_and_holds_no_script_of_its_own() {
         let (bundle, names) = bundle();
-        let page =
-            fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &names, "").expect("has the place");
+        let page = fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &head(&bundle, &names, ""))
+            .expect("has the place");
         for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css"] {
             assert!(page.contains(address), "{address} is missing in {page}");
         }
@@ -91,8 +102,7 @@ mod tests {
 
     #[test]
     fn a_template_without_the_place_is_refused() {
-        let (bundle, names) = bundle();
-        assert!(fill("<head></head>", &bundle, &names, "").is_err());
+        assert!(fill("<head></head>", &bundle().0, "").is_err());
     }
 
     #[test]

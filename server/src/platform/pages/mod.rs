@@ -3,6 +3,10 @@
 //! A debug build reads the folder at every request, so that a rebuilt page is there at once.
 
 mod encoding;
+mod reader;
+
+pub mod choice;
+mod document;
 
 use std::borrow::Cow;
 
@@ -17,6 +21,9 @@ use super::http::{is_fresh, tag_of_hash};
 use crate::error::{self, PageError};
 use encoding::Encoding;
 
+pub use document::{Document, Keep, answer as page};
+pub use reader::{Reader, Theme};
+
 /// The citizens' shell, which the browser's router fills.
 pub const PUBLIC: &str = "index.html";
 
@@ -25,6 +32,9 @@ pub const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
 pub const PUBLIC_PATHS: [&str; 5] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap"];
+
+/// Those among them that are not served with their content yet.
+pub const APP_PATHS: [&str; 4] = ["/", "/adukan", "/lacak/{*rest}", "/rekap"];
 
 /// The addresses of the staff's pages.
 pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
@@ -57,7 +67,8 @@ pub fn file(path: &str, request: &HeaderMap) -> Response {
     let name = path.trim_start_matches('/');
     // Shells have addresses of their own; the compressed siblings are no files of their own.
     let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
-    let file = if is_plain && name != PUBLIC && name != STAFF { find(name, request) } else { None };
+    let file =
+        if is_plain && ![PUBLIC, STAFF, document::HEAD].contains(&name) { find(name, request) } else { None };
     file.unwrap_or_else(|| error::page(PageError::NotFound, NOT_FOUND))
 }
 

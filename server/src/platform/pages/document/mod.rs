@@ -1,0 +1,116 @@
+//! A public page as HTML that holds its content: readable at once, without scripts, and by search engines. The app
+//! takes its place when it has loaded.
+//!
+//! The markup has the classes, landmarks and order of the app's own, so that nothing jumps when it does.
+
+mod frame;
+
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde_json::Value;
+use shared::calendar::Day;
+
+use super::{Dist, Reader};
+use crate::platform::http::{entity_tag, is_fresh};
+use crate::platform::settings::Settings;
+
+/// What the build has left for the head of public pages: the names of styles, scripts and icons.
+pub(super) const HEAD: &str = "public.head.html";
+
+/// A page.
+pub struct Document<'a> {
+    /// Who reads it.
+    pub reader: Reader,
+    /// The instance's settings.
+    pub settings: &'a Settings,
+    /// The local day.
+    pub today: Day,
+    /// Its address, for the navigation.
+    pub path: &'a str,
+    /// Its title, without the product's name.
+    pub title: &'a str,
+    /// What search engines say of it; none for a page that is nobody else's.
+    pub description: Option<&'a str>,
+    /// What stands in `main`.
+    pub main: Markup,
+    /// What the app needs to draw the same, by name, besides the settings.
+    pub data: Vec<(&'static str, Value)>,
+}
+
+/// How long browsers may keep a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// They ask each time whether it is still the same.
+    Ask,
+    /// Not at all: it holds what is somebody's own.
+    Never,
+}
+
+impl Document<'_> {
+    /// The page's HTML.
+    pub fn write(self) -> Bytes {
+        let texts = self.reader.lang.shell();
+        let title = [self.title, " – ", texts.title].concat();
+        let head = Dist::get(HEAD).map(|file| file.data).unwrap_or_default();
+        let head = PreEscaped(String::from_utf8_lossy(&head).into_owned());
+        let data = PreEscaped(self.data_as_json());
+        let page = html! {
+            (DOCTYPE)
+            html lang=(self.reader.lang.tag()) data-theme=(self.reader.theme.as_str()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (title) }
+                    @match self.description {
+                        Some(description) => meta name="description" content=(description);,
+                        None => meta name="robots" content="noindex";,
+                    }
+                    (head)
+                }
+                body {
+                    div id="app" { (frame::frame(&self)) }
+                    // Data, not a script: no policy has to allow it.
+                    script type="application/json" id="data" { (data) }
+                }
+            }
+        };
+        Bytes::from(page.into_string())
+    }
+
+    fn data_as_json(&self) -> String {
+        let meta = serde_json::to_value(self.settings.meta(self.today));
+        let meta = meta.expect("settings hold nothing that JSON cannot say");
+        let pairs = self.data.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let data: serde_json::Map<String, Value> = pairs.chain([("meta".to_owned(), meta)]).collect();
+        // Nothing in it can end the element that it stands in.
+        Value::Object(data).to_string().replace('<', "\\u003c")
+    }
+}
+
+/// A page as an answer.
+pub fn answer(status: StatusCode, page: Bytes, keep: Keep, request: &HeaderMap) -> Response {
+    let media = HeaderValue::from_static("text/html; charset=utf-8");
+    let mut response = match keep {
+        Keep::Never => (status, page).into_response(),
+        Keep::Ask => {
+            let tag = entity_tag(&page);
+            let is_known = status == StatusCode::OK && is_fresh(request, &tag);
+            let mut response = if is_known {
+                StatusCode::NOT_MODIFIED.into_response()
+            } else {
+                (status, page).into_response()
+            };
+            response.headers_mut().insert(header::ETAG, tag);
+            response
+        }
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, media);
+    headers.insert(header::VARY, HeaderValue::from_static("cookie"));
+    let kept = if keep == Keep::Ask { "no-cache" } else { "no-store" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    response
+}
