@@ -44,22 +44,73 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (address) => (isOwnScript(address) ? address : refuse("script address")),
 });
 
+const FIELDS = "input[name], select[name], textarea[name]";
+const isLine = (field) => field.matches("textarea, select, input:not([type=radio], [type=checkbox], [type=file], [type=hidden])");
+
+/** What people have filled in so far, in the page as it was served. */
+const isChanged = (field) =>
+  field.type === "file"
+    ? field.files.length > 0
+    : field.matches("[type=radio], [type=checkbox]")
+      ? field.checked !== field.defaultChecked
+      : field.matches("select")
+        ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+        : field.value !== field.defaultValue;
+
+/** What the served page knows, for the app that takes its place. */
+const servedPage = () => {
+  const data = JSON.parse(document.getElementById("data")?.textContent || "{}");
+  const left = { lines: [], focus: null };
+  return {
+    data,
+    left,
+    // Asked for once, when the page is about to be replaced.
+    get typed() {
+      const changed = [...document.querySelectorAll(FIELDS)].filter(isChanged);
+      left.lines = changed.filter(isLine).map(({ id, value }) => ({ id, value }));
+      const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
+      left.focus = id ? { id, selectionStart, selectionEnd } : null;
+      const typed = { focus: left.focus?.id };
+      for (const field of changed) {
+        if (field.type === "file") typed[field.name] = [...field.files];
+        else if (field.type === "checkbox") typed[field.name] = field.checked;
+        else if (field.type !== "radio" || field.checked) typed[field.name] = field.value;
+        if (field.matches("select")) typed[`${field.name} label`] = field.selectedOptions[0]?.text;
+      }
+      return typed;
+    },
+  };
+};
+
+/** Gives what was typed and the focus back to the fields that took the old ones' places. */
+const giveBack = ({ lines, focus }) => {
+  for (const { id, value } of lines) {
+    const field = document.getElementById(id);
+    if (field && "value" in field && field.value !== value) {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+  const field = focus && document.getElementById(focus.id);
+  if (!field || field === document.activeElement) return;
+  field.focus({ preventScroll: true });
+  if (focus.selectionStart != null) field.setSelectionRange?.(focus.selectionStart, focus.selectionEnd);
+};
+
 const start = async () => {
   const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
-  const app = document.getElementById("app");
-  const shell = [...app.childNodes];
+  const page = (globalThis.served = servedPage());
   try {
     const [{ default: init }, module] = await Promise.all([
       import(glue),
       WebAssembly.compileStreaming(fetch(wasm)),
     ]);
-    // Only now, when nothing but the start itself is left to fail.
-    app.replaceChildren();
     await init({ module_or_path: module });
+    giveBack(page.left);
   } catch (error) {
+    // The page stays as it was served, and works without the app.
     console.error(error);
-    app.replaceChildren(...shell);
-    app.querySelector("[data-loading]")?.remove();
+    document.querySelector("[data-loading]")?.remove();
   }
 };
 

@@ -27,13 +27,14 @@ pub fn start_staff() {
 }
 
 fn mount(app: fn() -> AnyView) {
-    // Without the element the page is not ours, and its own text is the better one.
+    // Without the element the page is not ours, and its own content is the better one.
     let Some(shell) = document().get_element_by_id("app") else { return };
-    // The shell's element may be the main landmark of its own text; the pages bring theirs.
     let place = document().create_element("div").ok().and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(place) = place else { return };
     place.set_id("app");
-    if shell.replace_with_with_node_1(&place).is_ok() {
-        mount_to(place, app).forget();
-    }
+    platform::served::note_typed();
+    // Drawn aside first, so that the served page stands until all of the new one is there.
+    mount_to(place.clone(), app).forget();
+    // Fails for an element that is nobody's child, which this one is not.
+    let _ = shell.replace_with_with_node_1(&place);
 }

@@ -7,6 +7,7 @@ pub mod lang;
 
 pub mod device;
 pub mod secret;
+pub mod served;
 pub mod settings;
 
 pub mod dom;

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use shared::api::GetMeta;
 use shared::instance::Meta;
 
-use crate::platform::net::{Call, Load, call, load};
+use crate::platform::net::{Call, Load, call, load_from};
+use crate::platform::served;
 
-/// Asks for the settings, once for the whole visit.
+/// The settings that the page brought along, or else asks for them; once for the whole visit.
 pub fn load_meta() -> Load<Meta> {
-    load(|| call::<GetMeta>(Call::default(), &()))
+    load_from(served::take("meta"), || call::<GetMeta>(Call::default(), &()))
 }
 
 /// Makes the settings known to everything below.

@@ -9,8 +9,9 @@ use super::filter::sector_name;
 use crate::platform::chart::{complaints, fill, working_days};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
-use crate::platform::net::{Call, Failure, Load, call, load};
+use crate::platform::net::{Call, Failure, Load, call, load_from};
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
+use crate::platform::served;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button, failure_notice, skeleton};
 
@@ -21,7 +22,9 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
     let revision = memo(move || board.with(|board| board.as_ref().map(|board| board.revision)));
     // How many pages people asked for, and under which filter: another one begins with its first page.
     let pages = RwSignal::new((Filter::default(), 1));
-    let list = load(move || {
+    // The page brought its list along where it brought the figures.
+    let first = board.with_untracked(Option::is_some).then(|| served::take("waiting")).flatten();
+    let list = load_from(first, move || {
         revision.track();
         let filter = filter.get();
         let pages = pages.with(|(of, pages)| if *of == filter { *pages } else { 1 });

@@ -49,7 +49,7 @@ pub struct Draft {
 pub(super) const SECTOR_UNKNOWN: &str = "?";
 
 /// Makes the draft known to everything below, and guards it against being closed by accident.
-pub fn provide_draft() {
+pub fn provide() -> Draft {
     let text = || RwSignal::new(String::new());
     let draft = Draft {
         class: text(),
@@ -85,6 +85,7 @@ pub fn provide_draft() {
         }
     });
     on_cleanup(move || guard.remove());
+    draft
 }
 
 impl Draft {

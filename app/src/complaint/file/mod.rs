@@ -1,5 +1,6 @@
 //! The form: a few short steps, each of which can be gone back to.
 
+mod adopt;
 mod class;
 mod draft;
 mod files;
@@ -15,12 +16,21 @@ mod summary;
 mod what;
 mod wizard;
 
-pub use draft::{Draft, provide_draft};
+pub use draft::Draft;
 
 use leptos::prelude::*;
 
 use super::receipt::receipt;
 use crate::platform::dom::tag;
+
+/// Makes the form's draft known to everything below, with what was typed into the served form.
+pub fn provide_draft() {
+    let draft = draft::provide();
+    // Other pages have fields of the same names.
+    if window().location().pathname().is_ok_and(|path| path.starts_with("/adukan")) {
+        adopt::adopt(draft);
+    }
+}
 
 /// The receipt where something was just filed, else the form.
 pub fn file_page() -> AnyView {

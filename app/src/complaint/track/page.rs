@@ -11,8 +11,9 @@ use crate::complaint::deadlines::deadlines;
 use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
-use crate::platform::net::{Call, Failure, call, live, load};
+use crate::platform::net::{Call, Failure, call, live, load_from};
 use crate::platform::reactive::{Memo, RwSignal, memo};
+use crate::platform::served;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
 
@@ -50,7 +51,9 @@ fn case(code: TrackingCode) -> Tag {
     });
     let news = memo(move || news.get().1);
     let code = StoredValue::new(code);
-    let view = load(move || {
+    // What the page brought along is the public part.
+    let first = secret.with_untracked(Option::is_none).then(|| served::take("complaint")).flatten();
+    let view = load_from(first, move || {
         news.track();
         fetch(code.get_value(), secret.get(), secret, wrong_secret)
     });

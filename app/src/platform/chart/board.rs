@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use shared::api::GetBoard;
 use shared::recap::{Board, Filter};
 
-use crate::platform::net::{Call, Failure, Live, Load, call, live, load};
+use crate::platform::net::{Call, Failure, Live, Load, call, live, load_from};
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
+use crate::platform::served;
 
 /// All figures of one moment, kept up with the server.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ impl LiveBoard {
 
 /// Loads the figures under a filter, anew when the filter changes, and when the server has counted something new.
 pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
-    let load = load(move || {
+    let load = load_from(first(filter), move || {
         let filter = filter.get();
         async move {
             let query = filter.to_query();
@@ -66,6 +67,13 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
         }
     });
     LiveBoard { board, state, failure: load.failure, live, load }
+}
+
+/// The figures that the page brought along, if they are those of the filter.
+fn first(filter: Signal<Filter>) -> Option<(Filter, Board)> {
+    let filter = filter.get_untracked();
+    let (of, board) = (served::take::<String>("filter")?, served::take("board")?);
+    (of == filter.to_query()).then_some((filter, board))
 }
 
 /// Between two questions at least this passes, however fast things change.

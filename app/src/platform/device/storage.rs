@@ -4,18 +4,6 @@ use web_sys::Storage;
 /// Names are shared with nothing else at this address, but a prefix tells people whose they are.
 const PREFIX: &str = "tanggap.";
 
-/// What the device remembers under a name; nothing where the browser keeps nothing.
-pub fn recall(name: &str) -> Option<String> {
-    read(lasting()?, name)
-}
-
-/// Remembers a value on the device. A browser that refuses forgets it; nothing depends on it.
-pub fn remember(name: &str, value: &str) {
-    if let Some(storage) = lasting() {
-        let _ = storage.set_item(&key(name), value);
-    }
-}
-
 /// What this tab remembers.
 pub fn recall_session(name: &str) -> Option<String> {
     read(of_tab()?, name)
@@ -37,10 +25,6 @@ pub fn forget_session(name: &str) {
 
 fn read(storage: Storage, name: &str) -> Option<String> {
     storage.get_item(&key(name)).ok().flatten()
-}
-
-fn lasting() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }
 
 fn of_tab() -> Option<Storage> {

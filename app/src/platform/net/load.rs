@@ -42,15 +42,31 @@ where
     F: Fn() -> Fut + 'static,
     Fut: Future<Output = Result<T, Failure>> + 'static,
 {
+    load_from(None, fetch)
+}
+
+/// The same, beginning with a value that is here already; then the first request is spared.
+pub fn load_from<T, F, Fut>(first: Option<T>, fetch: F) -> Load<T>
+where
+    T: Send + Sync + 'static,
+    F: Fn() -> Fut + 'static,
+    Fut: Future<Output = Result<T, Failure>> + 'static,
+{
+    let is_here = StoredValue::new(first.is_some());
     let load = Load {
-        value: RwSignal::new(None),
+        busy: RwSignal::new(first.is_none()),
+        value: RwSignal::new(first),
         failure: RwSignal::new(None),
-        busy: RwSignal::new(true),
         again: Trigger::new(),
     };
     watch(move || {
         load.again.track();
+        // Made in any case: that reads the signals whose changes ask again. It begins only when it is awaited.
         let answer = fetch();
+        if is_here.get_value() {
+            is_here.set_value(false);
+            return;
+        }
         load.busy.set(true);
         spawn_here(async move {
             match answer.await {

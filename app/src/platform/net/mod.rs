@@ -8,7 +8,8 @@ mod load;
 mod upload;
 
 pub use call::{Call, call, fetch_blob, is_awaiting};
+pub(super) use decode::decode;
 pub use failure::Failure;
 pub use live::{Live, live};
-pub use load::{Load, load};
+pub use load::{Load, load, load_from};
 pub use upload::{UploadStep, upload};
