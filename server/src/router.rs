@@ -13,7 +13,7 @@ use axum::{
     extract::{Request, State},
     middleware,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{any, get},
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
@@ -100,11 +100,11 @@ fn file() -> Operation {
 /// All routes, guarded: the interface, the pages, and an answer for everything else.
 pub fn router(state: &AppState, config: &Config) -> Router {
     let interface = interface();
-    let pages = pages::PUBLIC_PATHS
-        .iter()
-        .chain(&pages::STAFF_PATHS)
-        .copied()
-        .chain([pages::choice::PATH, pages::ASSETS_PATH]);
+    let pages = pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).copied().chain([
+        pages::choice::PATH,
+        pages::SHARE_PATH,
+        pages::ASSETS_PATH,
+    ]);
     state.metrics.begin(interface.paths().chain(pages));
     let guarded = Guard::new(config.trust_forwarded, state.metrics.clone());
     let mut router = interface.into_router();
@@ -117,6 +117,8 @@ pub fn router(state: &AppState, config: &Config) -> Router {
     router
         .route("/lacak", get(complaint::page::track::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))
+        // Where the service worker is not there yet, nobody can keep what another app shares: the form opens without.
+        .route(pages::SHARE_PATH, any(async || Redirect::to("/adukan")))
         .route(
             pages::ASSETS_PATH,
             get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),

@@ -1,6 +1,7 @@
 //! The first page: how do I complain, where is mine, how is the government doing.
 
 mod channels;
+mod kept;
 mod recap;
 mod steps;
 mod track;
@@ -8,6 +9,7 @@ mod track;
 use leptos::prelude::*;
 
 use self::channels::channels;
+use self::kept::kept;
 use self::recap::recap;
 use self::steps::steps;
 use self::track::track;
@@ -23,6 +25,7 @@ pub fn home_page() -> AnyView {
         .class("page home")
         .with(page_heading(texts.title.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
+        .with(kept())
         .with(ways)
         .with(steps())
         .any()

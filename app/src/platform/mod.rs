@@ -1,10 +1,13 @@
 //! Mechanisms of the page: requests, languages, the device, form parts and charts. None of them knows a feature.
 
-pub mod net;
+pub mod object;
 pub mod reactive;
+
+pub mod net;
 
 pub mod lang;
 
+pub mod clock;
 pub mod device;
 pub mod secret;
 pub mod served;

@@ -6,12 +6,23 @@ use leptos::prelude::*;
 use shared::api::GetMeta;
 use shared::instance::Meta;
 
-use crate::platform::net::{Call, Load, call, load_from};
+use crate::platform::clock;
+use crate::platform::net::{Call, Load, call_keeping, fall_back, load_from};
 use crate::platform::served;
 
-/// The settings that the page brought along, or else asks for them; once for the whole visit.
+/// The settings that the page brought along, or else asks for them; once for the whole visit. Without a connection
+/// they are those of the last visit.
 pub fn load_meta() -> Load<Meta> {
-    load_from(served::take("meta"), || call::<GetMeta>(Call::default(), &()))
+    let of_page = served::take("meta").map(|meta| if served::is_copy() { of_today(meta) } else { meta });
+    let load = load_from(of_page, || call_keeping::<GetMeta>("meta", Call::default()));
+    fall_back(load, "meta", |meta| Some(of_today(meta)));
+    load
+}
+
+/// Settings of an earlier day: what happened since must not count as lying in the future.
+fn of_today(mut meta: Meta) -> Meta {
+    meta.today = clock::today(meta.instance.utc_offset_minutes).map_or(meta.today, |day| day.max(meta.today));
+    meta
 }
 
 /// Makes the settings known to everything below.

@@ -5,7 +5,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
 use super::not_found::not_found_page;
-use crate::platform::device::provide_theme;
+use crate::platform::device::{provide_outbox, provide_theme, provide_worker};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
@@ -17,6 +17,8 @@ use crate::{complaint, home, recap};
 pub fn app() -> AnyView {
     let frame_of_pages = Frame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
     provide_arrival();
+    provide_worker();
+    provide_outbox();
     complaint::provide_draft();
     let content = move || {
         let everything = move || {

@@ -2,6 +2,7 @@ use shared::instance::Meta;
 
 use super::footer::footer;
 use super::header::header;
+use super::newer::newer_notice;
 use super::offline::offline_notice;
 use crate::platform::device::ThemeChoice;
 use crate::platform::dom::{Part, Tag, tag};
@@ -34,6 +35,7 @@ pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
         .id("main")
         .class("main")
         .attr("tabindex", "-1")
+        .with(newer_notice())
         .with(offline_notice())
         .with(page(parts.meta, pages));
     tag("div")

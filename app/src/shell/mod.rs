@@ -5,6 +5,7 @@ mod choices;
 mod footer;
 mod frame;
 mod header;
+mod newer;
 mod not_found;
 mod offline;
 

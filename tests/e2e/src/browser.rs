@@ -51,7 +51,7 @@ pub struct Browser {
     pub driver: ManuallyDrop<WebDriver>,
     server: String,
     _process: Process,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 /// As root, without a screen, and without anything that calls out. The last one lets scripts ask for roles and names.
@@ -73,7 +73,11 @@ const SAYS: &str = "return document.body.innerText.replace(/\\s+/g, ' ').include
 impl Browser {
     /// A phone that looks at a server.
     pub async fn open(server: &Server) -> Result<Self> {
-        let profile = tempfile::tempdir()?;
+        Self::open_with(&server.address, tempfile::tempdir()?).await
+    }
+
+    /// A phone that looks at an address, with what an earlier one has left in its profile.
+    pub async fn open_with(address: &str, profile: TempDir) -> Result<Self> {
         let (process, port) = driver().await?;
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&given("TANGGAP_CHROMIUM")?.to_string_lossy())?;
@@ -85,10 +89,17 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         driver.set_script_timeout(PATIENCE * 3).await?;
         let driver = ManuallyDrop::new(driver);
-        let browser = Self { driver, server: server.address.clone(), _process: process, _profile: profile };
+        let browser = Self { driver, server: address.to_owned(), _process: process, profile };
         browser.resize(Size::PHONE).await?;
         browser.prefer(Scheme::Light).await?;
         Ok(browser)
+    }
+
+    /// Closes it as people do; what stays is its profile.
+    pub async fn close(self) -> Result<TempDir> {
+        let Self { driver, profile, .. } = self;
+        ManuallyDrop::into_inner(driver).quit().await?;
+        Ok(profile)
     }
 
     /// Goes to an address as one types it, and waits until the application has drawn a page.

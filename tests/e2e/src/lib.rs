@@ -6,6 +6,8 @@
 mod process;
 
 mod http;
+mod kept;
+mod line;
 mod photo;
 mod server;
 
@@ -19,6 +21,7 @@ pub mod pages;
 pub use axe::Look;
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
+pub use line::Line;
 pub use photo::{holds_gps, photo_with_gps};
 pub use server::{Receipt, Server};
 

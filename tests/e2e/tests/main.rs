@@ -5,6 +5,10 @@ mod form;
 mod keyboard;
 mod tracking;
 
+mod drafts;
+mod offline;
+mod worker;
+
 mod import;
 mod live;
 mod recap;

@@ -64,7 +64,9 @@ pub fn copy_public(places: &Places, dist: &Path) -> Result {
     for file in files_under(&public)? {
         let Ok(path) = file.strip_prefix(&public) else { continue };
         if path.starts_with(ASSETS)
-            || ["index.html", "petugas.html"].iter().any(|name| path == Path::new(name))
+            || ["index.html", "petugas.html", "offline.html", "sw.js"]
+                .iter()
+                .any(|name| path == Path::new(name))
         {
             return fail(format!("public/{} would hide what the build writes", path.display()));
         }

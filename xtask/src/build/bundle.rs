@@ -86,6 +86,8 @@ fn minify(tools: &BundleTools, glue: &Path) -> Result<PathBuf> {
     let minified = glue.with_extension("min.js");
     run(command(&tools.esbuild)
         .args(["--bundle", "--format=esm", "--minify", "--log-level=warning", "--legal-comments=none"])
+        // The glue names a module once for each of its functions that are imported.
+        .arg("--log-override:duplicate-object-key=silent")
         .arg(format!("--outfile={}", minified.display()))
         .arg(glue))?;
     Ok(minified)

@@ -5,6 +5,7 @@ mod bundle;
 mod compile;
 mod shell;
 mod stamp;
+mod worker;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -45,6 +46,7 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
         };
         assets::copy_public(places, &next)?;
         shell::write(places, &names, &next)?;
+        worker::write(places, &tools, &next)?;
         if quality == Quality::Release {
             compress(&next)?;
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::assets::Names;
 use super::bundle::Bundle;
+use super::worker;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
@@ -17,14 +18,24 @@ pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
         let template = places.root.join(format!("app/shell/{}.html", bundle.name));
         let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
         let head = head(bundle, names, &links(dist));
-        let page = fill(&template, bundle, &head)?;
+        let page = fill(&template, bundle.name, &head)?;
         let file = if bundle.name == "staff" { "petugas.html" } else { "index.html" };
         fs::write(dist.join(file), page).doing(format!("writing {file}"))?;
         if bundle.name == "public" {
+            write_offline(places, names, dist)?;
             fs::write(dist.join(PUBLIC_HEAD), head).doing(format!("writing {PUBLIC_HEAD}"))?;
         }
     }
     Ok(())
+}
+
+/// The page for an address that is not kept when there is no connection: styled, and without a script.
+fn write_offline(places: &Places, names: &Names, dist: &Path) -> Result {
+    let template = places.root.join("app/shell/offline.html");
+    let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
+    let head = format!("<link rel=\"stylesheet\" href=\"{}\">\n{}", names.style, links(dist));
+    let page = fill(&template, "offline", &head)?;
+    fs::write(dist.join(worker::OFFLINE), page).doing(format!("writing {}", worker::OFFLINE))
 }
 
 /// Everything in a head that depends on hashed names.
@@ -41,10 +52,10 @@ fn head(bundle: &Bundle, names: &Names, links: &str) -> String {
 }
 
 /// A template has one place for it.
-fn fill(template: &str, bundle: &Bundle, head: &str) -> Result<String> {
+fn fill(template: &str, name: &str, head: &str) -> Result<String> {
     let (before, after) = match template.split_once("<!-- head -->") {
         Some(parts) => parts,
-        None => return fail(format!("app/shell/{}.html has no `<!-- head -->`", bundle.name)),
+        None => return fail(format!("app/shell/{name}.html has no `<!-- head -->`")),
     };
     Ok(without_comments(&format!("{before}{head}{after}")))
 }
@@ -91,8 +102,9 @@ mod tests {
     #[test]
     fn a_shell_names_every_file_and_holds_no_script_of_its_own() {
         let (bundle, names) = bundle();
-        let page = fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &head(&bundle, &names, ""))
-            .expect("has the place");
+        let page =
+            fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", bundle.name, &head(&bundle, &names, ""))
+                .expect("has the place");
         for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css"] {
             assert!(page.contains(address), "{address} is missing in {page}");
         }
@@ -102,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_template_without_the_place_is_refused() {
-        assert!(fill("<head></head>", &bundle().0, "").is_err());
+        assert!(fill("<head></head>", "public", "").is_err());
     }
 
     #[test]

@@ -1,13 +1,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::{Array, Object};
 use leptos::prelude::*;
 use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
 use shared::problem::{Envelope, ErrorCode, Problem};
+use wasm_bindgen::JsCast;
 use web_sys::File;
 
 use crate::platform::device::shrink;
 use crate::platform::net::{Failure, UploadStep, upload};
+use crate::platform::object::{get, number, set};
 use crate::platform::reactive::{RwSignal, spawn};
 
 /// The files of one form. They go up one after the other: on a slow network one finished photo is worth more than
@@ -66,6 +69,42 @@ impl Attachments {
         self.list.get()
     }
 
+    /// What is needed to go on with them later, and the files themselves. Follows their coming, going and getting on.
+    pub fn kept(self) -> (Array, Array) {
+        let (described, files) = (Array::new(), Array::new());
+        self.list.with(|list| {
+            for one in list {
+                one.state.track();
+                let file = one.file.borrow();
+                let entry = Object::new();
+                set(&entry, "key", one.key);
+                set(&entry, "name", file.name());
+                set(&entry, "size", file.size());
+                if let Some(id) = one.id.get_value() {
+                    set(&entry, "upload", id);
+                }
+                described.push(&entry);
+                files.push(&file);
+            }
+        });
+        (described, files)
+    }
+
+    /// Goes on with files as [`Attachments::kept`] described them. One that the phone has lost is left out.
+    pub fn take_up(self, described: &Array, files: &Array) {
+        for (entry, file) in described.iter().zip(files.iter()) {
+            let Ok(file) = file.dyn_into::<File>() else { continue };
+            let key = number(&entry, "key") as u32;
+            self.next_key.set_value(self.next_key.get_value().max(key + 1));
+            let one = Attachment::new(key, file);
+            one.id.set_value(get(&entry, "upload").as_string());
+            // An upload that was begun goes on with the same bytes.
+            one.is_shrunk.set(one.id.with_value(Option::is_some));
+            self.list.update(|list| list.push(one));
+        }
+        self.go_on();
+    }
+
     /// Ids of the finished ones, in order.
     pub fn ids(self) -> Vec<String> {
         self.list.with(|list| {
@@ -89,9 +128,18 @@ impl Attachments {
         self.any(|state| matches!(state, State::Waiting | State::Sending(_)))
     }
 
-    /// Whether some neither arrived nor are on their way.
+    /// Whether some have not arrived.
     pub fn has_unsent(self) -> bool {
-        self.any(|state| matches!(state, State::Stuck(_) | State::Bad(_)))
+        self.any(|state| *state != State::Ready)
+    }
+
+    /// Whether some never will.
+    pub fn has_bad(self) -> bool {
+        self.any(|state| match state {
+            State::Bad(_) => true,
+            State::Stuck(failure) => !failure.is_passing(),
+            _ => false,
+        })
     }
 
     fn any(self, test: fn(&State) -> bool) -> bool {
@@ -105,16 +153,7 @@ impl Attachments {
         let added = files.into_iter().take(room).map(|file| {
             let key = self.next_key.get_value();
             self.next_key.set_value(key + 1);
-            let state = first_state(&file);
-            Attachment {
-                key,
-                name: file.name(),
-                size: file.size() as u64,
-                state: RwSignal::new(state),
-                file: Rc::new(RefCell::new(file)),
-                is_shrunk: Rc::default(),
-                id: ArcStoredValue::new(None),
-            }
+            Attachment::new(key, file)
         });
         let added: Vec<Attachment> = added.collect();
         self.list.update(|list| list.extend(added));
@@ -139,6 +178,16 @@ impl Attachments {
             one.state.set(State::Waiting);
             self.go_on();
         }
+    }
+
+    /// Goes on with all that got stuck.
+    pub fn retry_all(self) {
+        for one in self.list.get_untracked() {
+            if one.state.with_untracked(|state| matches!(state, State::Stuck(_))) {
+                one.state.set(State::Waiting);
+            }
+        }
+        self.go_on();
     }
 
     fn go_on(self) {
@@ -192,6 +241,21 @@ impl Attachments {
             Ok(_) => State::Ready,
             Err(failure) => state_of(failure),
         });
+    }
+}
+
+impl Attachment {
+    fn new(key: u32, file: File) -> Self {
+        let state = first_state(&file);
+        Self {
+            key,
+            name: file.name(),
+            size: file.size() as u64,
+            state: RwSignal::new(state),
+            file: Rc::new(RefCell::new(file)),
+            is_shrunk: Rc::default(),
+            id: ArcStoredValue::new(None),
+        }
     }
 }
 

@@ -11,20 +11,7 @@ use crate::platform::served::{typed, typed_value};
 /// Takes over what was filled into the served form before the app was there, and goes to the step of the field that
 /// people are at.
 pub fn adopt(draft: Draft) {
-    let texts = [
-        ("class", draft.class),
-        ("title", draft.title),
-        ("content", draft.content),
-        ("event_date", draft.event_date),
-        ("region", draft.regency),
-        ("place", draft.place),
-        ("sector", draft.sector),
-        ("about_officials", draft.officials),
-        ("reporter.name", draft.name),
-        ("reporter.phone", draft.phone),
-        ("reporter.email", draft.email),
-    ];
-    for (name, signal) in texts {
+    for (name, signal) in draft.texts() {
         if let Some(text) = typed(name) {
             signal.set(text);
         }

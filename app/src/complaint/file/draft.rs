@@ -8,7 +8,8 @@ use shared::region::{Point, RegionCode};
 use super::step::{Step, field_of};
 use crate::complaint::attachments::Attachments;
 use crate::complaint::receipt::Receipt;
-use crate::platform::reactive::RwSignal;
+use crate::platform::device::Outbox;
+use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::secret::uuid;
 
 /// What has been filled in so far. It lives as long as the visit, so that going to another page and back, or
@@ -40,9 +41,25 @@ pub struct Draft {
     pub(super) refused: RwSignal<Vec<FieldProblem>>,
     /// The key under which this form is filed, once, however often it is sent.
     key: StoredValue<Option<String>>,
-    /// What was sent under the key with an unknown outcome.
-    pub(super) sent: StoredValue<Option<Filing>>,
+    /// What was sent under the key with an unknown outcome, as JSON.
+    pub(super) sent: StoredValue<Option<String>>,
     pub(super) receipt: RwSignal<Option<Receipt>>,
+    /// Whether the phone has it as it stands.
+    pub(super) saved: RwSignal<Saved>,
+    /// Whether it began with files that another app handed over.
+    pub(super) was_shared: RwSignal<bool>,
+}
+
+/// Whether the phone has a draft as it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Saved {
+    /// There is nothing to keep, or it is about to be kept.
+    #[default]
+    NotYet,
+    /// It survives closing the browser.
+    Kept,
+    /// The phone has no room or does not allow it.
+    Failed,
 }
 
 /// The choice of sector for those who do not know it.
@@ -75,10 +92,12 @@ pub fn provide() -> Draft {
         key: StoredValue::new(None),
         sent: StoredValue::new(None),
         receipt: RwSignal::new(None),
+        saved: RwSignal::default(),
+        was_shared: RwSignal::new(false),
     };
     provide_context(draft);
     let guard = window_event_listener(ev::beforeunload, move |event| {
-        if draft.is_worth_keeping() {
+        if draft.is_worth_keeping() && draft.saved.get_untracked() != Saved::Kept {
             event.prevent_default();
             // Browsers show their own words; older ones want a text all the same.
             event.set_return_value("?");
@@ -89,6 +108,25 @@ pub fn provide() -> Draft {
 }
 
 impl Draft {
+    /// Its texts, by the names that the server has for them.
+    pub(super) fn texts(self) -> [(&'static str, RwSignal<String>); 13] {
+        [
+            ("class", self.class),
+            ("title", self.title),
+            ("content", self.content),
+            ("event_date", self.event_date),
+            ("region", self.regency),
+            ("district", self.district),
+            ("village", self.village),
+            ("place", self.place),
+            ("sector", self.sector),
+            ("about_officials", self.officials),
+            ("reporter.name", self.name),
+            ("reporter.phone", self.phone),
+            ("reporter.email", self.email),
+        ]
+    }
+
     /// What would be sent. Follows every field.
     pub(super) fn filing(self) -> Filing {
         let given = |signal: RwSignal<String>| Some(signal.get()).filter(|text| !text.trim().is_empty());
@@ -159,24 +197,22 @@ impl Draft {
         key
     }
 
-    /// Keeps the receipt and empties the form.
-    pub(super) fn finish(self, receipt: Receipt) {
-        let texts = [
-            self.class,
-            self.title,
-            self.content,
-            self.event_date,
-            self.regency,
-            self.district,
-            self.village,
-            self.place,
-            self.sector,
-            self.officials,
-            self.name,
-            self.phone,
-            self.email,
-        ];
-        for text in texts {
+    /// The key, as far as it was needed.
+    pub(super) fn known_key(self) -> Option<String> {
+        self.key.get_value()
+    }
+
+    /// Goes on under a key that was made before, or under none.
+    pub(super) fn set_key(self, key: Option<String>) {
+        self.key.set_value(key);
+    }
+
+    /// Empties the form.
+    pub(super) fn clear(self) {
+        // First, so that what follows is not taken for changes of what was there.
+        self.key.set_value(None);
+        self.sent.set_value(None);
+        for (_, text) in self.texts() {
             text.set(String::new());
         }
         self.region_names.set(Default::default());
@@ -186,17 +222,24 @@ impl Draft {
         self.confidential.set(false);
         self.touched.set(Vec::new());
         self.refused.set(Vec::new());
-        self.key.set_value(None);
-        self.sent.set_value(None);
-        self.receipt.set(Some(receipt));
+        self.saved.set(Saved::NotYet);
+        self.was_shared.set(false);
     }
 
-    /// Puts the receipt away, for another form.
-    pub fn begin_again(self) {
+    /// Puts the receipt away, for another form. One that the phone kept is gone then.
+    pub fn begin_again(self, outbox: Outbox) {
+        let key =
+            self.receipt.with_untracked(|receipt| receipt.as_ref().and_then(|receipt| receipt.kept.clone()));
         self.receipt.set(None);
+        if let Some(key) = key {
+            spawn(async move {
+                outbox.remove(&key).await;
+            });
+        }
     }
 
-    fn is_worth_keeping(self) -> bool {
+    /// Whether somebody would miss it.
+    pub(super) fn is_worth_keeping(self) -> bool {
         let texts = [self.title, self.content, self.place];
         texts.iter().any(|text| text.with_untracked(|text| !text.trim().is_empty()))
             || !self.attachments.is_empty_untracked()

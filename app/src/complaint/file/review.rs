@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::form::Form;
 use super::sector;
 use super::send::{Sending, send};
+use super::shelf::saved_line;
 use super::step::Step;
 use super::stepper::{back, stepper};
 use crate::platform::dom::{Part, Tag, tag};
@@ -40,7 +41,7 @@ pub fn review(form: Form) -> Part {
         })
     };
     let send = button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()));
-    let parts: [Part; 7] = [
+    let parts: [Part; 8] = [
         stepper(Step::Review).into(),
         page_heading(texts.review_heading.to_owned()).into(),
         tag("p").class("lead").with(texts.review_lead).into(),
@@ -48,6 +49,7 @@ pub fn review(form: Form) -> Part {
         tag("p").class("fine").with(texts.purpose).into(),
         Part::live(failed),
         tag("div").class("form-ways").with(send).with(back(Step::Review)).into(),
+        saved_line(form).into(),
     ];
     parts.into()
 }

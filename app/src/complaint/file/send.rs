@@ -3,16 +3,18 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use shared::api::{FileComplaint, IDEMPOTENCY_KEY};
-use shared::complaint::{Filed, Filing, Secret, TrackingCode};
+use shared::complaint::Filed;
 use shared::problem::{Envelope, ErrorCode};
 
 use super::form::Form;
+use super::kept;
+use super::shelf::SHELF;
 use super::step::Step;
-use crate::complaint::keyring;
 use crate::complaint::receipt::Receipt;
-use crate::platform::device::rest;
-use crate::platform::net::{Call, Failure, call};
+use crate::platform::device::{rest, use_outbox};
+use crate::platform::net::{Call, Failure, call_written};
 use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::ui::focus_on;
 
 /// How sending goes.
 #[derive(Clone, Copy)]
@@ -39,28 +41,33 @@ impl Sending {
 /// How often unfinished uploads are looked at.
 const GLANCE: Duration = Duration::from_millis(300);
 
-/// Files the form, once: every attempt carries the same key.
+/// Files the form, once: every attempt carries the same key. Without a connection the phone keeps it and sends it
+/// later by itself.
 pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOptions) + 'static) {
     let draft = form.draft;
+    let outbox = use_outbox();
     sending.busy.set(true);
     sending.failure.set(None);
     let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
     // Not bound to the page: who goes elsewhere meanwhile still gets the receipt.
     spawn(async move {
-        while draft.attachments.is_under_way() {
+        draft.attachments.retry_all();
+        while draft.attachments.is_under_way() && window().navigator().on_line() {
             sending.waits_for_files.set(true);
             rest(GLANCE).await;
         }
         sending.waits_for_files.set(false);
         let open = untrack(|| form.first_open());
-        if open != Step::Review || draft.attachments.has_unsent() {
-            let step = if draft.attachments.has_unsent() { open.min(Step::Files) } else { open };
+        let has_bad = draft.attachments.has_bad();
+        if open != Step::Review || has_bad {
+            let step = if has_bad { open.min(Step::Files) } else { open };
             draft.touch_step(step);
             navigate(&step.address(), NavigateOptions::default());
         } else {
             match file(form).await {
                 Ok(receipt) => {
-                    draft.finish(receipt);
+                    kept::finish(draft, outbox);
+                    draft.receipt.set(Some(receipt));
                     navigate(&Step::Class.address(), replace);
                 }
                 Err(Failure::Problem(Envelope { code: ErrorCode::Invalid, problems, .. }))
@@ -69,6 +76,10 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
                     let step = problems.iter().map(Step::of_problem).min().unwrap_or(Step::Review);
                     draft.refused.set(problems);
                     navigate(&step.address(), NavigateOptions::default());
+                }
+                Err(Failure::Offline) if kept::queue(draft, outbox).await => {
+                    navigate(&Step::Class.address(), replace);
+                    focus_on(SHELF);
                 }
                 Err(failure) => {
                     sending.failure.set(Some(failure));
@@ -81,27 +92,27 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
 
 async fn file(form: Form) -> Result<Receipt, Failure> {
     let draft = form.draft;
-    let filing = untrack(|| draft.filing());
+    if draft.attachments.has_unsent() {
+        return Err(Failure::Offline);
+    }
+    let filing = kept::written(draft);
     let key = draft.key();
     let mut earlier = false;
-    let mut answer = post(&filing, &key).await;
+    let mut answer = post(filing.clone(), &key).await;
     if let Err(Failure::Problem(Envelope { code: ErrorCode::KeyReused, .. })) = &answer
         && let Some(sent) = draft.sent.get_value()
     {
         // An attempt whose answer was lost had arrived after all, and something was changed since. What was sent
         // then brings its receipt.
         earlier = true;
-        answer = post(&sent, &key).await;
+        answer = post(sent, &key).await;
     } else if answer.as_ref().is_err_and(Failure::is_passing) {
         draft.sent.set_value(Some(filing));
     }
-    let filed = answer?;
-    if let (Ok(code), Ok(secret)) = (TrackingCode::parse(&filed.code), Secret::parse(&filed.secret)) {
-        keyring::keep(&code, &secret);
-    }
-    Ok(Receipt { filed, earlier })
+    Ok(Receipt::new(answer?, earlier))
 }
 
-async fn post(filing: &Filing, key: &str) -> Result<Filed, Failure> {
-    call::<FileComplaint>(Call { headers: &[(IDEMPOTENCY_KEY, key)], ..Call::default() }, filing).await
+async fn post(filing: String, key: &str) -> Result<Filed, Failure> {
+    let details = Call { headers: &[(IDEMPOTENCY_KEY, key)], ..Call::default() };
+    call_written::<FileComplaint>(details, Some(filing)).await
 }

@@ -5,8 +5,10 @@ use web_sys::Event;
 
 use super::draft::Draft;
 use super::form::Form;
+use super::shelf::{saved_line, shelf};
 use super::step::Step;
 use super::stepper::{back, stepper};
+use super::storing::storing;
 use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
@@ -53,11 +55,15 @@ fn one_step(form: Form, step: Step) -> Part {
     };
     let ways = tag("div").class("form-ways").with(submit_button(Button::Main, texts.next)).with(back(step));
     let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
-    let parts: [Part; 4] = [
+    let is_first = step == Step::Class;
+    let parts: [Part; 7] = [
         stepper(step).into(),
         page_heading(heading(form, step).to_owned()).into(),
+        is_first.then(|| shelf(form)).into(),
         summary(form, step, attempted.into()),
         form_tag.with(content).with(ways).into(),
+        saved_line(form).into(),
+        is_first.then(|| storing(form.draft)).into(),
     ];
     parts.into()
 }

@@ -3,9 +3,10 @@
 mod qr;
 
 use leptos::prelude::*;
-use shared::complaint::Filed;
+use shared::complaint::{Filed, Secret, TrackingCode};
 
 use super::deadlines::deadlines;
+use super::keyring;
 use crate::platform::device::copy;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
@@ -19,13 +20,26 @@ pub struct Receipt {
     pub filed: Filed,
     /// Whether an earlier sending had arrived, and not what was changed since.
     pub earlier: bool,
+    /// Under which key the phone keeps it, where it was sent without anybody watching.
+    pub kept: Option<String>,
+}
+
+impl Receipt {
+    /// Keeps the secret for this tab, which opens the complaint by it.
+    pub fn new(filed: Filed, earlier: bool) -> Self {
+        if let (Ok(code), Ok(secret)) = (TrackingCode::parse(&filed.code), Secret::parse(&filed.secret)) {
+            keyring::keep(&code, &secret);
+        }
+        Self { filed, earlier, kept: None }
+    }
 }
 
 /// The receipt of what was just filed. `begin_again` puts it away, for another form.
 pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
     let lang = use_lang();
     let texts = lang.receipt();
-    let Receipt { filed, earlier } = receipt;
+    let Receipt { filed, earlier, kept: is_kept } = receipt;
+    let again_label = if is_kept.is_some() { lang.kept().put_away } else { texts.another };
     let address = ["/lacak/", &filed.code].concat();
     let own_link = [&origin(), &address, "#", &filed.secret].concat();
     let copied = RwSignal::new(None);
@@ -55,7 +69,7 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
         .class("form-ways no-print")
         .with(tag("a").class("button button-main").attr("href", address).with(texts.open))
         .with(plain_button(Button::Quiet, texts.print, print))
-        .with(plain_button(Button::Quiet, texts.another, again));
+        .with(plain_button(Button::Quiet, again_label, again));
     tag("article")
         .class("page page-narrow receipt")
         .with(page_heading(texts.heading.to_owned()))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::api::GetBoard;
 use shared::recap::{Board, Filter};
 
-use crate::platform::net::{Call, Failure, Live, Load, call, live, load_from};
+use crate::platform::net::{Call, Failure, Live, Load, call, call_keeping, fall_back, live, load_from};
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 use crate::platform::served;
 
@@ -48,9 +48,19 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
         let filter = filter.get();
         async move {
             let query = filter.to_query();
-            let board = call::<GetBoard>(Call { query: &query, ..Call::default() }, &()).await?;
+            let details = Call { query: &query, ..Call::default() };
+            let board = if query.is_empty() {
+                call_keeping::<GetBoard>("board", details).await?
+            } else {
+                call::<GetBoard>(details, &()).await?
+            };
             Ok((filter, board))
         }
+    });
+    // The last figures of all are kept; those of a filter would be one of thousands.
+    fall_back(load, "board", move |board| {
+        let all = Filter::default();
+        (filter.get_untracked() == all).then_some((all, board))
     });
     let live = live();
     follow(live, load);

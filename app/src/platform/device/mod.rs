@@ -1,17 +1,21 @@
-//! What the phone can do: remember, copy, locate, and the theme of its screen.
+//! What the phone can do: remember, copy, locate, keep and send later, and the theme of its screen.
 
 mod choice;
 mod clipboard;
+mod outbox;
 mod position;
 mod rest;
 mod shrink;
 mod storage;
 mod theme;
+mod worker;
 
 pub use choice::{recall, remember};
 pub use clipboard::copy;
+pub use outbox::{Entry, EntryState, Kept, Outbox, Removed, keep_seen, provide_outbox, seen, use_outbox};
 pub use position::{PositionFailure, position};
 pub use rest::rest;
 pub use shrink::shrink;
-pub use storage::{forget_session, recall_session, remember_session};
+pub use storage::{forget_session, forget_sessions, recall_session, remember_session};
 pub use theme::{Theme, ThemeChoice, provide_theme};
+pub use worker::{Newer, bring_in_newer, provide_worker};

@@ -23,6 +23,13 @@ pub fn forget_session(name: &str) {
     }
 }
 
+/// Forgets all of it.
+pub fn forget_sessions() {
+    if let Some(storage) = of_tab() {
+        let _ = storage.clear();
+    }
+}
+
 fn read(storage: Storage, name: &str) -> Option<String> {
     storage.get_item(&key(name)).ok().flatten()
 }

@@ -12,6 +12,7 @@ use web_sys::{AbortController, Blob};
 
 use super::Failure;
 use super::decode::decode;
+use crate::platform::device::keep_seen;
 
 /// What a request carries besides its endpoint.
 #[derive(Clone, Copy, Default)]
@@ -34,9 +35,34 @@ pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E
         Method::Get => None,
         Method::Post | Method::Patch => Some(serde_json::to_string(body).map_err(|_| Failure::Strange)?),
     };
+    call_written::<E>(details, body).await
+}
+
+/// The same with a body that is written already.
+///
+/// # Errors
+/// As [`call`].
+pub async fn call_written<E: Endpoint>(
+    details: Call<'_>,
+    body: Option<String>,
+) -> Result<E::Response, Failure> {
     let body = body.map(|body| (body.into(), "application/json"));
     let answer = ask(E::METHOD, E::PATH, details, body).await?;
     decode(answer).ok_or(Failure::Strange)
+}
+
+/// The same, and keeps the answer under a name, to be read again without a connection.
+///
+/// # Errors
+/// As [`call`].
+pub async fn call_keeping<E: Endpoint>(
+    name: &'static str,
+    details: Call<'_>,
+) -> Result<E::Response, Failure> {
+    let answer = ask(E::METHOD, E::PATH, details, None).await?;
+    let read = decode(answer.clone()).ok_or(Failure::Strange)?;
+    keep_seen(name, answer);
+    Ok(read)
 }
 
 /// Fetches a file that only a header opens, which a link cannot send.

@@ -12,7 +12,7 @@ use serde::de::{
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads a value; nothing where it is not of the type.
-pub(in crate::platform) fn decode<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+pub fn decode<T: DeserializeOwned>(value: JsValue) -> Option<T> {
     T::deserialize(Value(value)).ok()
 }
 

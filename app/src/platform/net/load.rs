@@ -1,10 +1,13 @@
 use std::future::Future;
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
-use super::Failure;
+use super::{Failure, decode};
 
+use crate::platform::device::seen;
 use crate::platform::reactive::{RwSignal, spawn_here, watch};
+use crate::platform::served;
 
 /// Something that the server knows, as far as it has arrived.
 ///
@@ -45,14 +48,15 @@ where
     load_from(None, fetch)
 }
 
-/// The same, beginning with a value that is here already; then the first request is spared.
+/// The same, beginning with a value that is here already; then the first request is spared, unless the value is an
+/// old one.
 pub fn load_from<T, F, Fut>(first: Option<T>, fetch: F) -> Load<T>
 where
     T: Send + Sync + 'static,
     F: Fn() -> Fut + 'static,
     Fut: Future<Output = Result<T, Failure>> + 'static,
 {
-    let is_here = StoredValue::new(first.is_some());
+    let is_here = StoredValue::new(first.is_some() && !served::is_copy());
     let load = Load {
         busy: RwSignal::new(first.is_none()),
         value: RwSignal::new(first),
@@ -80,4 +84,24 @@ where
         });
     });
     load
+}
+
+/// Where nothing came, shows what was kept when it last did, if `make` has a use for it. The failure stays, and says
+/// that it is old.
+pub fn fall_back<T, K>(load: Load<T>, name: &'static str, make: impl Fn(K) -> Option<T> + Copy + 'static)
+where
+    T: Send + Sync + 'static,
+    K: DeserializeOwned + 'static,
+{
+    watch(move || {
+        if load.failure.with(Option::is_none) || load.value.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_here(async move {
+            let kept = seen(name).await.and_then(decode).and_then(make);
+            if kept.is_some() && load.value.with_untracked(Option::is_none) {
+                load.value.set(kept);
+            }
+        });
+    });
 }

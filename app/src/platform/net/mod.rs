@@ -7,9 +7,9 @@ mod live;
 mod load;
 mod upload;
 
-pub use call::{Call, call, fetch_blob, is_awaiting};
-pub(super) use decode::decode;
+pub use call::{Call, call, call_keeping, call_written, fetch_blob, is_awaiting};
+pub use decode::decode;
 pub use failure::Failure;
 pub use live::{Live, live};
-pub use load::{Load, load, load_from};
+pub use load::{Load, fall_back, load, load_from};
 pub use upload::{UploadStep, upload};

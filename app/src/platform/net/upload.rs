@@ -36,8 +36,16 @@ pub async fn upload(
     begun: Option<&str>,
     mut tell: impl FnMut(UploadStep<'_>) -> bool,
 ) -> Result<UploadState, Failure> {
-    let mut state = match begun {
-        Some(id) => call::<GetUpload>(Call { path: &[id], ..Call::default() }, &()).await?,
+    let known = match begun {
+        Some(id) => match call::<GetUpload>(Call { path: &[id], ..Call::default() }, &()).await {
+            // The server forgets after a day what no filing named.
+            Err(failure) if failure.code() == Some(ErrorCode::NotFound) => None,
+            known => Some(known?),
+        },
+        None => None,
+    };
+    let mut state = match known {
+        Some(state) => state,
         None => {
             let new = NewUpload { name: file.name(), size: file.size() as u64 };
             call::<StartUpload>(Call::default(), &new).await?

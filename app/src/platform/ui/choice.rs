@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::field::{Bound, Field, hint_line, problem_line};
 use crate::platform::dom::{Tag, tag};
-use crate::platform::reactive::RwSignal;
+use crate::platform::reactive::{RwSignal, Signal};
 
 /// One of several things to choose from.
 #[derive(Clone)]
@@ -55,6 +55,18 @@ fn card(field: Field, index: usize, option: Choice, bound: Bound) -> Tag {
 
 /// Something that is on or off, with an explanation of its own.
 pub fn switch(id: &'static str, label: &'static str, hint: &'static str, is_on: RwSignal<bool>) -> AnyView {
+    switch_bound(id, label, hint, is_on, move |is_turned_on| is_on.set(is_turned_on))
+}
+
+/// The same, whose state and turning are the caller's.
+pub fn switch_bound(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    is_on: impl Into<Signal<bool>>,
+    turned: impl Fn(bool) + 'static,
+) -> AnyView {
+    let is_on = is_on.into();
     let hint_id = [id, "-hint"].concat();
     let input = tag("input")
         .id(id)
@@ -63,7 +75,7 @@ pub fn switch(id: &'static str, label: &'static str, hint: &'static str, is_on: 
         .attr("role", "switch")
         .attr("aria-describedby", &hint_id)
         .live_property("checked", move || is_on.get().into())
-        .on("change", move |event| is_on.set(event_target_checked(&event)));
+        .on("change", move |event| turned(event_target_checked(&event)));
     tag("div")
         .class("switch")
         .with(input)

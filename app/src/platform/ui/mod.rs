@@ -7,7 +7,7 @@ mod heading;
 mod notice;
 
 pub use button::{Button, button, plain_button, submit_button};
-pub use choice::{Choice, choices, switch};
+pub use choice::{Choice, choices, switch, switch_bound};
 pub use field::{
     Bound, Field, TextKind, date_field, frame, problem_id, problem_line, select_field, text_area, text_field,
 };

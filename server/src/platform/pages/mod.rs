@@ -39,6 +39,9 @@ pub const APP_PATHS: [&str; 4] = ["/", "/adukan", "/lacak/{*rest}", "/rekap"];
 /// The addresses of the staff's pages.
 pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
 
+/// Where an installed app takes what other apps share. The service worker answers there.
+pub const SHARE_PATH: &str = "/bagikan";
+
 /// The folder of files whose names change with their content.
 pub const ASSETS_PATH: &str = "/assets/{*file}";
 

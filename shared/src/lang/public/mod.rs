@@ -2,10 +2,12 @@
 
 mod complaint;
 mod home;
+mod kept;
 mod recap;
 mod shell;
 
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
 pub use home::HomeTexts;
+pub use kept::KeptTexts;
 pub use recap::RecapTexts;
 pub use shell::ShellTexts;
