@@ -4,6 +4,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
+use super::late::{LatePage, LatePages, late};
 use super::not_found::not_found_page;
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
@@ -11,10 +12,11 @@ use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
 use crate::platform::settings::load_meta;
 use crate::platform::ui::provide_arrival;
-use crate::{complaint, home, recap};
+use crate::{complaint, home};
 
 /// The public pages.
-pub fn app() -> AnyView {
+pub fn app(pages_that_come_late: LatePages) -> AnyView {
+    provide_context(pages_that_come_late);
     let frame_of_pages = Frame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
     provide_arrival();
     complaint::provide_draft();
@@ -53,8 +55,19 @@ fn place_of(path: &str) -> Place {
     }
 }
 
+/// The page of an address whose code has to be fetched.
+pub fn late_page_of(path: &str, pages: LatePages) -> Option<LatePage> {
+    match place_of(path) {
+        Place::Track => Some(pages.entry),
+        Place::Case => Some(pages.case),
+        Place::Recap => Some(pages.recap),
+        Place::Home | Place::File | Place::Nowhere => None,
+    }
+}
+
 /// The page of the present address.
 fn pages() -> Part {
+    let late_pages: LatePages = expect_context();
     let path = use_location().pathname;
     let place = memo(move || path.with(|path| place_of(path)));
     let browser: Option<BrowserUrl> = use_context();
@@ -65,13 +78,15 @@ fn pages() -> Part {
             browser.ready_to_complete();
         }
     });
-    Part::live(move || match place.get() {
-        Place::Home => home::home_page(),
-        Place::File => complaint::file_page(),
-        Place::Track => complaint::track_page(),
-        Place::Case => complaint::case_page(),
-        Place::Recap => recap::recap_page(),
-        Place::Nowhere => not_found_page(),
+    Part::live(move || -> Part {
+        match place.get() {
+            Place::Home => home::home_page().into(),
+            Place::File => complaint::file_page().into(),
+            Place::Track => late(late_pages.entry),
+            Place::Case => late(late_pages.case),
+            Place::Recap => late(late_pages.recap),
+            Place::Nowhere => not_found_page().into(),
+        }
     })
 }
 

@@ -5,7 +5,9 @@ mod choices;
 mod footer;
 mod frame;
 mod header;
+mod late;
 mod not_found;
 mod offline;
 
-pub use app::app;
+pub use app::{app, late_page_of};
+pub use late::{Drawn, LatePage, LatePages};

@@ -3,9 +3,14 @@
 //! Texts are fields of plain structures with one constant per language, so a missing translation does not compile.
 //! The public's and the staff's are apart: a citizen's phone never loads the desk's words.
 
+mod table;
+
 pub mod problem;
 pub mod public;
 pub mod term;
+
+#[cfg(feature = "late-texts")]
+pub use table::load;
 
 use std::str::FromStr;
 

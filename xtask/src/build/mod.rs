@@ -5,6 +5,7 @@ mod bundle;
 mod compile;
 mod shell;
 mod stamp;
+mod trim;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -42,6 +43,7 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
             bundles: bundle::write(places, &tools, quality, &compiled, &next)?,
             boot: assets::boot(places, &tools, &next)?,
             style: assets::style(places, &tools, &next)?,
+            texts: assets::texts(&next)?,
         };
         assets::copy_public(places, &next)?;
         shell::write(places, &names, &next)?;

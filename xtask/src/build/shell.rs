@@ -8,36 +8,47 @@ use super::bundle::Bundle;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
-/// The file with what the head of every public page needs; the server writes the pages around it.
-const PUBLIC_HEAD: &str = "public.head.html";
+/// The file with what the head of every public page in a language needs; the server writes the pages around it.
+fn public_head(lang: &str) -> String {
+    format!("public.head.{lang}.html")
+}
 
 /// Fills the templates of `app/shell` and writes them into `dist`.
 pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
     for bundle in &names.bundles {
         let template = places.root.join(format!("app/shell/{}.html", bundle.name));
         let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
-        let head = head(bundle, names, &links(dist));
-        let page = fill(&template, bundle, &head)?;
+        let page = fill(&template, bundle, &head(bundle, names, &links(dist), "id"))?;
         let file = if bundle.name == "staff" { "petugas.html" } else { "index.html" };
         fs::write(dist.join(file), page).doing(format!("writing {file}"))?;
-        if bundle.name == "public" {
-            fs::write(dist.join(PUBLIC_HEAD), head).doing(format!("writing {PUBLIC_HEAD}"))?;
+        for (lang, _) in names.texts.iter().filter(|_| bundle.name == "public") {
+            let (file, head) = (public_head(lang), head(bundle, names, &links(dist), lang));
+            fs::write(dist.join(&file), head).doing(format!("writing {file}"))?;
         }
     }
     Ok(())
 }
 
-/// Everything in a head that depends on hashed names.
-fn head(bundle: &Bundle, names: &Names, links: &str) -> String {
+/// Everything in a head that depends on hashed names, for a page in a language.
+fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
-    let Names { boot, style, .. } = names;
+    let Names { boot, style, texts, .. } = names;
+    let own =
+        texts.iter().filter(|(tag, _)| *tag == lang).map(|(_, address)| preload(address, "application/json"));
+    let data = texts.iter().map(|(tag, address)| format!(" data-texts_{tag}=\"{address}\""));
+    let (own, data) = (own.collect::<String>(), data.collect::<String>());
+    let wasm_preload = preload(wasm, "application/wasm");
     format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">\n\
-         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"></script>"
+         {wasm_preload}{own}\
+         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data}></script>"
     )
+}
+
+fn preload(address: &str, media: &str) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" type=\"{media}\" crossorigin href=\"{address}\">\n")
 }
 
 /// A template has one place for it.
@@ -85,15 +96,21 @@ mod tests {
 
     fn bundle() -> (Bundle, Names) {
         let bundle = Bundle { name: "public", glue: "/assets/g.js".into(), wasm: "/assets/w.wasm".into() };
-        (bundle, Names { bundles: Vec::new(), boot: "/assets/b.js".into(), style: "/assets/s.css".into() })
+        let texts = vec![("id", "/assets/id.json".to_owned()), ("en", "/assets/en.json".to_owned())];
+        (
+            bundle,
+            Names { bundles: Vec::new(), boot: "/assets/b.js".into(), style: "/assets/s.css".into(), texts },
+        )
     }
 
     #[test]
     fn a_shell_names_every_file_and_holds_no_script_of_its_own() {
         let (bundle, names) = bundle();
-        let page = fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &head(&bundle, &names, ""))
-            .expect("has the place");
-        for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css"] {
+        let page =
+            fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &head(&bundle, &names, "", "id"))
+                .expect("has the place");
+        for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css", "/assets/en.json"]
+        {
             assert!(page.contains(address), "{address} is missing in {page}");
         }
         assert!(!page.contains("why"));

@@ -1,8 +1,8 @@
 //! Finds every tool that is needed, or installs it: what is missing, why, then the installation. Nothing is asked.
 
 mod apt;
-mod bindgen;
 mod browser;
+mod crates;
 mod npm;
 mod postgres;
 mod wasm;
@@ -26,6 +26,8 @@ pub struct BundleTools {
     pub toolchain: Toolchain,
     /// Writes the JavaScript around a compiled bundle.
     pub wasm_bindgen: PathBuf,
+    /// Cuts a compiled bundle into parts.
+    pub splitter: PathBuf,
     /// Runs compiled unit tests in a browser.
     pub test_runner: PathBuf,
     /// Makes a bundle smaller.
@@ -79,10 +81,11 @@ fn finish_bundles(places: &Places, toolchain: Toolchain) -> Result<BundleTools> 
         );
     }
     npm::install(places)?;
-    let (wasm_bindgen, test_runner) = bindgen::install(places)?;
+    let (wasm_bindgen, test_runner) = crates::bindgen(places)?;
     Ok(BundleTools {
         toolchain,
         wasm_bindgen,
+        splitter: crates::splitter(places)?,
         test_runner,
         wasm_opt: npm::file(places, ".bin/wasm-opt"),
         esbuild: npm::file(places, ".bin/esbuild"),

@@ -67,8 +67,11 @@ pub fn file(path: &str, request: &HeaderMap) -> Response {
     let name = path.trim_start_matches('/');
     // Shells have addresses of their own; the compressed siblings are no files of their own.
     let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
-    let file =
-        if is_plain && ![PUBLIC, STAFF, document::HEAD].contains(&name) { find(name, request) } else { None };
+    let file = if is_plain && ![PUBLIC, STAFF].contains(&name) && !document::HEADS.contains(&name) {
+        find(name, request)
+    } else {
+        None
+    };
     file.unwrap_or_else(|| error::page(PageError::NotFound, NOT_FOUND))
 }
 

@@ -1,5 +1,6 @@
-use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the first page. `{n}` and the like stand for values.
 pub struct HomeTexts {
     /// The page's title.
@@ -52,6 +53,7 @@ pub struct HomeTexts {
     pub step_close: &'static str,
     /// What it brings.
     pub step_close_note: &'static str,
+}
 }
 
 const ID: HomeTexts = HomeTexts {
@@ -114,12 +116,7 @@ const EN: HomeTexts = HomeTexts {
     step_close_note: "Accept the answer, or refuse it if the problem is not solved.",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the first page.
-    pub const fn home(self) -> &'static HomeTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    home: HomeTexts
 }

@@ -1,5 +1,6 @@
-use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the figures, the charts and the transparency page. `{n}`, `{name}` and the like stand for values.
 pub struct RecapTexts {
     /// The page's title.
@@ -182,6 +183,7 @@ pub struct RecapTexts {
     pub retry: &'static str,
     /// While they come.
     pub loading: &'static str,
+}
 }
 
 const ID: RecapTexts = RecapTexts {
@@ -376,12 +378,7 @@ const EN: RecapTexts = RecapTexts {
     loading: "Loading figures …",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the figures, the charts and the transparency page.
-    pub const fn recap(self) -> &'static RecapTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    recap: RecapTexts
 }

@@ -1,5 +1,7 @@
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the frame around every page, and of form parts that every page may use.
 pub struct ShellTexts {
     /// The product's name.
@@ -46,6 +48,7 @@ pub struct ShellTexts {
     pub cancel: &'static str,
     /// Heading of the summary of what is to be mended.
     pub problems: &'static str,
+}
 }
 
 const ID: ShellTexts = ShellTexts {
@@ -98,15 +101,12 @@ const EN: ShellTexts = ShellTexts {
     problems: "What needs another look",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the frame around every page.
-    pub const fn shell(self) -> &'static ShellTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    shell: ShellTexts
+}
 
+impl Lang {
     /// The counter under a text area: characters used and allowed.
     pub fn counter(self, used: u32, allowed: u32) -> String {
         let words = self.pick(" dari ", " of ");

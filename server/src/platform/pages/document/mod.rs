@@ -11,13 +11,14 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 use shared::calendar::Day;
+use shared::lang::Lang;
 
 use super::{Dist, Reader};
 use crate::platform::http::{entity_tag, is_fresh};
 use crate::platform::settings::Settings;
 
-/// What the build has left for the head of public pages: the names of styles, scripts and icons.
-pub(super) const HEAD: &str = "public.head.html";
+/// What the build has left for the head of public pages: the names of styles, scripts, texts and icons.
+pub(super) const HEADS: [&str; 2] = ["public.head.id.html", "public.head.en.html"];
 
 /// A page.
 pub struct Document<'a> {
@@ -53,7 +54,8 @@ impl Document<'_> {
     pub fn write(self) -> Bytes {
         let texts = self.reader.lang.shell();
         let title = [self.title, " – ", texts.title].concat();
-        let head = Dist::get(HEAD).map(|file| file.data).unwrap_or_default();
+        let head = HEADS[usize::from(self.reader.lang == Lang::En)];
+        let head = Dist::get(head).map(|file| file.data).unwrap_or_default();
         let head = PreEscaped(String::from_utf8_lossy(&head).into_owned());
         let data = PreEscaped(self.data_as_json());
         let page = html! {

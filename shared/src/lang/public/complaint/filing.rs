@@ -1,6 +1,8 @@
 use crate::complaint::Class;
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the form.
 pub struct FilingTexts {
     /// Heading of the first step: the class.
@@ -178,6 +180,7 @@ pub struct FilingTexts {
     pub steps: [&'static str; 7],
     /// Name of the list of steps.
     pub steps_label: &'static str,
+}
 }
 
 const ID: FilingTexts = FilingTexts {
@@ -379,15 +382,12 @@ impl FilingTexts {
     }
 }
 
-impl Lang {
+reached_by! {
     /// Texts of the form.
-    pub const fn filing(self) -> &'static FilingTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    filing: FilingTexts
+}
 
+impl Lang {
     /// Where one stands among the steps; both counted from one.
     pub fn step_of(self, step: usize, steps: usize) -> String {
         [self.pick("Langkah ", "Step "), &step.to_string(), self.pick(" dari ", " of "), &steps.to_string()]

@@ -1,6 +1,8 @@
 use crate::complaint::EntryKind;
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of tracking.
 pub struct TrackingTexts {
     /// Heading of the page where a code is entered.
@@ -143,6 +145,7 @@ pub struct TrackingTexts {
     pub estimated_mark: &'static str,
     /// No holidays are known for a year on the way.
     pub no_data: &'static str,
+}
 }
 
 const ID: TrackingTexts = TrackingTexts {
@@ -291,15 +294,12 @@ const EN: TrackingTexts = TrackingTexts {
     no_data: "That year's holidays are not known yet; only weekends were left out.",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of tracking.
-    pub const fn tracking(self) -> &'static TrackingTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    tracking: TrackingTexts
+}
 
+impl Lang {
     /// What happened, as a line of a complaint's story.
     pub const fn entry(self, kind: EntryKind) -> &'static str {
         match kind {
