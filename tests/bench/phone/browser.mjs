@@ -30,6 +30,10 @@ export async function withBrowser(patience, what, work) {
       args: ARGUMENTS,
       userDataDir: profile,
       defaultViewport: null,
+      // Ending is `cleanup.mjs`'s: puppeteer would leave at once, and the server behind.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
     close = remember(() => end(browser));
     return await within(patience, what, work(browser));

@@ -30,6 +30,7 @@ export function whenLeft(patience) {
     process.exit(1);
   };
   process.once("SIGINT", leave("interrupted"));
+  process.once("SIGHUP", leave("its terminal is gone"));
   process.once("SIGTERM", leave("ended from outside"));
   setTimeout(leave(`not finished after ${patience / 60_000} minutes`), patience).unref();
 }
