@@ -68,7 +68,7 @@ fn fresh_folder(folder: PathBuf) -> Result<PathBuf> {
 }
 
 /// Compresses once, as hard as it goes, so that the server never has to.
-fn compress(folder: &Path) -> Result {
+pub fn compress(folder: &Path) -> Result {
     run(command("node")
         .args(["--input-type=module", "--eval", include_str!("compress.mjs"), "--"])
         .arg(folder))
