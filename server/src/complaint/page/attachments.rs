@@ -20,7 +20,7 @@ pub(super) fn picker(field: &Field<'_>, kept: &[Kept]) -> Markup {
             }
             (hint_line(field))
             @if !kept.is_empty() {
-                p class="hint" { (lang.filing().files_kept) }
+                p class="hint hint-kept" { (lang.filing().files_kept) }
                 ul class="attachments" { @for file in kept { (row(lang, file)) } }
             }
             input id=(field.id) class="input input-files" type="file" name=(field.name) accept=(ACCEPTED) multiple
