@@ -138,12 +138,11 @@ async fn failures_as_pages(
     request: Request,
     next: Next,
 ) -> Response {
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let is_person = pages::failure::is_person(&path, request.headers());
-    let response = next.run(request).await;
-    if !is_person {
-        return response;
+    if !pages::failure::is_person(request.uri().path(), request.headers()) {
+        return next.run(request).await;
     }
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = next.run(request).await;
     let settings = state.settings();
     let today = settings.today(&state.clock);
     pages::failure::for_people(response, &method, &path, reader, &settings, today)
