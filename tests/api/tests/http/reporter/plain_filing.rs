@@ -1,7 +1,7 @@
 //! Filing without scripts: the form is a form, and what must be mended is told beside the fields.
 
 use server::testing::TestServer;
-use shared::complaint::{ComplaintView, Filed};
+use shared::complaint::ComplaintView;
 use tests_api::{
     answer::Answer,
     on_both, pictures,
@@ -203,16 +203,6 @@ fn key_of(form: &Form) -> String {
     after.split('\r').next().unwrap_or_default().to_owned()
 }
 
-/// The same form by both ways, for those whose phone runs the app the next time.
-async fn the_receipt_opens_the_same_complaint_everywhere(server: &mut TestServer) {
-    let browser = Browser::new(&server.url);
-    let (code, secret) = browser.file(&Form::filing(1)).await;
-    let filed = Filed { secret, ..Reporter::new(&server.url).file(&tests_api::forms::filing(2)).await };
-    let filed = Filed { code, ..filed };
-    let view = Reporter::new(&server.url).own_view(&filed).await;
-    assert_eq!(view.code, filed.code);
-}
-
 on_both!(
     the_form_is_on_its_page,
     a_form_becomes_a_complaint_with_its_photo,
@@ -221,5 +211,4 @@ on_both!(
     a_kept_file_can_be_left_out,
     sending_twice_files_once,
     two_tabs_with_one_key_lose_nothing,
-    the_receipt_opens_the_same_complaint_everywhere,
 );

@@ -1,7 +1,7 @@
 //! Forms that no browser sends: broken, oversized, forged, from another site.
 
 use reqwest::Method;
-use server::testing::TestServer;
+use server::{platform::limit::Limit, testing::TestServer};
 use shared::complaint::FILE_BYTES_MAX;
 use tests_api::{
     answer::Answer,
@@ -131,6 +131,18 @@ async fn more_than_all_files_together_is_refused(server: &mut TestServer) {
     assert_eq!(rows::count(&server.state.db).await, before);
 }
 
+async fn filing_without_scripts_is_limited_as_well(server: &mut TestServer) {
+    let limit = Limit { filings_per_minute: 2 };
+    let mut limited = TestServer::start(server.state.db.engine(), |config| config.limit = limit).await;
+    let browser = Browser::new(&limited.url);
+    browser.file(&Form::filing(1)).await;
+    browser.send("/adukan", &Form::filing(2).set("title", "")).await.expect(422);
+    let answer = browser.send("/adukan", &Form::filing(2)).await.expect(429);
+    is_page(&answer, "the third");
+    assert!(answer.header("retry-after").parse::<u64>().unwrap() > 0);
+    limited.stop().await;
+}
+
 async fn a_wrong_secret_opens_nothing(server: &mut TestServer) {
     let (reporter, browser) = (Reporter::new(&server.url), Browser::new(&server.url));
     let (filed, other) = (reporter.file(&filing(1)).await, reporter.file(&filing(2)).await);
@@ -182,6 +194,7 @@ on_both!(
     bad_files_are_told_at_the_field,
     five_files_are_taken_and_the_sixth_is_told,
     more_than_all_files_together_is_refused,
+    filing_without_scripts_is_limited_as_well,
     a_wrong_secret_opens_nothing,
     a_wrong_code_shows_the_entry,
 );
