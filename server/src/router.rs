@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use axum::{
     Router,
     extract::{Request, State},
-    middleware,
+    middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
@@ -34,7 +34,7 @@ use crate::{
     meta::{self, operation},
     platform::{
         http::{Guard, entity_tag, guard, is_fresh},
-        pages,
+        pages::{self, Reader},
     },
     recap,
     state::AppState,
@@ -115,7 +115,11 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
     }
     router
+        .route("/adukan", get(complaint::page::file::show).post(complaint::page::file::send))
         .route("/lacak", get(complaint::page::track::handle))
+        .route("/lacak/{code}", get(complaint::page::act::show).post(complaint::page::act::open))
+        .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
+        .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route(pages::choice::PATH, get(pages::choice::handle))
         .route(
             pages::ASSETS_PATH,
@@ -124,6 +128,24 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .fallback(elsewhere)
         .with_state(state.clone())
         .layer(middleware::from_fn_with_state(guarded, guard))
+        .layer(middleware::from_fn_with_state(state.clone(), failures_as_pages))
+}
+
+/// Gives browsers a page where something went wrong, the guard's own refusals included.
+async fn failures_as_pages(
+    State(state): State<AppState>,
+    reader: Reader,
+    request: Request,
+    next: Next,
+) -> Response {
+    if !pages::failure::is_person(request.uri().path(), request.headers()) {
+        return next.run(request).await;
+    }
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = next.run(request).await;
+    let settings = state.settings();
+    let today = settings.today(&state.clock);
+    pages::failure::for_people(response, &method, &path, reader, &settings, today)
 }
 
 async fn stream(State(state): State<AppState>) -> Response {
@@ -154,7 +176,8 @@ async fn elsewhere(request: Request) -> Response {
     }
     // A page's address with a slash too many. Only pages are looked at, so this leads nowhere else.
     let page = path.trim_end_matches('/');
-    if pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
+    let is_case = page.strip_prefix("/lacak/").is_some_and(|code| !code.contains('/')) && page != path;
+    if is_case || pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
         return Redirect::permanent(page).into_response();
     }
     pages::file(path, request.headers())

@@ -3,6 +3,7 @@
 //! Texts are fields of plain structures with one constant per language, so a missing translation does not compile.
 //! The public's and the staff's are apart: a citizen's phone never loads the desk's words.
 
+mod day;
 mod table;
 
 pub mod problem;

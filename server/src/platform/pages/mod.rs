@@ -7,6 +7,8 @@ mod reader;
 
 pub mod choice;
 mod document;
+pub mod failure;
+pub mod form;
 
 use std::borrow::Cow;
 
@@ -31,10 +33,18 @@ pub const PUBLIC: &str = "index.html";
 pub const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 5] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap"];
+pub const PUBLIC_PATHS: [&str; 7] = [
+    "/",
+    "/adukan",
+    "/lacak",
+    "/lacak/{code}",
+    "/lacak/{code}/{verb}",
+    "/lacak/{code}/berkas/{id}",
+    "/rekap",
+];
 
 /// Those among them that are not served with their content yet.
-pub const APP_PATHS: [&str; 4] = ["/", "/adukan", "/lacak/{*rest}", "/rekap"];
+pub const APP_PATHS: [&str; 2] = ["/", "/rekap"];
 
 /// The addresses of the staff's pages.
 pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];

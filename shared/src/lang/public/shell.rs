@@ -42,6 +42,8 @@ pub struct ShellTexts {
     pub not_found: &'static str,
     /// What to do there.
     pub not_found_words: &'static str,
+    /// What to do after something that was sent did not work, without scripts.
+    pub go_back: &'static str,
     /// After the label of what may stay empty.
     pub optional: &'static str,
     /// Shuts or cancels something.
@@ -71,6 +73,7 @@ const ID: ShellTexts = ShellTexts {
     not_reached: "Layanan belum dapat dihubungi",
     not_found: "Halaman tidak ditemukan",
     not_found_words: "Alamat ini tidak ada. Mungkin salah ketik, atau halamannya sudah dipindahkan. Anda dapat meneruskan dari sini:",
+    go_back: "Kembalilah dengan tombol kembali. Isian Anda biasanya masih ada di sana.",
     optional: "boleh kosong",
     cancel: "Batal",
     problems: "Yang perlu diperbaiki",
@@ -96,6 +99,7 @@ const EN: ShellTexts = ShellTexts {
     not_reached: "The service cannot be reached yet",
     not_found: "Page not found",
     not_found_words: "There is no such address. It may be mistyped, or the page has moved. You can go on from here:",
+    go_back: "Go back with the back button. What you filled in is usually still there.",
     optional: "may stay empty",
     cancel: "Cancel",
     problems: "What needs another look",

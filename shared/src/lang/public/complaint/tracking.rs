@@ -95,6 +95,8 @@ pub struct TrackingTexts {
     pub send_complete: &'static str,
     /// Sent.
     pub sent: &'static str,
+    /// That the page's last message has arrived, and this one is another.
+    pub sent_before: &'static str,
     /// Heading of the answer's fate.
     pub judge: &'static str,
     /// Chooses to accept.
@@ -194,6 +196,7 @@ const ID: TrackingTexts = TrackingTexts {
     complete_label: "Keterangan yang diminta",
     send_complete: "Kirim kelengkapan",
     sent: "Terkirim.",
+    sent_before: "Pesan Anda sebelumnya dari halaman ini sudah kami terima. Bila Anda mengirim lagi, ini menjadi pesan baru.",
     judge: "Apakah jawaban ini menyelesaikan aduan Anda?",
     accept: "Ya, terima jawaban",
     accept_hint: "Aduan selesai.",
@@ -267,6 +270,7 @@ const EN: TrackingTexts = TrackingTexts {
     complete_label: "What was asked for",
     send_complete: "Send",
     sent: "Sent.",
+    sent_before: "Your last message from this page has arrived. If you send this again, it becomes a new message.",
     judge: "Does this answer settle your complaint?",
     accept: "Yes, accept the answer",
     accept_hint: "The complaint is closed.",

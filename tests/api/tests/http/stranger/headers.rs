@@ -43,7 +43,6 @@ async fn every_answer_carries_the_headers(server: &mut TestServer) {
         for (name, value) in [
             ("content-security-policy", POLICY),
             ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
             ("x-frame-options", "DENY"),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-embedder-policy", "require-corp"),
@@ -51,6 +50,10 @@ async fn every_answer_carries_the_headers(server: &mut TestServer) {
         ] {
             assert_eq!(answer.header(name), value, "{path} {name}");
         }
+        // With forms, browsers must say where they come from; other sites learn nothing either way.
+        let has_forms = path.starts_with("/adukan") || path.starts_with("/lacak");
+        let referrer = if has_forms { "same-origin" } else { "no-referrer" };
+        assert_eq!(answer.header("referrer-policy"), referrer, "{path}");
         assert!(answer.header("permissions-policy").contains("microphone=()"), "{path}");
         assert!(!answer.headers.contains_key("server") && !answer.headers.contains_key("x-powered-by"));
         assert!(!answer.headers.contains_key("set-cookie"), "{path}");
@@ -167,7 +170,12 @@ async fn an_unknown_path_is_an_envelope_below_the_interface_and_a_page_elsewhere
 async fn pages_are_served_to_citizens_and_staff(server: &mut TestServer) {
     let client = Client::new(&server.url);
     let mut shells = Vec::new();
-    for path in ["/", "/adukan", "/lacak", "/lacak/ABC-DEF-GHJ-K", "/rekap", "/petugas", "/petugas/masuk"] {
+    for (path, status) in [("/adukan", 200), ("/lacak", 200), ("/lacak/ABC-DEF-GHJ-K", 422)] {
+        let answer = client.get(path).await.expect(status);
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert!(answer.text().contains("<form"), "{path} works without scripts");
+    }
+    for path in ["/", "/rekap", "/petugas", "/petugas/masuk"] {
         let answer = client.get(path).await;
         // Without built pages it says so; a release always has them.
         assert!(matches!(answer.status, 200 | 503), "{path}");
