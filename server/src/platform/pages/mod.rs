@@ -21,7 +21,7 @@ use super::http::{is_fresh, tag_of_hash};
 use crate::error::{self, PageError};
 use encoding::Encoding;
 
-pub use document::{Document, Keep, answer as page};
+pub use document::{Document, Keep, answer as page, refusal};
 pub use reader::{Reader, Theme};
 
 /// The citizens' shell, which the browser's router fills.
