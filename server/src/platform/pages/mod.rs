@@ -5,6 +5,7 @@
 mod encoding;
 mod reader;
 
+pub mod chart;
 pub mod choice;
 mod document;
 
