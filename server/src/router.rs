@@ -34,9 +34,9 @@ use crate::{
     meta::{self, operation},
     platform::{
         http::{Guard, entity_tag, guard, is_fresh},
-        pages,
+        pages::{self, Reader},
     },
-    recap,
+    recap, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -115,11 +115,16 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
     }
     router
+        .route("/", get(shell::home::handle))
         .route("/lacak", get(complaint::page::track::handle))
+        .route("/rekap", get(recap::page::handle))
+        .route("/panduan", get(shell::guide::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))
         .route(
             pages::ASSETS_PATH,
-            get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),
+            get(async |uri: Uri, headers: HeaderMap| {
+                pages::file(uri.path(), &headers).unwrap_or_else(pages::no_file)
+            }),
         )
         .fallback(elsewhere)
         .with_state(state.clone())
@@ -147,7 +152,7 @@ async fn openapi(headers: HeaderMap) -> Response {
 }
 
 /// Everything that is no route: other files of the pages, and addresses where there is nothing.
-async fn elsewhere(request: Request) -> Response {
+async fn elsewhere(State(state): State<AppState>, reader: Reader, request: Request) -> Response {
     let path = request.uri().path();
     if path.starts_with("/api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::not_found().into_response();
@@ -157,5 +162,10 @@ async fn elsewhere(request: Request) -> Response {
     if pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
         return Redirect::permanent(page).into_response();
     }
-    pages::file(path, request.headers())
+    let is_named_as_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    match pages::file(path, request.headers()) {
+        Some(file) => file,
+        None if is_named_as_file => pages::no_file(),
+        None => shell::not_found::answer(&state, reader, path),
+    }
 }

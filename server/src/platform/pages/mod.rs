@@ -32,10 +32,10 @@ pub const PUBLIC: &str = "index.html";
 pub const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 5] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap"];
+pub const PUBLIC_PATHS: [&str; 6] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap", "/panduan"];
 
 /// Those among them that are not served with their content yet.
-pub const APP_PATHS: [&str; 4] = ["/", "/adukan", "/lacak/{*rest}", "/rekap"];
+pub const APP_PATHS: [&str; 2] = ["/adukan", "/lacak/{*rest}"];
 
 /// The addresses of the staff's pages.
 pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
@@ -62,15 +62,17 @@ pub fn shell(name: &str, request: &HeaderMap) -> Response {
     find(name, request).unwrap_or_else(|| error::page(PageError::NotBuilt, NOT_BUILT))
 }
 
-/// Answers with the file at an address: an asset, an icon, the service worker. Where there is none, with a small
-/// page that says so.
-pub fn file(path: &str, request: &HeaderMap) -> Response {
+/// Answers with the file at an address: an asset, an icon, the service worker; with none where there is none.
+pub fn file(path: &str, request: &HeaderMap) -> Option<Response> {
     let name = path.trim_start_matches('/');
     // Shells have addresses of their own; the compressed siblings are no files of their own.
     let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
-    let file =
-        if is_plain && ![PUBLIC, STAFF, document::HEAD].contains(&name) { find(name, request) } else { None };
-    file.unwrap_or_else(|| error::page(PageError::NotFound, NOT_FOUND))
+    if is_plain && ![PUBLIC, STAFF, document::HEAD].contains(&name) { find(name, request) } else { None }
+}
+
+/// Says in a few bytes that there is no such file: who asks for one is a program, or has lost its styles as well.
+pub fn no_file() -> Response {
+    error::page(PageError::NotFound, NOT_FOUND)
 }
 
 /// A file in the smallest form that the one who asks can read.
@@ -136,12 +138,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_there_is_a_page_in_both_languages() {
+    fn a_file_that_is_not_there_is_a_page_in_both_languages() {
         for path in ["/none", "/assets/none.js", "/assets/../Cargo.toml", "/../Cargo.toml", "/index.html"] {
-            let response = file(path, &HeaderMap::new());
-            assert_eq!(response.status().as_u16(), 404, "{path}");
-            assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+            assert!(file(path, &HeaderMap::new()).is_none(), "{path}");
         }
+        let response = no_file();
+        assert_eq!(response.status().as_u16(), 404);
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
         assert!(NOT_FOUND.contains("lang=\"id\"") && NOT_FOUND.contains("lang=\"en\""));
     }
 
