@@ -36,7 +36,7 @@ use crate::{
         http::{Guard, entity_tag, guard, is_fresh},
         pages::{self, Reader},
     },
-    recap,
+    recap, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -108,22 +108,24 @@ pub fn router(state: &AppState, config: &Config) -> Router {
     state.metrics.begin(interface.paths().chain(pages));
     let guarded = Guard::new(config.trust_forwarded, state.metrics.clone());
     let mut router = interface.into_router();
-    for path in pages::APP_PATHS {
-        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::PUBLIC, &headers)));
-    }
     for path in pages::STAFF_PATHS {
-        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
+        router = router.route(path, get(async |headers: HeaderMap| pages::staff(&headers)));
     }
     router
+        .route("/", get(shell::home::handle))
         .route("/adukan", get(complaint::page::file::show).post(complaint::page::file::send))
         .route("/lacak", get(complaint::page::track::handle))
         .route("/lacak/{code}", get(complaint::page::act::show).post(complaint::page::act::open))
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
+        .route("/rekap", get(recap::page::handle))
+        .route("/panduan", get(shell::guide::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))
         .route(
             pages::ASSETS_PATH,
-            get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),
+            get(async |uri: Uri, headers: HeaderMap| {
+                pages::file(uri.path(), &headers).unwrap_or_else(pages::no_file)
+            }),
         )
         .fallback(elsewhere)
         .with_state(state.clone())
@@ -169,7 +171,7 @@ async fn openapi(headers: HeaderMap) -> Response {
 }
 
 /// Everything that is no route: other files of the pages, and addresses where there is nothing.
-async fn elsewhere(request: Request) -> Response {
+async fn elsewhere(State(state): State<AppState>, reader: Reader, request: Request) -> Response {
     let path = request.uri().path();
     if path.starts_with("/api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::not_found().into_response();
@@ -180,5 +182,10 @@ async fn elsewhere(request: Request) -> Response {
     if is_case || pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
         return Redirect::permanent(page).into_response();
     }
-    pages::file(path, request.headers())
+    let is_named_as_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    match pages::file(path, request.headers()) {
+        Some(file) => file,
+        None if is_named_as_file => pages::no_file(),
+        None => shell::not_found::answer(&state, reader, path),
+    }
 }

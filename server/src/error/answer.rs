@@ -96,18 +96,21 @@ pub fn envelop(response: Response) -> Response {
 pub enum PageError {
     /// There is none at that address.
     NotFound,
+    /// The address asks for what cannot be.
+    Invalid,
     /// The program was built without its pages.
     NotBuilt,
 }
 
-/// A small page instead of an envelope, for people who follow a wrong link.
-pub fn page(error: PageError, html: &'static str) -> Response {
+/// A page instead of an envelope, for people who follow a wrong link or fill in what cannot be.
+pub fn page(error: PageError, html: impl Into<Bytes>) -> Response {
     let status = match error {
         PageError::NotFound => StatusCode::NOT_FOUND,
+        PageError::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         PageError::NotBuilt => StatusCode::SERVICE_UNAVAILABLE,
     };
     let media = HeaderValue::from_static("text/html; charset=utf-8");
-    let mut response = (status, [(header::CONTENT_TYPE, media)], html).into_response();
+    let mut response = (status, [(header::CONTENT_TYPE, media)], html.into()).into_response();
     response.extensions_mut().insert(Told(None));
     response
 }

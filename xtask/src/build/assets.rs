@@ -7,6 +7,7 @@ use shared::lang::Lang;
 
 use super::ASSETS;
 use super::bundle::Bundle;
+use super::shell::STAFF;
 use super::stamp::{files_under, short_hash};
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
@@ -76,9 +77,7 @@ pub fn copy_public(places: &Places, dist: &Path) -> Result {
     let public = places.root.join("public");
     for file in files_under(&public)? {
         let Ok(path) = file.strip_prefix(&public) else { continue };
-        if path.starts_with(ASSETS)
-            || ["index.html", "petugas.html"].iter().any(|name| path == Path::new(name))
-        {
+        if path.starts_with(ASSETS) || path == Path::new(STAFF) {
             return fail(format!("public/{} would hide what the build writes", path.display()));
         }
         let copy = dist.join(path);

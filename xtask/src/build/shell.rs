@@ -8,21 +8,27 @@ use super::bundle::Bundle;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
+/// The staff's page.
+pub const STAFF: &str = "petugas.html";
+
 /// The file with what the head of every public page in a language needs; the server writes the pages around it.
 fn public_head(lang: &str) -> String {
     format!("public.head.{lang}.html")
 }
 
-/// Fills the templates of `app/shell` and writes them into `dist`.
+/// Writes into `dist` the staff's page from its template, and for each language what the public pages' heads need.
 pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
+    let links = links(dist);
     for bundle in &names.bundles {
-        let template = places.root.join(format!("app/shell/{}.html", bundle.name));
-        let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
-        let page = fill(&template, bundle, &head(bundle, names, &links(dist), "id"))?;
-        let file = if bundle.name == "staff" { "petugas.html" } else { "index.html" };
-        fs::write(dist.join(file), page).doing(format!("writing {file}"))?;
-        for (lang, _) in names.texts.iter().filter(|_| bundle.name == "public") {
-            let (file, head) = (public_head(lang), head(bundle, names, &links(dist), lang));
+        if bundle.name == "staff" {
+            let template = places.root.join("app/shell/staff.html");
+            let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
+            let page = fill(&template, &head(bundle, names, &links, "id"))?;
+            fs::write(dist.join(STAFF), page).doing(format!("writing {STAFF}"))?;
+            continue;
+        }
+        for (lang, _) in &names.texts {
+            let (file, head) = (public_head(lang), head(bundle, names, &links, lang));
             fs::write(dist.join(&file), head).doing(format!("writing {file}"))?;
         }
     }
@@ -52,10 +58,10 @@ fn preload(address: &str, media: &str) -> String {
 }
 
 /// A template has one place for it.
-fn fill(template: &str, bundle: &Bundle, head: &str) -> Result<String> {
+fn fill(template: &str, head: &str) -> Result<String> {
     let (before, after) = match template.split_once("<!-- head -->") {
         Some(parts) => parts,
-        None => return fail(format!("app/shell/{}.html has no `<!-- head -->`", bundle.name)),
+        None => return fail("app/shell/staff.html has no `<!-- head -->`"),
     };
     Ok(without_comments(&format!("{before}{head}{after}")))
 }
@@ -73,18 +79,13 @@ fn links(dist: &Path) -> String {
     .collect()
 }
 
-/// Comments explain a template to us, not to a phone. Those that begin with `content` mark where the server
-/// fills in current figures.
+/// Comments explain a template to us, not to a phone.
 fn without_comments(page: &str) -> String {
     let mut rest = page;
     let mut kept = String::with_capacity(page.len());
     while let Some((before, after)) = rest.split_once("<!--") {
-        let (comment, after) = after.split_once("-->").unwrap_or((after, ""));
         kept.push_str(before);
-        if comment.trim_start().starts_with("content") {
-            kept.push_str(&format!("<!--{comment}-->"));
-        }
-        rest = after;
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
     kept
@@ -106,9 +107,8 @@ mod tests {
     #[test]
     fn a_shell_names_every_file_and_holds_no_script_of_its_own() {
         let (bundle, names) = bundle();
-        let page =
-            fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &bundle, &head(&bundle, &names, "", "id"))
-                .expect("has the place");
+        let page = fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", &head(&bundle, &names, "", "id"))
+            .expect("has the place");
         for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css", "/assets/en.json"]
         {
             assert!(page.contains(address), "{address} is missing in {page}");
@@ -119,11 +119,11 @@ mod tests {
 
     #[test]
     fn a_template_without_the_place_is_refused() {
-        assert!(fill("<head></head>", &bundle().0, "").is_err());
+        assert!(fill("<head></head>", "").is_err());
     }
 
     #[test]
-    fn marks_for_the_server_stay() {
-        assert_eq!(without_comments("a<!-- b -->c<!-- content -->d"), "ac<!-- content -->d");
+    fn comments_stay_here() {
+        assert_eq!(without_comments("a<!-- b -->c<!-- d"), "ac");
     }
 }

@@ -7,6 +7,8 @@ pub struct HomeTexts {
     pub title: &'static str,
     /// What this is, in one sentence.
     pub lead: &'static str,
+    /// What search engines say of the site.
+    pub description: &'static str,
 
     /// Heading of the first way on.
     pub file: &'static str,
@@ -59,6 +61,7 @@ pub struct HomeTexts {
 const ID: HomeTexts = HomeTexts {
     title: "Sampaikan, pantau, lihat hasilnya",
     lead: "Tanpa akun, dan nama Anda boleh dirahasiakan.",
+    description: "Sampaikan aduan kepada pemerintah provinsi, lacak tindak lanjutnya, dan lihat rekap yang terbuka untuk semua orang.",
 
     file: "Ada masalah?",
     file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai.",
@@ -89,6 +92,7 @@ const ID: HomeTexts = HomeTexts {
 const EN: HomeTexts = HomeTexts {
     title: "Report it, follow it, see the result",
     lead: "No account needed, and your name may stay hidden.",
+    description: "File a complaint with the provincial government, follow what is done about it, and see the recap that is open to everyone.",
 
     file: "Is something wrong?",
     file_note: "A broken road, poor service, aid that never came.",

@@ -1,11 +1,13 @@
 //! The public pages' texts, one file per room of the page.
 
 mod complaint;
+mod guide;
 mod home;
 mod recap;
 mod shell;
 
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
+pub use guide::GuideTexts;
 pub use home::HomeTexts;
 pub use recap::RecapTexts;
 pub use shell::ShellTexts;

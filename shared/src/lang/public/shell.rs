@@ -16,6 +16,8 @@ pub struct ShellTexts {
     pub nav_track: &'static str,
     /// To the recap.
     pub nav_recap: &'static str,
+    /// To the guide.
+    pub nav_guide: &'static str,
     /// That the complaints shown are invented.
     pub demo: &'static str,
     /// The theme follows the device.
@@ -60,6 +62,7 @@ const ID: ShellTexts = ShellTexts {
     nav_file: "Adukan",
     nav_track: "Lacak",
     nav_recap: "Rekap",
+    nav_guide: "Panduan",
     demo: "Situs contoh: sebagian besar aduan di sini adalah karangan. Jangan menulis data pribadi.",
     theme_auto: "Tampilan: ikut perangkat. Ganti.",
     theme_light: "Tampilan: terang. Ganti.",
@@ -86,6 +89,7 @@ const EN: ShellTexts = ShellTexts {
     nav_file: "Complain",
     nav_track: "Track",
     nav_recap: "Recap",
+    nav_guide: "Guide",
     demo: "Demonstration: most complaints here are invented. Please write no personal data.",
     theme_auto: "Theme: as the device. Change.",
     theme_light: "Theme: light. Change.",

@@ -29,6 +29,7 @@ mod stranger {
 
 mod public {
     mod exports;
+    mod pages;
     mod recap;
     mod small_cells;
     mod stream;

@@ -29,8 +29,13 @@ pub(super) fn frame(page: &Document<'_>) -> Markup {
 
 fn header(page: &Document<'_>) -> Markup {
     let texts = page.reader.lang.shell();
-    let links = [("/adukan", texts.nav_file), ("/lacak", texts.nav_track), ("/rekap", texts.nav_recap)];
-    let room = |path: &str| path.split('/').nth(1).unwrap_or_default().to_owned();
+    let links = [
+        ("/adukan", texts.nav_file),
+        ("/lacak", texts.nav_track),
+        ("/rekap", texts.nav_recap),
+        ("/panduan", texts.nav_guide),
+    ];
+    let room = |path: &str| path.split(['/', '?']).nth(1).unwrap_or_default().to_owned();
     let is_here = |address: &str| room(page.path) == room(address);
     let instance = &page.settings.instance;
     html! {
