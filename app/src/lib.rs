@@ -38,6 +38,10 @@ pub fn start_staff() {
 fn mount(app: impl FnOnce() -> AnyView + 'static) {
     // Without the element the page is not ours, and its own content is the better one.
     let Some(shell) = document().get_element_by_id("app") else { return };
+    // The answer to a form that was sent without the app holds what only the server knows. It stands as it is.
+    if shell.query_selector("[data-plain=answer]").is_ok_and(|answer| answer.is_some()) {
+        return;
+    }
     #[cfg(feature = "late-texts")]
     if !platform::lang::late::take_served(platform::lang::served_lang()) {
         // Texts of another version than the pages': what is served is whole, and this would not be.

@@ -1,9 +1,14 @@
-//! The bundle that citizens load, in three parts: the first page and the form at once, tracking and the recap when they
-//! are first opened.
+//! The bundle that citizens load, in parts: the form at once, every other page when it is first opened. What several of
+//! these share is a part as well.
 
 use app::shell::{Drawn, LatePage, LatePages};
 use leptos::prelude::AnyView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+#[wasm_split(home, fallible, preload(load_home))]
+fn draw_home() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::home::home_page())
+}
 
 #[wasm_split(track, fallible, preload(load_track))]
 fn draw_entry() -> Result<AnyView, SplitLoaderError> {
@@ -22,6 +27,7 @@ fn draw_recap() -> Result<AnyView, SplitLoaderError> {
 
 fn main() {
     app::start_public(LatePages {
+        home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
         entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
         case: LatePage { load: || boxed(load_track()), draw: || boxed(draw_case()) },
         recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },

@@ -4,15 +4,16 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
+use super::guide::guide_page;
 use super::late::{LatePage, LatePages, late};
 use super::not_found::not_found_page;
+use crate::complaint;
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
 use crate::platform::settings::load_meta;
 use crate::platform::ui::provide_arrival;
-use crate::{complaint, home};
 
 /// The public pages.
 pub fn app(pages_that_come_late: LatePages) -> AnyView {
@@ -39,6 +40,7 @@ enum Place {
     Track,
     Case,
     Recap,
+    Guide,
     Nowhere,
 }
 
@@ -51,6 +53,7 @@ fn place_of(path: &str) -> Place {
         ["lacak"] => Place::Track,
         ["lacak", _] => Place::Case,
         ["rekap"] => Place::Recap,
+        ["panduan"] => Place::Guide,
         _ => Place::Nowhere,
     }
 }
@@ -58,10 +61,11 @@ fn place_of(path: &str) -> Place {
 /// The page of an address whose code has to be fetched.
 pub fn late_page_of(path: &str, pages: LatePages) -> Option<LatePage> {
     match place_of(path) {
+        Place::Home => Some(pages.home),
         Place::Track => Some(pages.entry),
         Place::Case => Some(pages.case),
         Place::Recap => Some(pages.recap),
-        Place::Home | Place::File | Place::Nowhere => None,
+        Place::File | Place::Guide | Place::Nowhere => None,
     }
 }
 
@@ -80,11 +84,12 @@ fn pages() -> Part {
     });
     Part::live(move || -> Part {
         match place.get() {
-            Place::Home => home::home_page().into(),
+            Place::Home => late(late_pages.home),
             Place::File => complaint::file_page().into(),
             Place::Track => late(late_pages.entry),
             Place::Case => late(late_pages.case),
             Place::Recap => late(late_pages.recap),
+            Place::Guide => guide_page(),
             Place::Nowhere => not_found_page().into(),
         }
     })
@@ -105,6 +110,7 @@ mod tests {
         check("/lacak/ABC-DEF-GHJ-K", Place::Case);
         check("/lacak/a/b", Place::Nowhere);
         check("/rekap", Place::Recap);
+        check("/panduan", Place::Guide);
         check("/petugas", Place::Nowhere);
     }
 }

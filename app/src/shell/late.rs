@@ -26,6 +26,8 @@ pub struct LatePage {
 /// All pages of that kind.
 #[derive(Clone, Copy)]
 pub struct LatePages {
+    /// The first page.
+    pub home: LatePage,
     /// Where a code is entered.
     pub entry: LatePage,
     /// One complaint.

@@ -4,6 +4,7 @@ mod app;
 mod choices;
 mod footer;
 mod frame;
+mod guide;
 mod header;
 mod late;
 mod not_found;
