@@ -15,7 +15,8 @@ fn draw_entry() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::track_page())
 }
 
-#[wasm_split(track, fallible)]
+// With a loader of its own, though it is in the same part: a page asks only its own whether its code is here.
+#[wasm_split(track, fallible, preload(load_case))]
 fn draw_case() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::case_page())
 }
@@ -29,7 +30,7 @@ fn main() {
     app::start_public(LatePages {
         home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
         entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
-        case: LatePage { load: || boxed(load_track()), draw: || boxed(draw_case()) },
+        case: LatePage { load: || boxed(load_case()), draw: || boxed(draw_case()) },
         recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },
     });
 }
