@@ -50,6 +50,8 @@ fn mount(app: impl FnOnce() -> AnyView + 'static) {
     let place = document().create_element("div").ok().and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(place) = place else { return };
     place.set_id("app");
+    // For styles and tests: the served page lacks it. Setting an attribute fails for impossible names alone.
+    let _ = place.set_attribute("data-drawn", "");
     platform::served::note_typed();
     // Drawn aside first, so that the served page stands until all of the new one is there.
     mount_to(place.clone(), app).forget();

@@ -11,3 +11,4 @@ mod recap;
 
 mod accessibility;
 mod navigation;
+mod served;
