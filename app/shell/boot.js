@@ -57,6 +57,11 @@ const isChanged = (field) =>
         ? [...field.options].some((option) => option.selected !== option.defaultSelected)
         : field.value !== field.defaultValue;
 
+const SCRIPT = document.querySelector("script[data-glue]").dataset;
+
+/** The texts of a language, as a list. */
+const textsOf = async (lang) => (await fetch(SCRIPT[`texts_${lang}`])).json();
+
 /** What the served page knows, for the app that takes its place. */
 const servedPage = () => {
   const data = JSON.parse(document.getElementById("data")?.textContent || "{}");
@@ -64,6 +69,7 @@ const servedPage = () => {
   return {
     data,
     left,
+    textsOf,
     // Asked for once, when the page is about to be replaced.
     get typed() {
       const changed = [...document.querySelectorAll(FIELDS)].filter(isChanged);
@@ -98,15 +104,17 @@ const giveBack = ({ lines, focus }) => {
 };
 
 const start = async () => {
-  const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+  const { lang } = document.documentElement;
   const page = (globalThis.served = servedPage());
+  document.addEventListener("drawn", () => giveBack(page.left), { capture: true, once: true });
   try {
-    const [{ default: init }, module] = await Promise.all([
-      import(glue),
-      WebAssembly.compileStreaming(fetch(wasm)),
+    const [{ default: init }, module, texts] = await Promise.all([
+      import(SCRIPT.glue),
+      WebAssembly.compileStreaming(fetch(SCRIPT.wasm)),
+      textsOf(lang),
     ]);
+    page.texts = texts;
     await init({ module_or_path: module });
-    giveBack(page.left);
   } catch (error) {
     // The page stays as it was served, and works without the app.
     console.error(error);

@@ -9,7 +9,7 @@ use shared::problem::{ErrorCode, FieldProblem, Problem};
 
 use crate::platform::db::DbError;
 
-pub use answer::{PageError, envelop, page};
+pub use answer::{PageError, as_page, envelop, page, told};
 
 /// How long to wait before a write is worth another try.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -128,6 +128,11 @@ impl Error {
     pub fn with(mut self, problems: Vec<FieldProblem>) -> Self {
         self.problems = problems;
         self
+    }
+
+    /// Which fields are to blame.
+    pub fn problems(&self) -> &[FieldProblem] {
+        &self.problems
     }
 
     /// Its stable code.

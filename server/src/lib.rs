@@ -8,6 +8,7 @@ pub mod platform;
 pub mod complaint;
 pub mod meta;
 pub mod recap;
+pub mod shell;
 
 pub mod demo;
 pub mod verify;

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use axum::{
     Router,
     extract::{Request, State},
-    middleware,
+    middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::{any, get},
 };
@@ -34,9 +34,9 @@ use crate::{
     meta::{self, operation},
     platform::{
         http::{Guard, entity_tag, guard, is_fresh},
-        pages,
+        pages::{self, Reader},
     },
-    recap,
+    recap, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -108,24 +108,48 @@ pub fn router(state: &AppState, config: &Config) -> Router {
     state.metrics.begin(interface.paths().chain(pages));
     let guarded = Guard::new(config.trust_forwarded, state.metrics.clone());
     let mut router = interface.into_router();
-    for path in pages::APP_PATHS {
-        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::PUBLIC, &headers)));
-    }
     for path in pages::STAFF_PATHS {
-        router = router.route(path, get(async |headers: HeaderMap| pages::shell(pages::STAFF, &headers)));
+        router = router.route(path, get(async |headers: HeaderMap| pages::staff(&headers)));
     }
     router
+        .route("/", get(shell::home::handle))
+        .route("/adukan", get(complaint::page::file::show).post(complaint::page::file::send))
         .route("/lacak", get(complaint::page::track::handle))
+        .route("/lacak/{code}", get(complaint::page::act::show).post(complaint::page::act::open))
+        .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
+        .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
+        .route("/rekap", get(recap::page::handle))
+        .route("/panduan", get(shell::guide::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))
         // Where the service worker is not there yet, nobody can keep what another app shares: the form opens without.
         .route(pages::SHARE_PATH, any(async || Redirect::to("/adukan")))
         .route(
             pages::ASSETS_PATH,
-            get(async |uri: Uri, headers: HeaderMap| pages::file(uri.path(), &headers)),
+            get(async |uri: Uri, headers: HeaderMap| {
+                pages::file(uri.path(), &headers).unwrap_or_else(pages::no_file)
+            }),
         )
         .fallback(elsewhere)
         .with_state(state.clone())
         .layer(middleware::from_fn_with_state(guarded, guard))
+        .layer(middleware::from_fn_with_state(state.clone(), failures_as_pages))
+}
+
+/// Gives browsers a page where something went wrong, the guard's own refusals included.
+async fn failures_as_pages(
+    State(state): State<AppState>,
+    reader: Reader,
+    request: Request,
+    next: Next,
+) -> Response {
+    if !pages::failure::is_person(request.uri().path(), request.headers()) {
+        return next.run(request).await;
+    }
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = next.run(request).await;
+    let settings = state.settings();
+    let today = settings.today(&state.clock);
+    pages::failure::for_people(response, &method, &path, reader, &settings, today)
 }
 
 async fn stream(State(state): State<AppState>) -> Response {
@@ -149,15 +173,21 @@ async fn openapi(headers: HeaderMap) -> Response {
 }
 
 /// Everything that is no route: other files of the pages, and addresses where there is nothing.
-async fn elsewhere(request: Request) -> Response {
+async fn elsewhere(State(state): State<AppState>, reader: Reader, request: Request) -> Response {
     let path = request.uri().path();
     if path.starts_with("/api/") || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::not_found().into_response();
     }
     // A page's address with a slash too many. Only pages are looked at, so this leads nowhere else.
     let page = path.trim_end_matches('/');
-    if pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
+    let is_case = page.strip_prefix("/lacak/").is_some_and(|code| !code.contains('/')) && page != path;
+    if is_case || pages::PUBLIC_PATHS.iter().chain(&pages::STAFF_PATHS).any(|known| *known == page) {
         return Redirect::permanent(page).into_response();
     }
-    pages::file(path, request.headers())
+    let is_named_as_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    match pages::file(path, request.headers()) {
+        Some(file) => file,
+        None if is_named_as_file => pages::no_file(),
+        None => shell::not_found::answer(&state, reader, path),
+    }
 }

@@ -69,6 +69,10 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 4] =
+        [Self::Complaint, Self::Aspiration, Self::InformationRequest, Self::Supervisory];
+
     /// The kind of a class; supervisory wins.
     pub fn of(class: Class, supervisory: bool) -> Self {
         match class {

@@ -1,5 +1,41 @@
-//! The bundle that citizens load.
+//! The bundle that citizens load, in parts: the form at once, every other page when it is first opened. What several of
+//! these share is a part as well.
+
+use app::shell::{Drawn, LatePage, LatePages};
+use leptos::prelude::AnyView;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+#[wasm_split(home, fallible, preload(load_home))]
+fn draw_home() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::home::home_page())
+}
+
+#[wasm_split(track, fallible, preload(load_track))]
+fn draw_entry() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::track_page())
+}
+
+// With a loader of its own, though it is in the same part: a page asks only its own whether its code is here.
+#[wasm_split(track, fallible, preload(load_case))]
+fn draw_case() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::case_page())
+}
+
+#[wasm_split(recap, fallible, preload(load_recap))]
+fn draw_recap() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::recap::recap_page())
+}
 
 fn main() {
-    app::start_public();
+    app::start_public(LatePages {
+        home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
+        entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
+        case: LatePage { load: || boxed(load_case()), draw: || boxed(draw_case()) },
+        recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },
+    });
+}
+
+/// Why a part did not come, the console says; pages only need to know that it did not.
+fn boxed<T: 'static>(coming: impl Future<Output = Result<T, SplitLoaderError>> + 'static) -> Drawn<T> {
+    Box::pin(async move { coming.await.ok() })
 }

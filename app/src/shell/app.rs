@@ -4,17 +4,20 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
+use super::guide::guide_page;
+use super::late::{LatePage, LatePages, late};
 use super::not_found::not_found_page;
+use crate::complaint;
 use crate::platform::device::{provide_outbox, provide_theme, provide_worker};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
 use crate::platform::settings::load_meta;
 use crate::platform::ui::provide_arrival;
-use crate::{complaint, home, recap};
 
 /// The public pages.
-pub fn app() -> AnyView {
+pub fn app(pages_that_come_late: LatePages) -> AnyView {
+    provide_context(pages_that_come_late);
     let frame_of_pages = Frame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
     provide_arrival();
     provide_worker();
@@ -39,6 +42,7 @@ enum Place {
     Track,
     Case,
     Recap,
+    Guide,
     Nowhere,
 }
 
@@ -51,12 +55,25 @@ fn place_of(path: &str) -> Place {
         ["lacak"] => Place::Track,
         ["lacak", _] => Place::Case,
         ["rekap"] => Place::Recap,
+        ["panduan"] => Place::Guide,
         _ => Place::Nowhere,
+    }
+}
+
+/// The page of an address whose code has to be fetched.
+pub fn late_page_of(path: &str, pages: LatePages) -> Option<LatePage> {
+    match place_of(path) {
+        Place::Home => Some(pages.home),
+        Place::Track => Some(pages.entry),
+        Place::Case => Some(pages.case),
+        Place::Recap => Some(pages.recap),
+        Place::File | Place::Guide | Place::Nowhere => None,
     }
 }
 
 /// The page of the present address.
 fn pages() -> Part {
+    let late_pages: LatePages = expect_context();
     let path = use_location().pathname;
     let place = memo(move || path.with(|path| place_of(path)));
     let browser: Option<BrowserUrl> = use_context();
@@ -67,13 +84,16 @@ fn pages() -> Part {
             browser.ready_to_complete();
         }
     });
-    Part::live(move || match place.get() {
-        Place::Home => home::home_page(),
-        Place::File => complaint::file_page(),
-        Place::Track => complaint::track_page(),
-        Place::Case => complaint::case_page(),
-        Place::Recap => recap::recap_page(),
-        Place::Nowhere => not_found_page(),
+    Part::live(move || -> Part {
+        match place.get() {
+            Place::Home => late(late_pages.home),
+            Place::File => complaint::file_page().into(),
+            Place::Track => late(late_pages.entry),
+            Place::Case => late(late_pages.case),
+            Place::Recap => late(late_pages.recap),
+            Place::Guide => guide_page(),
+            Place::Nowhere => not_found_page().into(),
+        }
     })
 }
 
@@ -92,6 +112,7 @@ mod tests {
         check("/lacak/ABC-DEF-GHJ-K", Place::Case);
         check("/lacak/a/b", Place::Nowhere);
         check("/rekap", Place::Recap);
+        check("/panduan", Place::Guide);
         check("/petugas", Place::Nowhere);
     }
 }

@@ -16,10 +16,7 @@ pub fn lang_choice(choice: LangChoice) -> Tag {
         .id("choose-lang")
         .class("choice")
         .attr("lang", other.tag())
-        .on_press(move || {
-            choice.switch(other);
-            focus_on("#choose-lang");
-        })
+        .on_press(move || choice.switch(other, || focus_on("#choose-lang")))
         .with(tag("span").attr("aria-hidden", "true").with(short))
         .with(tag("span").class("visually-hidden").with(name))
 }

@@ -9,8 +9,12 @@ use crate::platform::lang::use_lang;
 /// Name, ways on, language and theme.
 pub fn header(parts: Frame) -> Tag {
     let texts = use_lang().shell();
-    let links =
-        [link("/adukan", texts.nav_file), link("/lacak", texts.nav_track), link("/rekap", texts.nav_recap)];
+    let links = [
+        link("/adukan", texts.nav_file),
+        link("/lacak", texts.nav_track),
+        link("/rekap", texts.nav_recap),
+        link("/panduan", texts.nav_guide),
+    ];
     let choices =
         tag("div").class("header-choices").with(lang_choice(parts.lang)).with(theme_choice(parts.theme));
     let inner = tag("div")

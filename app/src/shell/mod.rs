@@ -4,9 +4,12 @@ mod app;
 mod choices;
 mod footer;
 mod frame;
+mod guide;
 mod header;
+mod late;
 mod newer;
 mod not_found;
 mod offline;
 
-pub use app::app;
+pub use app::{app, late_page_of};
+pub use late::{Drawn, LatePage, LatePages};

@@ -8,8 +8,12 @@ use crate::platform::ui::page_heading;
 pub fn not_found_page() -> AnyView {
     let texts = use_lang().shell();
     let way = |address, label| tag("li").with(tag("a").attr("href", address).with(label));
-    let ways =
-        [way("/adukan", texts.nav_file), way("/lacak", texts.nav_track), way("/rekap", texts.nav_recap)];
+    let ways = [
+        way("/adukan", texts.nav_file),
+        way("/lacak", texts.nav_track),
+        way("/rekap", texts.nav_recap),
+        way("/panduan", texts.nav_guide),
+    ];
     tag("div")
         .class("page page-narrow")
         .with(page_heading(texts.not_found.to_owned()))

@@ -42,12 +42,20 @@ pub fn is_reporter(state: &AppState, complaint: &Complaint, headers: &HeaderMap)
     let Some(given) = headers.get(header::AUTHORIZATION) else { return Ok(false) };
     let given = given.to_str().ok().and_then(|value| value.split_once(' '));
     let given = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case(RECEIPT_SCHEME));
-    let given = given.and_then(|(_, given)| Secret::parse(given).ok());
-    let fits = given
+    check_secret(state, complaint, given.map_or("", |(_, given)| given)).map(|()| true)
+}
+
+/// Whether this is the complaint's secret, however it was sent.
+///
+/// # Errors
+/// As [`is_reporter`].
+pub fn check_secret(state: &AppState, complaint: &Complaint, given: &str) -> Result<(), Error> {
+    let fits = Secret::parse(given)
+        .ok()
         .zip(complaint.secret_hash)
         .is_some_and(|(given, hash)| secret::equal(&secret::hash_secret(given.as_str()), &hash));
     if fits {
-        return Ok(true);
+        return Ok(());
     }
     state.limits.check_secret_try(complaint.code.as_deref().unwrap_or_default())?;
     Err(Error::unauthorized())

@@ -40,10 +40,21 @@ pub async fn handle(
     state.limits.check_filing(address)?;
     let key = required_key(&headers)?;
     let request_hash = idempotency::request_hash(&filing);
+    let filed = file(&state, key, request_hash, &filing).await?;
+    Ok((StatusCode::CREATED, Json(filed)).into_response())
+}
+
+/// Files under a key, once: a request of the same hash gets the first receipt again.
+pub(super) async fn file(
+    state: &AppState,
+    key: String,
+    request_hash: [u8; 32],
+    filing: &Filing,
+) -> Result<Filed, Error> {
     let settings = state.settings();
     let checked = match filing.check(settings.today(&state.clock), settings.as_ref()) {
         Ok(checked) => checked,
-        Err(problems) => return repeated(&state, &key, &request_hash, Error::invalid(problems)).await,
+        Err(problems) => return repeated(state, &key, &request_hash, Error::invalid(problems)).await,
     };
     let work = Work { key, request_hash, checked, settings, keys: state.keys.clone(), at: state.clock.now() };
     let mut tries = 1;
@@ -51,7 +62,7 @@ pub async fn handle(
         let work = work.clone();
         let answer = state.db.write(move |tx| Box::pin(work.enter(tx))).await;
         match answer {
-            Ok(filed) => return Ok((StatusCode::CREATED, Json(filed)).into_response()),
+            Ok(filed) => return Ok(filed),
             Err(Failure::Database(error)) if error.violates("complaint.code") && tries < CODE_TRIES => {
                 tries += 1
             }
@@ -82,13 +93,10 @@ async fn repeated(
     key: &str,
     request_hash: &[u8; 32],
     refusal: Error,
-) -> Result<Response, Error> {
+) -> Result<Filed, Error> {
     let mut connection = state.db.read().await?;
     match idempotency::find(&mut connection, key, SCOPE, request_hash).await? {
-        Some(Claim::Repeat(body)) => {
-            let filed = with_secret(&body, &state.keys, key)?;
-            Ok((StatusCode::CREATED, Json(filed)).into_response())
-        }
+        Some(Claim::Repeat(body)) => Ok(with_secret(&body, &state.keys, key)?),
         Some(Claim::Reused) => Err(Error::key_reused()),
         _ => Err(refusal),
     }

@@ -7,6 +7,7 @@ use shared::problem::{FieldProblem, Problem};
 use shared::text::Message;
 
 use super::file::optional_key;
+use super::store::Complaint;
 use super::view::view;
 use super::{Changes, access, record, store};
 use crate::error::Error;
@@ -27,6 +28,18 @@ pub async fn handle(
 ) -> Result<Json<ComplaintView>, Error> {
     let key = optional_key(&headers)?;
     let seen = access::reporter(&state, &code, &headers, address).await?;
+    let request_hash = idempotency::request_hash(&message);
+    add(&state, seen, key, request_hash, message).await.map(Json)
+}
+
+/// Adds a message to a complaint whose reporter wrote it; a request of the same hash under the same key adds nothing.
+pub(super) async fn add(
+    state: &AppState,
+    seen: Complaint,
+    key: Option<String>,
+    request_hash: [u8; 32],
+    message: NewMessage,
+) -> Result<ComplaintView, Error> {
     let id = seen.id;
     let text = Message::parse(&message.text).map_err(|problem| Error::field("text", problem))?;
     if message.files.len() > FILES_MAX {
@@ -34,7 +47,6 @@ pub async fn handle(
     }
     let settings = state.settings();
     let (at, today) = (state.clock.now(), settings.today(&state.clock));
-    let request_hash = idempotency::request_hash(&message);
     let written = state.db.write(move |tx| {
         Box::pin(async move {
             let scope = format!("message:{id}");
@@ -72,7 +84,7 @@ pub async fn handle(
             Ok(view(tx, &settings, &complaint, true, today).await?)
         })
     });
-    written.await.map(Json).map_err(Error::from)
+    written.await.map_err(Error::from)
 }
 
 enum Failure {

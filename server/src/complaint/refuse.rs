@@ -5,6 +5,7 @@ use http::HeaderMap;
 use shared::complaint::{Action, ComplaintView, NewRefusal};
 use shared::text::Message;
 
+use super::access;
 use super::reporter_step::{self, Words};
 use crate::error::Error;
 use crate::platform::http::{ClientAddress, Json};
@@ -18,7 +19,13 @@ pub async fn handle(
     headers: HeaderMap,
     Json(refusal): Json<NewRefusal>,
 ) -> Result<Json<ComplaintView>, Error> {
+    let words = words(&refusal)?;
+    let id = access::reporter(&state, &code, &headers, address).await?.id;
+    reporter_step::make(&state, id, Action::Refuse, words).await.map(Json)
+}
+
+/// What is said with a refusal.
+pub(super) fn words(refusal: &NewRefusal) -> Result<Words, Error> {
     let reason = Message::parse(&refusal.reason).map_err(|problem| Error::field("reason", problem))?;
-    let words = Words { text: Some(reason), stars: None };
-    reporter_step::make(&state, &code, &headers, address, Action::Refuse, words).await
+    Ok(Words { text: Some(reason), stars: None })
 }

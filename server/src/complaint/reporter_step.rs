@@ -1,15 +1,13 @@
 //! What accepting, refusing and withdrawing have in common.
 
-use http::HeaderMap;
 use shared::complaint::{Action, Actor, ComplaintView, Refusal};
 use shared::problem::Problem;
 use shared::text::Message;
 
 use super::view::{reply_until, view};
-use super::{AdvanceError, Changes, Step, access, apply, receipt, record, store};
+use super::{AdvanceError, Changes, Step, apply, receipt, record, store};
 use crate::error::Error;
 use crate::platform::db::DbError;
-use crate::platform::http::{ClientAddress, Json};
 use crate::state::AppState;
 
 /// What the reporter says with a step.
@@ -28,16 +26,14 @@ pub(super) fn optional_words(
     given.map(read).transpose().map_err(|problem| Error::field(field, problem))
 }
 
-/// Makes a step of the reporter's and answers with the complaint as it stands afterwards.
+/// Makes a step of the reporter's and answers with the complaint as it stands afterwards. The caller has seen the
+/// secret.
 pub(super) async fn make(
     state: &AppState,
-    code: &str,
-    headers: &HeaderMap,
-    address: ClientAddress,
+    id: i64,
     action: Action,
     words: Words,
-) -> Result<Json<ComplaintView>, Error> {
-    let id = access::reporter(state, code, headers, address).await?.id;
+) -> Result<ComplaintView, Error> {
     let settings = state.settings();
     let mut step = Step::new(Actor::Reporter, action, state.clock.now());
     step.text = words.text.map(|text| text.as_str().to_owned());
@@ -62,7 +58,7 @@ pub(super) async fn make(
             Ok(view(tx, &settings, &complaint, true, today).await?)
         })
     });
-    moved.await.map(Json).map_err(|error: AdvanceError| match error {
+    moved.await.map_err(|error: AdvanceError| match error {
         AdvanceError::Refused(_) => Error::conflict(),
         AdvanceError::AgencyRequired => Error::internal("a reporter's step asked for an agency"),
         AdvanceError::Database(error) => DbError::into(error),

@@ -5,6 +5,7 @@ use http::HeaderMap;
 use shared::complaint::{Action, ComplaintView, NewWithdrawal};
 use shared::text::Message;
 
+use super::access;
 use super::reporter_step::{self, Words};
 use crate::error::Error;
 use crate::platform::http::{ClientAddress, Json};
@@ -18,7 +19,13 @@ pub async fn handle(
     headers: HeaderMap,
     Json(withdrawal): Json<NewWithdrawal>,
 ) -> Result<Json<ComplaintView>, Error> {
+    let words = words(&withdrawal)?;
+    let id = access::reporter(&state, &code, &headers, address).await?.id;
+    reporter_step::make(&state, id, Action::Withdraw, words).await.map(Json)
+}
+
+/// What is said with a withdrawal.
+pub(super) fn words(withdrawal: &NewWithdrawal) -> Result<Words, Error> {
     let reason = reporter_step::optional_words("reason", withdrawal.reason.as_deref(), Message::parse)?;
-    let words = Words { text: reason, stars: None };
-    reporter_step::make(&state, &code, &headers, address, Action::Withdraw, words).await
+    Ok(Words { text: reason, stars: None })
 }

@@ -45,6 +45,14 @@ impl Asked {
         Ok(Self { question, settings, today, ledger: state.ledger.snapshot(), taken_at: state.clock.now() })
     }
 
+    /// Reads the parameters of a page's address; see [`Question::of_page`].
+    pub(super) fn of_page(state: &AppState, pairs: &Pairs, lang: Lang) -> Result<Self, Vec<FieldProblem>> {
+        let settings = state.settings();
+        let today = settings.today(&state.clock);
+        let question = Question::of_page(pairs, &settings, today, lang)?;
+        Ok(Self { question, settings, today, ledger: state.ledger.snapshot(), taken_at: state.clock.now() })
+    }
+
     /// What it is answered from.
     pub(super) fn moment(&self) -> Moment<'_> {
         Moment { ledger: &self.ledger, settings: &self.settings, taken_at: self.taken_at }

@@ -30,7 +30,7 @@ pub(super) fn label(dimension: Dimension, key: &str, settings: &Settings, lang: 
         },
         Dimension::Class => key.parse::<Class>().ok().map(|class| lang.class(class).to_owned()),
         Dimension::Channel => key.parse::<Channel>().ok().map(|channel| lang.channel(channel).to_owned()),
-        Dimension::Month => Month::parse(key).ok().map(|month| month_name(month, lang)),
+        Dimension::Month => Month::parse(key).ok().map(|month| lang.month_long(month)),
     };
     found.unwrap_or_else(|| key.to_owned())
 }
@@ -61,38 +61,4 @@ pub(super) fn position(dimension: Dimension, key: &str, settings: &Settings) -> 
 /// Whether rows keep their natural order, whatever their counts.
 pub(super) fn is_ordered(dimension: Dimension) -> bool {
     matches!(dimension, Dimension::Month | Dimension::Stage | Dimension::Group)
-}
-
-fn month_name(month: Month, lang: Lang) -> String {
-    const ID: [&str; 12] = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let names = if lang == Lang::Id { ID } else { EN };
-    let index = usize::try_from(month.number() - 1).unwrap_or(0);
-    format!("{} {}", names[index.min(11)], month.year())
 }

@@ -16,5 +16,7 @@ mod query;
 mod tests;
 pub mod waiting;
 
+pub mod page;
+
 pub use count::{Moment, board, recap};
 pub use question::Question;

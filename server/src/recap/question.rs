@@ -38,19 +38,33 @@ impl Question {
         let mut problems = pairs.problems(Filter::is_filter_name, others);
         let by = word(pairs, others, "by", Dimension::Sector, &mut problems);
         let lang = word(pairs, others, "lang", lang, &mut problems);
-        let filter = match Filter::parse(pairs.iter(), Some(today)) {
-            Ok(filter) => {
-                problems.extend(unknown_keys(&filter, settings));
-                filter
-            }
-            Err(found) => {
-                problems.extend(found);
-                Filter::default()
-            }
-        };
+        let filter = known_filter(pairs, settings, today).unwrap_or_else(|found| {
+            problems.extend(found);
+            Filter::default()
+        });
         let as_of = filter.as_of.unwrap_or(today);
         if problems.is_empty() { Ok(Self { by, filter, as_of, lang }) } else { Err(problems) }
     }
+
+    /// Reads the parameters of a page's address. Others do not count: sites that share an address add their own.
+    ///
+    /// # Errors
+    /// All problems by parameter: unknown words and keys, impossible and future days.
+    pub fn of_page(
+        pairs: &Pairs,
+        settings: &Settings,
+        today: Day,
+        lang: Lang,
+    ) -> Result<Self, Vec<FieldProblem>> {
+        let filter = known_filter(pairs, settings, today)?;
+        Ok(Self { by: Dimension::Sector, as_of: filter.as_of.unwrap_or(today), filter, lang })
+    }
+}
+
+fn known_filter(pairs: &Pairs, settings: &Settings, today: Day) -> Result<Filter, Vec<FieldProblem>> {
+    let filter = Filter::parse(pairs.iter(), Some(today))?;
+    let unknown = unknown_keys(&filter, settings);
+    if unknown.is_empty() { Ok(filter) } else { Err(unknown) }
 }
 
 fn word<T: std::str::FromStr>(

@@ -142,6 +142,8 @@ async fn a_slash_too_many_leads_to_the_page() {
     };
     check("/rekap/", Some("/rekap")).await;
     check("/petugas/", Some("/petugas")).await;
+    check("/lacak/ABC/", Some("/lacak/ABC")).await;
+    check("/lacak/ABC/lain/lagi/", None).await;
     check("/rekap", None).await;
     check("//elsewhere.example/", None).await;
     check("//elsewhere.example/rekap/", None).await;

@@ -4,6 +4,7 @@ mod class;
 mod code;
 mod filing;
 mod life;
+mod milestone;
 mod stage;
 mod view;
 
@@ -15,6 +16,7 @@ pub use filing::{
     REPORTER_FIELDS, Reporter,
 };
 pub use life::{Action, Actor, Refusal, next_stage, reporter_actions};
+pub use milestone::{At, Milestone, milestones};
 pub use stage::{ArchiveReason, Group, Stage};
 pub use view::{
     ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewUpload, NewWithdrawal,

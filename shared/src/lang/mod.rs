@@ -3,9 +3,15 @@
 //! Texts are fields of plain structures with one constant per language, so a missing translation does not compile.
 //! The public's and the staff's are apart: a citizen's phone never loads the desk's words.
 
+mod format;
+mod table;
+
 pub mod problem;
 pub mod public;
 pub mod term;
+
+#[cfg(feature = "late-texts")]
+pub use table::load;
 
 use std::str::FromStr;
 
@@ -54,6 +60,21 @@ impl Lang {
     }
 }
 
+/// Puts values into a text: each `{name}` becomes what stands beside its name.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+        filled.push_str(before);
+        filled.push_str(value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
 impl FromStr for Lang {
     type Err = UnknownWord;
 
@@ -69,6 +90,18 @@ impl FromStr for Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_take_their_places() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(fill(text, &[("n", "5"), ("name", "Dana desa")]), expected, "{text}");
+        };
+        check("{name}: {n} aduan", "Dana desa: 5 aduan");
+        check("tanpa nilai", "tanpa nilai");
+        check("{lain} {n}", " 5");
+        check("", "");
+        check("{n", "5");
+    }
 
     #[test]
     fn browsers_get_the_language_they_ask_for() {

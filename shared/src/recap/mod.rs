@@ -3,6 +3,7 @@
 mod answer;
 mod dimension;
 mod filter;
+mod link;
 mod rate;
 mod small_cells;
 

@@ -40,6 +40,16 @@ impl Client {
         self.with("authorization", &format!("{RECEIPT_SCHEME} {secret}"))
     }
 
+    /// One that does not follow where an answer leads.
+    ///
+    /// # Panics
+    /// When the system has no room for another one.
+    #[must_use]
+    pub fn staying(&self) -> Self {
+        let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        Self { http: builder.build().expect("a client needs nothing"), ..self.clone() }
+    }
+
     /// One that reads English.
     #[must_use]
     pub fn in_english(&self) -> Self {

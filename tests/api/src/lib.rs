@@ -8,6 +8,7 @@ pub mod client;
 
 pub mod forms;
 pub mod pictures;
+pub mod plain;
 pub mod random;
 pub mod samples;
 

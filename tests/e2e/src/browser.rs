@@ -114,10 +114,25 @@ impl Browser {
         self.is_drawn().await
     }
 
+    /// Opens an address as the server wrote it, while the network is so slow that the application takes seconds.
+    pub async fn go_served(&self, path: &str) -> Result {
+        self.set_network(0, 40_000, -1.0).await?;
+        self.driver.goto([&self.server, path].concat()).await?;
+        let served = "return document.querySelector('#app:not([data-drawn]) h1')";
+        self.until("the page as it was served", served, vec![]).await.map(|_| ())
+    }
+
+    /// Ends the slowness, and waits until the application has taken the served page's place.
+    pub async fn is_taken_over(&self) -> Result {
+        self.slow_down(None).await?;
+        self.is_drawn().await
+    }
+
+    /// Waits until the application has drawn a page.
     async fn is_drawn(&self) -> Result {
         self.until(
             "the application draws a page",
-            "return document.querySelector('#app #main h1, #app .page h1')",
+            "return document.querySelector('#app[data-drawn] h1')",
             vec![],
         )
         .await
@@ -220,8 +235,12 @@ impl Browser {
     pub async fn slow_down(&self, upload: Option<u32>) -> Result {
         let latency = if upload.is_some() { 40 } else { 0 };
         let upload = upload.map_or(-1.0, f64::from);
+        self.set_network(latency, -1, upload).await
+    }
+
+    async fn set_network(&self, latency: u32, download: i32, upload: f64) -> Result {
         let conditions = json!({
-            "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": upload,
+            "offline": false, "latency": latency, "downloadThroughput": download, "uploadThroughput": upload,
         });
         self.driver.cdp().send_raw("Network.enable", json!({})).await?;
         self.driver.cdp().send_raw("Network.emulateNetworkConditions", conditions).await?;

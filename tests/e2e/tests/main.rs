@@ -15,3 +15,4 @@ mod recap;
 
 mod accessibility;
 mod navigation;
+mod served;

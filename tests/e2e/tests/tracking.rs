@@ -78,7 +78,7 @@ async fn an_unknown_code_and_a_mistyped_address_are_told() -> Result {
     browser.go(&format!("/lacak/{mistyped}")).await?;
     browser.sees(&Lang::Id.problem(Problem::MistypedCode)).await?;
     check(browser.value(texts.code).await? == mistyped, "what was typed is gone")?;
-    browser.end_after(&[404]).await
+    browser.end_after(&[404, 422]).await
 }
 
 #[tokio::test]

@@ -23,7 +23,8 @@ pub fn bundle(places: &Places) -> Result {
     for Weight { path, raw, sent } in &weights {
         println!("| {path} | {raw} | {sent} |");
     }
-    let page = fs::read_to_string(places.dist().join("index.html")).doing("reading the public shell")?;
+    let page = fs::read_to_string(places.dist().join("public.head.id.html"))
+        .doing("reading the head of public pages")?;
     let first: Vec<&Weight> = weights.iter().filter(|weight| is_first(weight, &page)).collect();
     print_sum(&format!("first load of the public page, {} files", first.len()), &first);
     for name in ["public", "staff"] {
@@ -39,9 +40,10 @@ fn print_sum(title: &str, weights: &[&Weight]) {
     println!("| **{title}** | **{raw}** | **{sent}** |");
 }
 
-/// The shell names every file that a first visit loads, its icon and manifest included.
-fn is_first(weight: &Weight, page: &str) -> bool {
-    weight.path == "index.html" || page.contains(&format!("\"/{}\"", weight.path))
+/// The head names every file that a first visit loads, its icon and manifest included; the page itself comes on top.
+/// The texts of the other language are named as well, but nobody loads them.
+fn is_first(weight: &Weight, head: &str) -> bool {
+    head.contains(&format!("=\"/{}\"", weight.path)) && !weight.path.contains("texts-en")
 }
 
 fn is_bundle(weight: &Weight, name: &str) -> bool {

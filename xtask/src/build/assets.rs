@@ -3,9 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use shared::lang::Lang;
+
 use super::ASSETS;
 use super::bundle::Bundle;
+use super::shell::STAFF;
 use super::stamp::{files_under, short_hash};
+use super::worker::{OFFLINE, WORKER};
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 use crate::run::{command, read};
@@ -19,6 +23,8 @@ pub struct Names {
     pub boot: String,
     /// The styles.
     pub style: String,
+    /// The texts of each language, by its tag.
+    pub texts: Vec<(&'static str, String)>,
 }
 
 /// Adds a file under a name that changes with its content; returns its address.
@@ -34,6 +40,15 @@ pub fn boot(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String>
     let script =
         read(command(&tools.esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(boot))?;
     add(dist, "boot", "js", script.as_bytes())
+}
+
+/// Adds the texts of each language, as the pages read them.
+pub fn texts(dist: &Path) -> Result<Vec<(&'static str, String)>> {
+    let add_one = |lang: Lang| {
+        let list = serde_json::to_vec(&lang.texts()).doing("writing the texts")?;
+        Ok((lang.tag(), add(dist, &format!("texts-{}", lang.tag()), "json", &list)?))
+    };
+    [Lang::Id, Lang::En].into_iter().map(add_one).collect()
 }
 
 /// Adds the styles, joined into one minified file.
@@ -63,11 +78,7 @@ pub fn copy_public(places: &Places, dist: &Path) -> Result {
     let public = places.root.join("public");
     for file in files_under(&public)? {
         let Ok(path) = file.strip_prefix(&public) else { continue };
-        if path.starts_with(ASSETS)
-            || ["index.html", "petugas.html", "offline.html", "sw.js"]
-                .iter()
-                .any(|name| path == Path::new(name))
-        {
+        if path.starts_with(ASSETS) || [STAFF, OFFLINE, WORKER].iter().any(|name| path == Path::new(name)) {
             return fail(format!("public/{} would hide what the build writes", path.display()));
         }
         let copy = dist.join(path);

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::stamp::files_under;
+use super::trim::trim;
 use super::{Quality, assets, fresh_folder};
-use crate::failure::{Result, While};
+use crate::failure::{Result, While, fail};
 use crate::places::Places;
 use crate::run::{command, run};
 use crate::setup::BundleTools;
@@ -44,6 +46,8 @@ fn write_one(
     let work = fresh_folder(places.wasm_target().join("bindgen").join(name))?;
     let glue = work.join(format!("{name}.js"));
     let wasm = work.join(format!("{name}_bg.wasm"));
+    // First into parts: what is done to the main one afterwards the others need not know.
+    let parts = split(tools, &compiled.join(format!("{name}.wasm")), &work, name)?;
 
     let mut bindgen = command(&tools.wasm_bindgen);
     if quality == Quality::Release {
@@ -56,12 +60,18 @@ fn write_one(
             "web",
             "--no-typescript",
             "--omit-default-module-path",
+            // The parts reach into the main one by what the linker exports.
+            "--keep-lld-exports",
             "--out-name",
             name,
             "--out-dir",
         ])
         .arg(&work)
-        .arg(compiled.join(format!("{name}.wasm"))))?;
+        .arg(&parts.main))?;
+    link(quality, tools, &parts, name, dist)?;
+    let trimmed = trim(&read(&wasm)?, &fs::read_to_string(&glue).doing("reading the glue")?)?;
+    fs::write(&wasm, trimmed.wasm).doing("writing the trimmed bundle")?;
+    fs::write(&glue, trimmed.script).doing("writing the trimmed glue")?;
 
     let (wasm, glue) = match quality {
         Quality::Release => (optimise(tools, &wasm)?, minify(tools, &glue)?),
@@ -74,10 +84,49 @@ fn write_one(
     })
 }
 
+/// What the splitter has made of a bundle.
+struct Parts {
+    /// The script that fetches the others; the main part's own imports it from beside it.
+    link: PathBuf,
+    /// What is needed at once.
+    main: PathBuf,
+    /// What is fetched later.
+    late: Vec<PathBuf>,
+}
+
+/// Cuts a compiled bundle at its split points. One that has none comes out whole.
+fn split(tools: &BundleTools, wasm: &Path, work: &Path, name: &str) -> Result<Parts> {
+    run(command(&tools.splitter).args(["--target", "web", "--out-name", name]).arg(wasm).arg(work))?;
+    // The main part's script is made later, under the name that the link script asks for.
+    let unbound = work.join(format!("{name}.unbound.wasm"));
+    fs::rename(work.join(format!("{name}.wasm")), &unbound).doing("putting the main part aside")?;
+    let late = files_under(work)?.into_iter().filter(|file| *file != unbound);
+    let late = late.filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).collect();
+    Ok(Parts { link: work.join("__wasm_split.js"), main: unbound, late })
+}
+
+/// Adds the parts that are fetched later to the assets, and writes their hashed names into the script that does it.
+fn link(quality: Quality, tools: &BundleTools, parts: &Parts, name: &str, dist: &Path) -> Result {
+    let mut script = fs::read_to_string(&parts.link).doing("reading the link script")?;
+    for part in &parts.late {
+        let file = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = part.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let finished = if quality == Quality::Release { optimise(tools, part)? } else { part.clone() };
+        let address = assets::add(dist, &format!("{name}_{stem}"), "wasm", &read(&finished)?)?;
+        let (before, after) = (format!("\"./{file}\""), format!("\"{address}\""));
+        if !script.contains(&before) {
+            return fail(format!("the link script does not fetch {file}"));
+        }
+        script = script.replace(&before, &after);
+    }
+    fs::write(&parts.link, script).doing("writing the link script")
+}
+
 /// Names no features: the file's own section does, and naming all would turn on some that browsers refuse.
 fn optimise(tools: &BundleTools, wasm: &Path) -> Result<PathBuf> {
     let optimised = wasm.with_extension("opt.wasm");
-    run(command(&tools.wasm_opt).arg("-Oz").arg(wasm).arg("-o").arg(&optimised))?;
+    let mut optimiser = command(&tools.wasm_opt);
+    run(optimiser.args(["-Oz", "--strip-debug", "--strip-producers"]).arg(wasm).arg("-o").arg(&optimised))?;
     Ok(optimised)
 }
 
@@ -85,9 +134,8 @@ fn optimise(tools: &BundleTools, wasm: &Path) -> Result<PathBuf> {
 fn minify(tools: &BundleTools, glue: &Path) -> Result<PathBuf> {
     let minified = glue.with_extension("min.js");
     run(command(&tools.esbuild)
-        .args(["--bundle", "--format=esm", "--minify", "--log-level=warning", "--legal-comments=none"])
-        // The glue names a module once for each of its functions that are imported.
-        .arg("--log-override:duplicate-object-key=silent")
+        // The glue names each module once for each function that is asked of it, which is one too many for the minifier's taste.
+        .args(["--bundle", "--format=esm", "--minify", "--log-level=error", "--legal-comments=none"])
         .arg(format!("--outfile={}", minified.display()))
         .arg(glue))?;
     Ok(minified)

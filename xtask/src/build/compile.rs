@@ -17,7 +17,8 @@ pub fn compile(places: &Places, toolchain: Toolchain, quality: Quality) -> Resul
     let mut cargo = toolchain.cargo("build", purpose);
     run(cargo
         .current_dir(&places.root)
-        .args(["--package", "app", "--bins", "--profile", profile, "--target-dir"])
+        .args(["--package", "app", "--bins", "--features", "late-texts"])
+        .args(["--profile", profile, "--target-dir"])
         .arg(places.wasm_target()))?;
     Ok(places.wasm_target().join("wasm32-unknown-unknown").join(profile))
 }

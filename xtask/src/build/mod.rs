@@ -5,6 +5,7 @@ mod bundle;
 mod compile;
 mod shell;
 mod stamp;
+mod trim;
 mod worker;
 
 use std::fs::{self, File};
@@ -43,6 +44,7 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
             bundles: bundle::write(places, &tools, quality, &compiled, &next)?,
             boot: assets::boot(places, &tools, &next)?,
             style: assets::style(places, &tools, &next)?,
+            texts: assets::texts(&next)?,
         };
         assets::copy_public(places, &next)?;
         shell::write(places, &names, &next)?;
@@ -68,7 +70,7 @@ fn fresh_folder(folder: PathBuf) -> Result<PathBuf> {
 }
 
 /// Compresses once, as hard as it goes, so that the server never has to.
-fn compress(folder: &Path) -> Result {
+pub fn compress(folder: &Path) -> Result {
     run(command("node")
         .args(["--input-type=module", "--eval", include_str!("compress.mjs"), "--"])
         .arg(folder))

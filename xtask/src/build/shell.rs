@@ -5,57 +5,75 @@ use std::path::Path;
 
 use super::assets::Names;
 use super::bundle::Bundle;
-use super::worker;
+use super::worker::OFFLINE;
 use crate::failure::{Result, While, fail};
 use crate::places::Places;
 
-/// The file with what the head of every public page needs; the server writes the pages around it.
-const PUBLIC_HEAD: &str = "public.head.html";
+/// The staff's page.
+pub const STAFF: &str = "petugas.html";
 
-/// Fills the templates of `app/shell` and writes them into `dist`.
+/// The file with what the head of every public page in a language needs; the server writes the pages around it.
+fn public_head(lang: &str) -> String {
+    format!("public.head.{lang}.html")
+}
+
+/// Writes into `dist` the pages that have a template, and for each language what the public pages' heads need.
 pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
+    let links = links(dist);
     for bundle in &names.bundles {
-        let template = places.root.join(format!("app/shell/{}.html", bundle.name));
-        let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
-        let head = head(bundle, names, &links(dist));
-        let page = fill(&template, bundle.name, &head)?;
-        let file = if bundle.name == "staff" { "petugas.html" } else { "index.html" };
-        fs::write(dist.join(file), page).doing(format!("writing {file}"))?;
-        if bundle.name == "public" {
-            write_offline(places, names, dist)?;
-            fs::write(dist.join(PUBLIC_HEAD), head).doing(format!("writing {PUBLIC_HEAD}"))?;
+        if bundle.name == "staff" {
+            let page =
+                fill(&template(places, "staff.html")?, "staff.html", &head(bundle, names, &links, "id"))?;
+            fs::write(dist.join(STAFF), page).doing(format!("writing {STAFF}"))?;
+            continue;
+        }
+        for (lang, _) in &names.texts {
+            let (file, head) = (public_head(lang), head(bundle, names, &links, lang));
+            fs::write(dist.join(&file), head).doing(format!("writing {file}"))?;
         }
     }
-    Ok(())
+    write_offline(places, names, &links, dist)
 }
 
 /// The page for an address that is not kept when there is no connection: styled, and without a script.
-fn write_offline(places: &Places, names: &Names, dist: &Path) -> Result {
-    let template = places.root.join("app/shell/offline.html");
-    let template = fs::read_to_string(&template).doing(format!("reading {}", template.display()))?;
-    let head = format!("<link rel=\"stylesheet\" href=\"{}\">\n{}", names.style, links(dist));
-    let page = fill(&template, "offline", &head)?;
-    fs::write(dist.join(worker::OFFLINE), page).doing(format!("writing {}", worker::OFFLINE))
+fn write_offline(places: &Places, names: &Names, links: &str, dist: &Path) -> Result {
+    let head = format!("<link rel=\"stylesheet\" href=\"{}\">\n{links}", names.style);
+    let page = fill(&template(places, "offline.html")?, "offline.html", &head)?;
+    fs::write(dist.join(OFFLINE), page).doing(format!("writing {OFFLINE}"))
 }
 
-/// Everything in a head that depends on hashed names.
-fn head(bundle: &Bundle, names: &Names, links: &str) -> String {
+fn template(places: &Places, file: &str) -> Result<String> {
+    let template = places.root.join("app/shell").join(file);
+    fs::read_to_string(&template).doing(format!("reading {}", template.display()))
+}
+
+/// Everything in a head that depends on hashed names, for a page in a language.
+fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
-    let Names { boot, style, .. } = names;
+    let Names { boot, style, texts, .. } = names;
+    let own =
+        texts.iter().filter(|(tag, _)| *tag == lang).map(|(_, address)| preload(address, "application/json"));
+    let data = texts.iter().map(|(tag, address)| format!(" data-texts_{tag}=\"{address}\""));
+    let (own, data) = (own.collect::<String>(), data.collect::<String>());
+    let wasm_preload = preload(wasm, "application/wasm");
     format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">\n\
-         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"></script>"
+         {wasm_preload}{own}\
+         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data}></script>"
     )
+}
+
+fn preload(address: &str, media: &str) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" type=\"{media}\" crossorigin href=\"{address}\">\n")
 }
 
 /// A template has one place for it.
 fn fill(template: &str, name: &str, head: &str) -> Result<String> {
     let (before, after) = match template.split_once("<!-- head -->") {
         Some(parts) => parts,
-        None => return fail(format!("app/shell/{name}.html has no `<!-- head -->`")),
+        None => return fail(format!("app/shell/{name} has no `<!-- head -->`")),
     };
     Ok(without_comments(&format!("{before}{head}{after}")))
 }
@@ -73,18 +91,13 @@ fn links(dist: &Path) -> String {
     .collect()
 }
 
-/// Comments explain a template to us, not to a phone. Those that begin with `content` mark where the server
-/// fills in current figures.
+/// Comments explain a template to us, not to a phone.
 fn without_comments(page: &str) -> String {
     let mut rest = page;
     let mut kept = String::with_capacity(page.len());
     while let Some((before, after)) = rest.split_once("<!--") {
-        let (comment, after) = after.split_once("-->").unwrap_or((after, ""));
         kept.push_str(before);
-        if comment.trim_start().starts_with("content") {
-            kept.push_str(&format!("<!--{comment}-->"));
-        }
-        rest = after;
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
     kept
@@ -96,16 +109,24 @@ mod tests {
 
     fn bundle() -> (Bundle, Names) {
         let bundle = Bundle { name: "public", glue: "/assets/g.js".into(), wasm: "/assets/w.wasm".into() };
-        (bundle, Names { bundles: Vec::new(), boot: "/assets/b.js".into(), style: "/assets/s.css".into() })
+        let texts = vec![("id", "/assets/id.json".to_owned()), ("en", "/assets/en.json".to_owned())];
+        (
+            bundle,
+            Names { bundles: Vec::new(), boot: "/assets/b.js".into(), style: "/assets/s.css".into(), texts },
+        )
     }
 
     #[test]
     fn a_shell_names_every_file_and_holds_no_script_of_its_own() {
         let (bundle, names) = bundle();
-        let page =
-            fill("<head>\n<!-- why -->\n<!-- head -->\n</head>", bundle.name, &head(&bundle, &names, ""))
-                .expect("has the place");
-        for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css"] {
+        let page = fill(
+            "<head>\n<!-- why -->\n<!-- head -->\n</head>",
+            "staff.html",
+            &head(&bundle, &names, "", "id"),
+        )
+        .expect("has the place");
+        for address in ["/assets/g.js", "/assets/w.wasm", "/assets/b.js", "/assets/s.css", "/assets/en.json"]
+        {
             assert!(page.contains(address), "{address} is missing in {page}");
         }
         assert!(!page.contains("why"));
@@ -114,11 +135,11 @@ mod tests {
 
     #[test]
     fn a_template_without_the_place_is_refused() {
-        assert!(fill("<head></head>", "public", "").is_err());
+        assert!(fill("<head></head>", "staff.html", "").is_err());
     }
 
     #[test]
-    fn marks_for_the_server_stay() {
-        assert_eq!(without_comments("a<!-- b -->c<!-- content -->d"), "ac<!-- content -->d");
+    fn comments_stay_here() {
+        assert_eq!(without_comments("a<!-- b -->c<!-- d"), "ac");
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Quality;
+use super::shell::STAFF;
 use crate::failure::{Result, While};
 use crate::places::Places;
 
@@ -39,8 +40,7 @@ pub fn of_inputs(places: &Places, quality: Quality) -> Result<String> {
 
 /// Whether `dist/` was built from inputs with this stamp.
 pub fn is_current(places: &Places, stamp: &str) -> bool {
-    places.dist().join("index.html").exists()
-        && fs::read_to_string(file(places)).is_ok_and(|kept| kept == stamp)
+    places.dist().join(STAFF).exists() && fs::read_to_string(file(places)).is_ok_and(|kept| kept == stamp)
 }
 
 /// Notes what `dist/` was built from.

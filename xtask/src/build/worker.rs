@@ -11,7 +11,7 @@ use crate::run::{command, run};
 use crate::setup::BundleTools;
 
 /// The worker's name. It stands at the top, because a worker sees the addresses below its own.
-const WORKER: &str = "sw.js";
+pub const WORKER: &str = "sw.js";
 /// The page for addresses that are not kept.
 pub const OFFLINE: &str = "offline.html";
 /// Files of `public/` that pages and the installed app show.

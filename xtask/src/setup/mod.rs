@@ -1,8 +1,8 @@
 //! Finds every tool that is needed, or installs it: what is missing, why, then the installation. Nothing is asked.
 
 mod apt;
-mod bindgen;
 mod browser;
+mod crates;
 mod npm;
 mod postgres;
 mod wasm;
@@ -26,6 +26,8 @@ pub struct BundleTools {
     pub toolchain: Toolchain,
     /// Writes the JavaScript around a compiled bundle.
     pub wasm_bindgen: PathBuf,
+    /// Cuts a compiled bundle into parts.
+    pub splitter: PathBuf,
     /// Runs compiled unit tests in a browser.
     pub test_runner: PathBuf,
     /// Makes a bundle smaller.
@@ -42,6 +44,16 @@ pub struct TestTools {
     pub postgres: PathBuf,
     /// The accessibility checker that is injected into pages.
     pub axe: PathBuf,
+}
+
+/// What measures the pages as a phone sees them.
+pub struct PhoneTools {
+    /// A browser.
+    pub chromium: PathBuf,
+    /// The packages that measure.
+    pub modules: PathBuf,
+    /// The packages that the twin is made of.
+    pub twin_modules: PathBuf,
 }
 
 /// Sets up what the bundles need.
@@ -66,26 +78,47 @@ pub fn everything(places: &Places) -> Result<(BundleTools, TestTools)> {
     let tests = TestTools {
         browser: browser::find()?,
         postgres: postgres::binaries()?,
-        axe: npm::file(places, "axe-core/axe.min.js"),
+        axe: npm::TOOLS.file(places, "axe-core/axe.min.js"),
     };
     Ok((bundles, tests))
 }
 
+/// Sets up what measures the pages on a phone. Apart from [`everything`], because no test needs it.
+pub fn for_phone(places: &Places) -> Result<PhoneTools> {
+    let _lock = lock(places)?;
+    let mut packages = Vec::new();
+    browser::need(&mut packages);
+    install(&packages)?;
+    find_node()?;
+    for set in [&npm::PHONE, &npm::TWIN] {
+        set.install(places)?;
+    }
+    Ok(PhoneTools {
+        chromium: browser::find()?.chromium,
+        modules: npm::PHONE.modules(places),
+        twin_modules: npm::TWIN.modules(places),
+    })
+}
+
+fn find_node() -> Result {
+    if on_path("node").is_some() && on_path("npm").is_some() {
+        return Ok(());
+    }
+    fail("Node with npm is needed (it optimises and compresses the bundles); please install Node 20 or newer")
+}
+
 fn finish_bundles(places: &Places, toolchain: Toolchain) -> Result<BundleTools> {
     wasm::remember(places, toolchain)?;
-    if on_path("node").is_none() || on_path("npm").is_none() {
-        return fail(
-            "Node with npm is needed (it optimises and compresses the bundles); please install Node 20 or newer",
-        );
-    }
-    npm::install(places)?;
-    let (wasm_bindgen, test_runner) = bindgen::install(places)?;
+    find_node()?;
+    npm::TOOLS.install(places)?;
+    let (wasm_bindgen, test_runner) = crates::bindgen(places)?;
     Ok(BundleTools {
         toolchain,
         wasm_bindgen,
+        splitter: crates::splitter(places)?,
         test_runner,
-        wasm_opt: npm::file(places, ".bin/wasm-opt"),
-        esbuild: npm::file(places, ".bin/esbuild"),
+        wasm_opt: npm::TOOLS.file(places, ".bin/wasm-opt"),
+        esbuild: npm::TOOLS.file(places, ".bin/esbuild"),
     })
 }
 

@@ -48,6 +48,10 @@ impl Toolchain {
         cargo.args([verb, "--target", TARGET]);
         // Leptos then compiles one kind of view instead of a type per page: a tenth less to download.
         let mut flags = String::from("--cfg erase_components");
+        if purpose != Purpose::Test {
+            // What the splitter follows from function to function.
+            flags.push_str(" -Clink-args=--emit-relocs");
+        }
         if let Some(library) = self.library_from_source(purpose) {
             // Only here: in native builds the variable changes what build scripts detect.
             cargo.env("RUSTC_BOOTSTRAP", "1").arg(format!("-Zbuild-std={library}"));

@@ -49,15 +49,16 @@ fn staff_only(root: &Path) -> Result<BTreeSet<String>> {
     Ok(&staff - &others)
 }
 
-/// A bundle as text, as far as it is some.
+/// All parts of a bundle as text, as far as they are some.
 fn bundle(places: &Places, name: &str) -> Result<String> {
-    let start = format!("{name}_bg-");
+    let start = format!("{name}_");
+    let mut all = String::new();
     for file in files_under(&places.dist().join("assets"))? {
         let found = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if found.starts_with(&start) && found.ends_with(".wasm") {
             let bytes = fs::read(&file).doing(format!("reading {found}"))?;
-            return Ok(String::from_utf8_lossy(&bytes).into_owned());
+            all.push_str(&String::from_utf8_lossy(&bytes));
         }
     }
-    fail(format!("there is no bundle {name} in dist/"))
+    if all.is_empty() { fail(format!("there is no bundle {name} in dist/")) } else { Ok(all) }
 }

@@ -56,8 +56,22 @@ pub fn tidy(places: &Places) -> Result {
 }
 
 /// Kinds of files the rules are about.
-const TEXT: [&str; 13] =
-    ["rs", "toml", "md", "css", "js", "mjs", "html", "sql", "sh", "yml", "json", "webmanifest", "example"];
+const TEXT: [&str; 14] = [
+    "rs",
+    "toml",
+    "md",
+    "css",
+    "js",
+    "jsx",
+    "mjs",
+    "html",
+    "sql",
+    "sh",
+    "yml",
+    "json",
+    "webmanifest",
+    "example",
+];
 
 /// Folders of the checkout that hold nothing we wrote.
 const FOREIGN: [&str; 6] = [".git", "target", "dist", "dist.next", "var", "shots"];

@@ -42,7 +42,8 @@ fn marks(source: &Source) -> Vec<Violation> {
 
 /// Counts lines.
 pub fn check_length(source: &Source) -> Vec<Violation> {
-    let is_counted = [".rs", ".css", ".js", ".mjs"].iter().any(|extension| source.path.ends_with(extension));
+    let is_counted =
+        [".rs", ".css", ".js", ".jsx", ".mjs"].iter().any(|extension| source.path.ends_with(extension));
     if is_counted && source.text.lines().count() > LONGEST {
         return vec![Violation { path: source.path.clone(), line: 0, rule: LENGTH }];
     }

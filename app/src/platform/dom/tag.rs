@@ -27,6 +27,11 @@ pub fn svg(name: &str) -> Tag {
     begin(document().create_element_ns(Some(SVG), name).expect("element names are written here"))
 }
 
+/// An element that is there already.
+pub fn adopted(element: Element) -> Tag {
+    begin(element)
+}
+
 fn begin(element: Element) -> Tag {
     Tag(Box::new(Inside { element, held: Vec::new() }))
 }

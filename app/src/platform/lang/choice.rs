@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use shared::lang::Lang;
 
-use crate::platform::device::{recall, remember};
+use crate::platform::device::remember;
 use crate::platform::reactive::RwSignal;
 
 const STORED_AS: &str = "lang";
@@ -21,20 +21,42 @@ impl LangChoice {
         self.0.get_untracked()
     }
 
-    /// Chooses a language, for this device's later visits as well.
-    pub fn switch(self, lang: Lang) {
+    /// Chooses a language, for this device's later visits as well. `done` is called once the page speaks it; it stays
+    /// as it is where the texts do not come.
+    #[cfg(feature = "late-texts")]
+    pub fn switch(self, lang: Lang, done: impl FnOnce() + 'static) {
+        crate::platform::reactive::spawn(async move {
+            if super::late::fetch(lang).await {
+                self.speak(lang);
+                done();
+            }
+        });
+    }
+
+    /// Chooses a language, for this device's later visits as well. `done` is called once the page speaks it.
+    #[cfg(not(feature = "late-texts"))]
+    pub fn switch(self, lang: Lang, done: impl FnOnce() + 'static) {
+        self.speak(lang);
+        done();
+    }
+
+    fn speak(self, lang: Lang) {
         remember(STORED_AS, lang.tag());
         write_on_page(lang);
         self.0.set(lang);
     }
 }
 
-/// Makes the language known to everything below, as chosen on this device before; Indonesian at first.
+/// The language that the page was served in; Indonesian at first.
+pub fn served_lang() -> Lang {
+    let html = document().document_element().and_then(|html| html.get_attribute("lang"));
+    html.and_then(|tag| tag.parse().ok()).unwrap_or_default()
+}
+
+/// Makes the language known to everything below.
 pub fn provide_lang() -> LangChoice {
-    let lang = recall(STORED_AS).and_then(|tag| tag.parse().ok()).unwrap_or_default();
-    let choice = LangChoice(RwSignal::new(lang));
+    let choice = LangChoice(RwSignal::new(served_lang()));
     provide_context(choice);
-    write_on_page(lang);
     choice
 }
 

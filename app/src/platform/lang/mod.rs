@@ -3,5 +3,8 @@
 mod choice;
 mod format;
 
-pub use choice::{LangChoice, provide_lang, use_lang};
+#[cfg(feature = "late-texts")]
+pub mod late;
+
+pub use choice::{LangChoice, provide_lang, served_lang, use_lang};
 pub use format::{day_long, day_short, decimal, moment, month_long, month_short, number, percent};

@@ -75,6 +75,17 @@ pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> 
     JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
 }
 
+/// Fetches a part of a page that the server writes.
+///
+/// # Errors
+/// As [`call`].
+pub async fn fetch_html(path: &str, query: &str) -> Result<String, Failure> {
+    let details = Call { query, ..Call::default() };
+    let answer = send(prepare(Method::Get, path, details, None)?).await?;
+    let text = answer.response.text().map_err(|_| Failure::Offline)?;
+    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(Failure::Offline)
+}
+
 /// A body on its way out: what it is and of which media type.
 type Body<'a> = Option<(JsValue, &'a str)>;
 

@@ -1,62 +1,43 @@
 //! `GET /lacak`: where a code is entered.
 
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use maud::{Markup, html};
 use shared::complaint::TrackingCode;
 use shared::lang::Lang;
-use shared::problem::Problem;
 
+use super::visit::{Page, Visit};
 use crate::platform::http::Pairs;
-use crate::platform::pages::{self, Document, Keep, Reader};
-use crate::state::AppState;
+use crate::platform::pages::Keep;
+use crate::platform::pages::form::{Field, TextKind, line};
 
 /// The entry; a code that was sent leads to its page, a mistyped one back with what is wrong.
-pub async fn handle(
-    State(state): State<AppState>,
-    reader: Reader,
-    pairs: Pairs,
-    headers: HeaderMap,
-) -> Response {
+pub async fn handle(visit: Visit, pairs: Pairs) -> Response {
     let typed = pairs.get("kode").unwrap_or_default();
     let problem = match TrackingCode::parse(typed) {
         Ok(code) => return Redirect::to(&format!("/lacak/{code}")).into_response(),
-        Err(problem) => (!typed.is_empty()).then_some(problem),
+        Err(problem) => (!typed.is_empty()).then(|| visit.lang().problem(problem)),
     };
-    let settings = state.settings();
-    let texts = reader.lang.tracking();
-    let page = Document {
-        reader,
-        settings: &settings,
-        today: settings.today(&state.clock),
-        path: "/lacak",
-        title: texts.heading,
-        description: Some(texts.lead),
-        main: entry(reader.lang, typed, problem),
-        data: Vec::new(),
-    };
-    pages::page(StatusCode::OK, page.write(), Keep::Ask, &headers)
+    visit.show(StatusCode::OK, page(visit.lang(), typed, problem), Keep::Ask)
 }
 
-/// The form for a code, with what was typed and what is wrong with it.
-pub fn entry(lang: Lang, typed: &str, problem: Option<Problem>) -> Markup {
+/// The entry as a page, with what was typed and what is wrong with it.
+pub(super) fn page<'a>(lang: Lang, typed: &str, problem: Option<String>) -> Page<'a> {
     let texts = lang.tracking();
+    let main = entry(lang, typed, problem);
+    Page { path: "/lacak", title: texts.heading, description: Some(texts.lead), main, data: Vec::new() }
+}
+
+fn entry(lang: Lang, typed: &str, problem: Option<String>) -> Markup {
+    let texts = lang.tracking();
+    let field = Field::new(lang, "kode", texts.code).id("code").hint(texts.code_hint);
+    let field = field.problems(problem.into_iter().collect());
     html! {
         div class="page page-narrow" {
             h1 tabindex="-1" { (texts.heading) }
             p class="lead" { (texts.lead) }
-            form class="form form-line" method="get" action="/lacak" {
-                div class="field" {
-                    label class="label" for="code" { (texts.code) }
-                    p class="hint" id="code-hint" { (texts.code_hint) }
-                    @if let Some(problem) = problem {
-                        p class="problem" id="code-problem" { (lang.problem(problem)) }
-                    }
-                    input class="input" id="code" name="kode" type="text" value=(typed) autocapitalize="characters"
-                        autocomplete="off" spellcheck="false" aria-describedby="code-hint code-problem"
-                        aria-invalid=[problem.map(|_| "true")];
-                }
+            form class="form form-line" method="get" action="/lacak" novalidate {
+                (line(&field, TextKind::Code, typed))
                 button type="submit" class="button button-main" { (texts.look_up) }
             }
             p class="fine" { (texts.lost) }

@@ -32,7 +32,17 @@ pub async fn handle(
     address: ClientAddress,
 ) -> Result<Response, Error> {
     let complaint = complaint::reporter(&state, &code, &headers, address).await?;
-    let found = files::served(&mut state.db.read().await?, complaint.id, &id).await?;
+    serve(&state, &files, complaint.id, &id).await
+}
+
+/// A complaint's file as an answer. The caller has seen the secret.
+pub(in crate::complaint) async fn serve(
+    state: &AppState,
+    files: &Files,
+    complaint: i64,
+    id: &str,
+) -> Result<Response, Error> {
+    let found = files::served(&mut state.db.read().await?, complaint, id).await?;
     let (view, name) = found.ok_or_else(Error::not_found)?;
     let file = File::open(files.path(&name))
         .await

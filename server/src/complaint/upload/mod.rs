@@ -8,6 +8,10 @@ pub mod download;
 pub mod receive;
 pub mod show;
 
+mod take;
+
+pub(super) use take::{Incoming, Taken};
+
 use shared::complaint::UploadState;
 
 use crate::error::Error;
@@ -29,7 +33,7 @@ fn state_of(upload: Announced) -> UploadState {
     }
 }
 
-fn refusal(error: FileError) -> Error {
+pub(super) fn refusal(error: FileError) -> Error {
     match error {
         FileError::NotFound => Error::not_found(),
         FileError::WrongOffset { offset } => Error::wrong_offset(offset),

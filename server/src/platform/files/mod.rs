@@ -32,7 +32,7 @@ pub use folder::Files;
 pub use kind::Kind;
 pub use part::Part;
 pub use room::{Limits, Room};
-pub use store::{Announced, State, announce, find, forget};
+pub use store::{Announced, State, announce, find, forget, settle};
 pub use sweep::{Swept, sweep};
 pub use verify::{Damage, verify};
 

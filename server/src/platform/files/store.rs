@@ -17,6 +17,7 @@ const ANNOUNCE: &str =
 const FIND: &str = "select name, size, state, media_type from upload where id = $1";
 const FINISH: &str = "update upload set state = 'ready', received = size, name = $2, media_type = $3,
     stored_size = $4, stored_name = id, sha256 = $5, finished_at = $6 where id = $1 and state = 'open'";
+const SETTLE: &str = "update upload set size = $2 where id = $1 and state = 'open'";
 const FORGET: &str = "delete from upload where id = $1 and state = 'open'";
 const WAITING: &str = "select count(*), cast(coalesce(sum(stored_size), 0) as bigint) from upload
     where state in ('open', 'ready')";
@@ -77,6 +78,13 @@ pub async fn find(db: &Database, files: &Files, id: &str) -> Result<Announced, F
         _ => (State::Attached(media_type), size),
     };
     Ok(Announced { id: id.to_owned(), name, size, offset, state })
+}
+
+/// Corrects the size of an upload that was announced before anyone knew it.
+pub async fn settle(db: &Database, id: &str, size: u64) -> Result<(), FileError> {
+    let row = folder::checked(id)?.to_owned();
+    db.write(move |tx| Box::pin(async move { tx.execute(SETTLE, values![row, whole(size)]).await })).await?;
+    Ok(())
 }
 
 /// Drops an upload that is not ready, and its pieces.

@@ -13,9 +13,13 @@ pub async fn read_body(body: Body, most: usize) -> Result<Bytes, Error> {
     match Limited::new(body, most).collect().await {
         Ok(read) => Ok(read.to_bytes()),
         Err(error) if has_source::<LengthLimitError>(&*error) => Err(Error::too_large()),
-        Err(error) if has_source::<TooSlow>(&*error) => Err(Error::too_slow()),
-        Err(_) => Err(Error::malformed()),
+        Err(error) => Err(failure(&*error)),
     }
+}
+
+/// Why a body broke off.
+pub(super) fn failure(error: &(dyn std::error::Error + 'static)) -> Error {
+    if has_source::<TooSlow>(error) { Error::too_slow() } else { Error::malformed() }
 }
 
 /// Whether an error is one of a type, or wraps one.

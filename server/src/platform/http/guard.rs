@@ -22,7 +22,7 @@ use tracing::Instrument;
 use super::{
     ClientAddress,
     client::{Peer, is_secure},
-    cross_site, headers, language,
+    cross_site, headers, language, patience,
 };
 use crate::{
     error::{Error, envelop},
@@ -33,8 +33,8 @@ use crate::{
 /// The longest a request without a body may take.
 const TIMEOUT: Duration = Duration::from_secs(40);
 
-/// The longest a request with a body may take: the body's own deadline and the work after it.
-const TIMEOUT_WITH_BODY: Duration = Duration::from_secs(170);
+/// The longest a request with a body may take after the body's own deadline: the work on it.
+const WORK: Duration = Duration::from_secs(50);
 
 /// What the guard must know.
 #[derive(Clone)]
@@ -95,7 +95,8 @@ async fn answer(request: Request, next: Next) -> Response {
     if cross_site::is_foreign(request.method(), request.headers()) {
         return Error::forbidden().into_response();
     }
-    let timeout = if request.body().is_end_stream() { TIMEOUT } else { TIMEOUT_WITH_BODY };
+    let body = request.body();
+    let timeout = if body.is_end_stream() { TIMEOUT } else { patience::deadline(&body.size_hint()) + WORK };
     let work = AssertUnwindSafe(next.run(request)).catch_unwind();
     match tokio::time::timeout(timeout, work).await {
         Ok(Ok(response)) => envelop(response),

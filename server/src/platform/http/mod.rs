@@ -10,6 +10,7 @@ mod patience;
 mod body;
 mod client;
 mod json;
+mod multipart;
 mod query;
 
 mod cross_site;
@@ -23,5 +24,6 @@ pub use guard::{Guard, guard};
 pub use json::Json;
 pub use language::Language;
 pub use listen::serve;
+pub use multipart::{Multipart, PartHead};
 pub use query::Pairs;
 pub use tag::{entity_tag, is_fresh, tag_of_hash};

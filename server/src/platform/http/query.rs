@@ -16,6 +16,11 @@ impl Pairs {
         Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
+    /// Pairs that were read elsewhere: a form's fields.
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
     /// All parameters.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
@@ -24,6 +29,11 @@ impl Pairs {
     /// The first value of a parameter that is not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, value)| *known == name && !value.trim().is_empty()).map(|(_, value)| value)
+    }
+
+    /// The last value of a parameter.
+    pub fn last(&self, name: &str) -> Option<&str> {
+        self.iter().filter(|(known, _)| *known == name).last().map(|(_, value)| value)
     }
 
     /// The parameters that are not among the known ones, and those of `single` that come twice.

@@ -9,10 +9,18 @@ pub use store::{Claim, claim, find, forget_before, remember};
 
 use sha2::{Digest, Sha256};
 
+use crate::secret::random_id;
+
 /// What tells whether a request is the same one: the hash of its body, in the form the server read it.
 pub fn request_hash(request: &impl serde::Serialize) -> [u8; 32] {
     let body = serde_json::to_vec(request).expect("request types are plain values");
     Sha256::digest(body).into()
+}
+
+/// A new key, for a form that a browser sends without scripts.
+pub fn fresh_key() -> String {
+    let id = random_id();
+    [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-")
 }
 
 /// Whether a key is a UUID, as clients make them: 32 hexadecimal digits in five groups.
@@ -31,6 +39,7 @@ mod tests {
     #[test]
     fn keys_are_uuids() {
         assert!(is_key("0191d8c0-7c3f-7b2e-9f31-5b1c2d3e4f50"));
+        assert!(is_key(&fresh_key()));
         for bad in
             ["", "0191d8c0", "0191d8c0-7c3f-7b2e-9f31-5b1c2d3e4f5g", "0191d8c07c3f-7b2e-9f31-5b1c2d3e4f5012"]
         {

@@ -3,7 +3,7 @@
 use http::{HeaderMap, header};
 
 /// A form in which the build has left a sibling beside each file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Encoding {
     Brotli,
     Gzip,

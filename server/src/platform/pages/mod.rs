@@ -5,8 +5,11 @@
 mod encoding;
 mod reader;
 
+pub mod chart;
 pub mod choice;
 mod document;
+pub mod failure;
+pub mod form;
 
 use std::borrow::Cow;
 
@@ -21,20 +24,23 @@ use super::http::{is_fresh, tag_of_hash};
 use crate::error::{self, PageError};
 use encoding::Encoding;
 
-pub use document::{Document, Keep, answer as page};
+pub use document::{Document, Keep, answer as page, refusal};
 pub use reader::{Reader, Theme};
 
-/// The citizens' shell, which the browser's router fills.
-pub const PUBLIC: &str = "index.html";
-
 /// The shell of the staff's bundle.
-pub const STAFF: &str = "petugas.html";
+const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 5] = ["/", "/adukan", "/lacak", "/lacak/{*rest}", "/rekap"];
-
-/// Those among them that are not served with their content yet.
-pub const APP_PATHS: [&str; 4] = ["/", "/adukan", "/lacak/{*rest}", "/rekap"];
+pub const PUBLIC_PATHS: [&str; 8] = [
+    "/",
+    "/adukan",
+    "/lacak",
+    "/lacak/{code}",
+    "/lacak/{code}/{verb}",
+    "/lacak/{code}/berkas/{id}",
+    "/rekap",
+    "/panduan",
+];
 
 /// The addresses of the staff's pages.
 pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
@@ -59,20 +65,23 @@ const NOT_BUILT: &str = include_str!("not_built.html");
 #[allow_missing = true]
 struct Dist;
 
-/// Answers with a shell: [`PUBLIC`] or [`STAFF`].
-pub fn shell(name: &str, request: &HeaderMap) -> Response {
-    find(name, request).unwrap_or_else(|| error::page(PageError::NotBuilt, NOT_BUILT))
+/// Answers with the staff's shell, which the browser's router fills.
+pub fn staff(request: &HeaderMap) -> Response {
+    find(STAFF, request).unwrap_or_else(|| error::page(PageError::NotBuilt, NOT_BUILT))
 }
 
-/// Answers with the file at an address: an asset, an icon, the service worker. Where there is none, with a small
-/// page that says so.
-pub fn file(path: &str, request: &HeaderMap) -> Response {
+/// Answers with the file at an address: an asset, an icon, the service worker; with none where there is none.
+pub fn file(path: &str, request: &HeaderMap) -> Option<Response> {
     let name = path.trim_start_matches('/');
     // Shells have addresses of their own; the compressed siblings are no files of their own.
     let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
-    let file =
-        if is_plain && ![PUBLIC, STAFF, document::HEAD].contains(&name) { find(name, request) } else { None };
-    file.unwrap_or_else(|| error::page(PageError::NotFound, NOT_FOUND))
+    let is_shell = name == STAFF || document::HEADS.contains(&name);
+    if is_plain && !is_shell { find(name, request) } else { None }
+}
+
+/// Says in a few bytes that there is no such file: who asks for one is a program, or has lost its styles as well.
+pub fn no_file() -> Response {
+    error::page(PageError::NotFound, NOT_FOUND)
 }
 
 /// A file in the smallest form that the one who asks can read.
@@ -138,12 +147,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_there_is_a_page_in_both_languages() {
-        for path in ["/none", "/assets/none.js", "/assets/../Cargo.toml", "/../Cargo.toml", "/index.html"] {
-            let response = file(path, &HeaderMap::new());
-            assert_eq!(response.status().as_u16(), 404, "{path}");
-            assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+    fn a_file_that_is_not_there_is_a_page_in_both_languages() {
+        for path in ["/none", "/assets/none.js", "/assets/../Cargo.toml", "/../Cargo.toml", "/petugas.html"] {
+            assert!(file(path, &HeaderMap::new()).is_none(), "{path}");
         }
+        let response = no_file();
+        assert_eq!(response.status().as_u16(), 404);
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
         assert!(NOT_FOUND.contains("lang=\"id\"") && NOT_FOUND.contains("lang=\"en\""));
     }
 
@@ -157,10 +167,10 @@ mod tests {
         assert_eq!(asset.headers()[header::CACHE_CONTROL], FOR_EVER);
         assert_eq!(asset.headers()[header::CONTENT_TYPE], "application/wasm");
         assert_eq!(asset.headers()[header::CONTENT_ENCODING], "br");
-        let page = answer("index.html", None, data(), &HeaderMap::new());
+        let page = answer("petugas.html", None, data(), &HeaderMap::new());
         assert_eq!(page.headers()[header::CACHE_CONTROL], ASK);
         let tag = page.headers()[header::ETAG].clone();
         let known = HeaderMap::from_iter([(header::IF_NONE_MATCH, tag)]);
-        assert_eq!(answer("index.html", None, data(), &known).status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(answer("petugas.html", None, data(), &known).status(), StatusCode::NOT_MODIFIED);
     }
 }

@@ -7,10 +7,12 @@ mod list;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
+use shared::recap::WaitingList;
 
-use self::page::Page;
+pub(super) use self::page::Page;
 use super::asked::{Asked, FRESH};
 use crate::error::Error;
+use crate::platform::db::DbError;
 use crate::platform::http::{Language, Pairs};
 use crate::platform::kept::Moment;
 use crate::state::AppState;
@@ -35,16 +37,13 @@ pub async fn handle(
         Moment { revision: asked.ledger.revision(), today: asked.today, settings: asked.settings.clone() };
     let name = format!("waiting?{}&{}", asked.question.filter.to_query(), page.name());
     let body = state.kept.get_or(moment, name, async || {
-        let list = list::waiting(
-            &state.db,
-            &state.keys,
-            &asked.ledger,
-            &asked.settings,
-            &asked.question,
-            page,
-            asked.today,
-        );
-        serde_json::to_vec(&list.await?).map_err(Error::internal)
+        serde_json::to_vec(&list_of(&state, &asked, page).await?).map_err(Error::internal)
     });
     Ok(([(header::CONTENT_TYPE, JSON), (header::CACHE_CONTROL, FRESH)], body.await?).into_response())
+}
+
+/// A page of the list.
+pub(super) async fn list_of(state: &AppState, asked: &Asked, page: Page) -> Result<WaitingList, DbError> {
+    let Asked { ledger, settings, question, today, .. } = asked;
+    list::waiting(&state.db, &state.keys, ledger, settings, question, page, *today).await
 }

@@ -18,7 +18,7 @@ const SEALED_FOR: &[u8] = b"tanggap waiting list\0";
 
 /// Which page of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Page {
+pub(in crate::recap) struct Page {
     /// Behind this place.
     pub(super) after: Option<Place>,
     /// At most so many rows.
@@ -35,7 +35,7 @@ pub(super) struct Place {
 }
 
 impl Page {
-    pub(super) fn parse(pairs: &Pairs, keys: &Keys) -> Result<Self, Vec<FieldProblem>> {
+    pub(in crate::recap) fn parse(pairs: &Pairs, keys: &Keys) -> Result<Self, Vec<FieldProblem>> {
         let mut problems = Vec::new();
         let after = pairs.get("after").and_then(|raw| {
             let read = Place::read(keys, raw.trim());
@@ -55,8 +55,13 @@ impl Page {
         if problems.is_empty() { Ok(Self { after, limit }) } else { Err(problems) }
     }
 
+    /// Whether the list begins with it.
+    pub(in crate::recap) fn is_first(&self) -> bool {
+        self.after.is_none()
+    }
+
     /// The same for the same page, however its place was sealed.
-    pub(super) fn name(&self) -> String {
+    pub(in crate::recap) fn name(&self) -> String {
         let after = self.after.map(|place| place.to_string()).unwrap_or_default();
         format!("{after} {}", self.limit)
     }

@@ -1,11 +1,14 @@
-use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the first page. `{n}` and the like stand for values.
 pub struct HomeTexts {
     /// The page's title.
     pub title: &'static str,
     /// What this is, in one sentence.
     pub lead: &'static str,
+    /// What search engines say of the site.
+    pub description: &'static str,
 
     /// Heading of the first way on.
     pub file: &'static str,
@@ -53,10 +56,12 @@ pub struct HomeTexts {
     /// What it brings.
     pub step_close_note: &'static str,
 }
+}
 
 const ID: HomeTexts = HomeTexts {
     title: "Sampaikan, pantau, lihat hasilnya",
     lead: "Tanpa akun, dan nama Anda boleh dirahasiakan.",
+    description: "Sampaikan aduan kepada pemerintah provinsi, lacak tindak lanjutnya, dan lihat rekap yang terbuka untuk semua orang.",
 
     file: "Ada masalah?",
     file_note: "Jalan rusak, layanan buruk, bantuan yang tidak sampai.",
@@ -87,6 +92,7 @@ const ID: HomeTexts = HomeTexts {
 const EN: HomeTexts = HomeTexts {
     title: "Report it, follow it, see the result",
     lead: "No account needed, and your name may stay hidden.",
+    description: "File a complaint with the provincial government, follow what is done about it, and see the recap that is open to everyone.",
 
     file: "Is something wrong?",
     file_note: "A broken road, poor service, aid that never came.",
@@ -114,12 +120,7 @@ const EN: HomeTexts = HomeTexts {
     step_close_note: "Accept the answer, or refuse it if the problem is not solved.",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the first page.
-    pub const fn home(self) -> &'static HomeTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    home: HomeTexts
 }

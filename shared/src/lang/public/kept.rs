@@ -1,5 +1,7 @@
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts about what the phone keeps and sends later. `{n}`, `{title}` and the like stand for values.
 pub struct KeptTexts {
     /// Heading over what is kept.
@@ -78,6 +80,12 @@ pub struct KeptTexts {
     pub newer: &'static str,
     /// Loads it.
     pub reload: &'static str,
+}
+}
+
+reached_by! {
+    /// Texts about what the phone keeps.
+    kept: KeptTexts
 }
 
 const ID: KeptTexts = KeptTexts {
@@ -167,14 +175,6 @@ const EN: KeptTexts = KeptTexts {
 };
 
 impl Lang {
-    /// Texts about what the phone keeps.
-    pub const fn kept(self) -> &'static KeptTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
-
     /// How far a filing is on its way; without a number while nothing of its files is there.
     pub fn sent(self, percent: u32) -> String {
         let sending = self.kept().sending;

@@ -1,12 +1,14 @@
 //! The public pages' texts, one file per room of the page.
 
 mod complaint;
+mod guide;
 mod home;
 mod kept;
 mod recap;
 mod shell;
 
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
+pub use guide::GuideTexts;
 pub use home::HomeTexts;
 pub use kept::KeptTexts;
 pub use recap::RecapTexts;

@@ -1,5 +1,7 @@
-use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
+use crate::lang::{Lang, fill};
 
+table! {
 /// Texts of the figures, the charts and the transparency page. `{n}`, `{name}` and the like stand for values.
 pub struct RecapTexts {
     /// The page's title.
@@ -58,6 +60,8 @@ pub struct RecapTexts {
     pub reconnecting: &'static str,
     /// Said to screen readers after a change.
     pub announced: &'static str,
+    /// Stands where the stream's state will, as long as nothing follows by itself.
+    pub reload: &'static str,
     /// Prints the page.
     pub print: &'static str,
 
@@ -124,6 +128,8 @@ pub struct RecapTexts {
     pub from: &'static str,
     /// Last month.
     pub to: &'static str,
+    /// Hands the filters in, where they do not act by themselves.
+    pub apply: &'static str,
     /// The day the counts describe.
     pub as_of: &'static str,
     /// What "as of" means.
@@ -167,6 +173,10 @@ pub struct RecapTexts {
     pub age_none: &'static str,
     /// Asks for more.
     pub show_more: &'static str,
+    /// Leads to the next page of the list.
+    pub next_page: &'static str,
+    /// Leads back to its first page.
+    pub first_page: &'static str,
     /// How many are shown.
     pub shown_of: &'static str,
     /// Nothing waits.
@@ -182,6 +192,7 @@ pub struct RecapTexts {
     pub retry: &'static str,
     /// While they come.
     pub loading: &'static str,
+}
 }
 
 const ID: RecapTexts = RecapTexts {
@@ -214,6 +225,7 @@ const ID: RecapTexts = RecapTexts {
     connecting: "Langsung: menyambung …",
     reconnecting: "Langsung: menyambung ulang …",
     announced: "Diperbarui: {waiting} aduan menunggu, {n} seluruhnya.",
+    reload: "Muat ulang halaman untuk angka terbaru",
     print: "Cetak",
 
     by_sector: "Menurut bidang urusan",
@@ -248,6 +260,7 @@ const ID: RecapTexts = RecapTexts {
     all: "Semua",
     from: "Diterima sejak bulan",
     to: "Diterima sampai bulan",
+    apply: "Terapkan",
     as_of: "Keadaan per tanggal",
     as_of_note: "Angka seperti pada akhir hari itu.",
     today: "Hari ini",
@@ -270,6 +283,8 @@ const ID: RecapTexts = RecapTexts {
     unpublished_note: "Yang belum dipublikasikan hanya tampil menurut bidang dan umurnya.",
     age_none: "baru",
     show_more: "Tampilkan lagi",
+    next_page: "Halaman berikutnya",
+    first_page: "Kembali ke awal daftar",
     shown_of: "{n} dari {total} ditampilkan",
     nothing_waits: "Tidak ada yang menunggu",
     nothing_waits_hint: "Semua aduan di bawah saringan ini sedang dikerjakan atau sudah selesai.",
@@ -310,6 +325,7 @@ const EN: RecapTexts = RecapTexts {
     connecting: "Live: connecting …",
     reconnecting: "Live: reconnecting …",
     announced: "Updated: {waiting} complaints waiting, {n} in all.",
+    reload: "Reload the page for the latest figures",
     print: "Print",
 
     by_sector: "By sector",
@@ -344,6 +360,7 @@ const EN: RecapTexts = RecapTexts {
     all: "All",
     from: "Received since month",
     to: "Received up to month",
+    apply: "Apply",
     as_of: "As of",
     as_of_note: "Figures as at the end of that day.",
     today: "Today",
@@ -366,6 +383,8 @@ const EN: RecapTexts = RecapTexts {
     unpublished_note: "Those not published show by sector and age alone.",
     age_none: "new",
     show_more: "Show more",
+    next_page: "Next page",
+    first_page: "Back to the start of the list",
     shown_of: "{n} of {total} shown",
     nothing_waits: "Nothing is waiting",
     nothing_waits_hint: "All complaints under these filters are being worked on or done.",
@@ -376,12 +395,22 @@ const EN: RecapTexts = RecapTexts {
     loading: "Loading figures …",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the figures, the charts and the transparency page.
-    pub const fn recap(self) -> &'static RecapTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
+    recap: RecapTexts
+}
+
+impl Lang {
+    /// A count of complaints, with its noun.
+    pub fn complaints(self, count: u64) -> String {
+        match count {
+            1 => self.recap().one_complaint.to_owned(),
+            _ => fill(self.recap().complaints, &[("n", &self.number(count))]),
         }
+    }
+
+    /// A median of working days, which may lie between two.
+    pub fn median_days(self, days: f64) -> String {
+        fill(self.recap().working_days, &[("n", &self.decimal(days))])
     }
 }

@@ -1,5 +1,7 @@
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the frame around every page, and of form parts that every page may use.
 pub struct ShellTexts {
     /// The product's name.
@@ -14,6 +16,8 @@ pub struct ShellTexts {
     pub nav_track: &'static str,
     /// To the recap.
     pub nav_recap: &'static str,
+    /// To the guide.
+    pub nav_guide: &'static str,
     /// That the complaints shown are invented.
     pub demo: &'static str,
     /// The theme follows the device.
@@ -40,12 +44,15 @@ pub struct ShellTexts {
     pub not_found: &'static str,
     /// What to do there.
     pub not_found_words: &'static str,
+    /// What to do after something that was sent did not work, without scripts.
+    pub go_back: &'static str,
     /// After the label of what may stay empty.
     pub optional: &'static str,
     /// Shuts or cancels something.
     pub cancel: &'static str,
     /// Heading of the summary of what is to be mended.
     pub problems: &'static str,
+}
 }
 
 const ID: ShellTexts = ShellTexts {
@@ -55,6 +62,7 @@ const ID: ShellTexts = ShellTexts {
     nav_file: "Adukan",
     nav_track: "Lacak",
     nav_recap: "Rekap",
+    nav_guide: "Panduan",
     demo: "Situs contoh: sebagian besar aduan di sini adalah karangan. Jangan menulis data pribadi.",
     theme_auto: "Tampilan: ikut perangkat. Ganti.",
     theme_light: "Tampilan: terang. Ganti.",
@@ -68,6 +76,7 @@ const ID: ShellTexts = ShellTexts {
     not_reached: "Layanan belum dapat dihubungi",
     not_found: "Halaman tidak ditemukan",
     not_found_words: "Alamat ini tidak ada. Mungkin salah ketik, atau halamannya sudah dipindahkan. Anda dapat meneruskan dari sini:",
+    go_back: "Kembalilah dengan tombol kembali. Isian Anda biasanya masih ada di sana.",
     optional: "boleh kosong",
     cancel: "Batal",
     problems: "Yang perlu diperbaiki",
@@ -80,6 +89,7 @@ const EN: ShellTexts = ShellTexts {
     nav_file: "Complain",
     nav_track: "Track",
     nav_recap: "Recap",
+    nav_guide: "Guide",
     demo: "Demonstration: most complaints here are invented. Please write no personal data.",
     theme_auto: "Theme: as the device. Change.",
     theme_light: "Theme: light. Change.",
@@ -93,20 +103,18 @@ const EN: ShellTexts = ShellTexts {
     not_reached: "The service cannot be reached yet",
     not_found: "Page not found",
     not_found_words: "There is no such address. It may be mistyped, or the page has moved. You can go on from here:",
+    go_back: "Go back with the back button. What you filled in is usually still there.",
     optional: "may stay empty",
     cancel: "Cancel",
     problems: "What needs another look",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the frame around every page.
-    pub const fn shell(self) -> &'static ShellTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    shell: ShellTexts
+}
 
+impl Lang {
     /// The counter under a text area: characters used and allowed.
     pub fn counter(self, used: u32, allowed: u32) -> String {
         let words = self.pick(" dari ", " of ");

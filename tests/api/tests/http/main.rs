@@ -12,6 +12,9 @@ mod reporter {
     mod closing;
     mod racing;
     mod uploading;
+
+    mod plain_acting;
+    mod plain_filing;
 }
 
 mod stranger {
@@ -21,10 +24,12 @@ mod stranger {
     mod bad_files;
     mod guessing;
     mod headers;
+    mod plain_forms;
 }
 
 mod public {
     mod exports;
+    mod pages;
     mod recap;
     mod small_cells;
     mod stream;

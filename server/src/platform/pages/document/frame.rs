@@ -29,8 +29,13 @@ pub(super) fn frame(page: &Document<'_>) -> Markup {
 
 fn header(page: &Document<'_>) -> Markup {
     let texts = page.reader.lang.shell();
-    let links = [("/adukan", texts.nav_file), ("/lacak", texts.nav_track), ("/rekap", texts.nav_recap)];
-    let room = |path: &str| path.split('/').nth(1).unwrap_or_default().to_owned();
+    let links = [
+        ("/adukan", texts.nav_file),
+        ("/lacak", texts.nav_track),
+        ("/rekap", texts.nav_recap),
+        ("/panduan", texts.nav_guide),
+    ];
+    let room = |path: &str| path.split(['/', '?']).nth(1).unwrap_or_default().to_owned();
     let is_here = |address: &str| room(page.path) == room(address);
     let instance = &page.settings.instance;
     html! {
@@ -40,21 +45,21 @@ fn header(page: &Document<'_>) -> Markup {
             }
             div class="header-inner" {
                 a href="/" class="brand" {
-                    svg class="brand-sign" viewBox="0 0 32 32" aria-hidden="true" {
+                    svg class="brand-sign" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" {
                         path class="brand-bubble" d=(BUBBLE) {}
                         path class="brand-tick" d=(TICK) {}
                     }
                     span class="brand-words" {
-                        span class="brand-name" { (texts.title) }
+                        span class="brand-name" { (texts.title) } " "
                         span class="brand-place" { (instance.province) }
                     }
                 }
                 nav class="nav" aria-label=(texts.navigation) {
                     @for (address, label) in links {
-                        a href=(address) class="nav-link" aria-current=[is_here(address).then_some("page")] { (label) }
+                        a href=(address) class="nav-link" aria-current=[is_here(address).then_some("page")] { (label) } " "
                     }
                 }
-                div class="header-choices" { (lang_choice(page)) (theme_choice(page)) }
+                div class="header-choices" { (lang_choice(page)) " " (theme_choice(page)) }
             }
         }
     }
@@ -69,7 +74,7 @@ fn lang_choice(page: &Document<'_>) -> Markup {
     let address = super::super::choice::address("lang", other.tag(), page.path);
     html! {
         a id="choose-lang" class="choice" lang=(other.tag()) href=(address) rel="nofollow" {
-            span aria-hidden="true" { (short) }
+            span aria-hidden="true" { (short) } " "
             span class="visually-hidden" { (name) }
         }
     }
@@ -92,7 +97,7 @@ fn theme_choice(page: &Document<'_>) -> Markup {
     let class = if page.reader.theme == Theme::Auto { "icon icon-half" } else { "icon" };
     html! {
         a id="choose-theme" class="choice" href=(super::super::choice::address("theme", next.as_str(), page.path)) rel="nofollow" {
-            svg class=(class) viewBox="0 0 24 24" aria-hidden="true" { path d=(sign) {} }
+            svg class=(class) viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" { path d=(sign) {} }
             span class="visually-hidden" { (label) }
         }
     }
@@ -123,7 +128,7 @@ fn footer(page: &Document<'_>) -> Markup {
 fn channel(contact: &Contact) -> Markup {
     html! {
         li {
-            span class="footer-label" { (contact.label) }
+            span class="footer-label" { (contact.label) } " "
             @match contact.address() {
                 Some(address) => a href=(address) rel="noreferrer external" { (contact.shown()) },
                 None => span { (contact.shown()) },

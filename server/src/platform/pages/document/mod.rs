@@ -4,6 +4,7 @@
 //! The markup has the classes, landmarks and order of the app's own, so that nothing jumps when it does.
 
 mod frame;
+mod squeeze;
 
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -11,13 +12,18 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 use shared::calendar::Day;
+use shared::lang::Lang;
 
+use super::encoding::Encoding;
 use super::{Dist, Reader};
+use crate::error::{self, PageError};
 use crate::platform::http::{entity_tag, is_fresh};
 use crate::platform::settings::Settings;
 
-/// What the build has left for the head of public pages: the names of styles, scripts and icons.
-pub(super) const HEAD: &str = "public.head.html";
+/// What the build has left for the head of public pages: the names of styles, scripts, texts and icons.
+pub(super) const HEADS: [&str; 2] = ["public.head.id.html", "public.head.en.html"];
+
+const MEDIA_TYPE: &str = "text/html; charset=utf-8";
 
 /// A page.
 pub struct Document<'a> {
@@ -27,7 +33,7 @@ pub struct Document<'a> {
     pub settings: &'a Settings,
     /// The local day.
     pub today: Day,
-    /// Its address, for the navigation.
+    /// Its address with its parameters, for the navigation and for the way back from a choice.
     pub path: &'a str,
     /// Its title, without the product's name.
     pub title: &'a str,
@@ -53,7 +59,8 @@ impl Document<'_> {
     pub fn write(self) -> Bytes {
         let texts = self.reader.lang.shell();
         let title = [self.title, " – ", texts.title].concat();
-        let head = Dist::get(HEAD).map(|file| file.data).unwrap_or_default();
+        let head = HEADS[usize::from(self.reader.lang == Lang::En)];
+        let head = Dist::get(head).map(|file| file.data).unwrap_or_default();
         let head = PreEscaped(String::from_utf8_lossy(&head).into_owned());
         let data = PreEscaped(self.data_as_json());
         let page = html! {
@@ -90,27 +97,52 @@ impl Document<'_> {
     }
 }
 
-/// A page as an answer.
+/// A page as an answer, as small as the one who asks can read it. One that holds what is somebody's own is sent as it
+/// is: the size of a compressed one would tell of what it holds.
 pub fn answer(status: StatusCode, page: Bytes, keep: Keep, request: &HeaderMap) -> Response {
-    let media = HeaderValue::from_static("text/html; charset=utf-8");
     let mut response = match keep {
         Keep::Never => (status, page).into_response(),
-        Keep::Ask => {
-            let tag = entity_tag(&page);
-            let is_known = status == StatusCode::OK && is_fresh(request, &tag);
-            let mut response = if is_known {
-                StatusCode::NOT_MODIFIED.into_response()
-            } else {
-                (status, page).into_response()
-            };
-            response.headers_mut().insert(header::ETAG, tag);
-            response
-        }
+        Keep::Ask => kept(status, page, request),
     };
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, media);
-    headers.insert(header::VARY, HeaderValue::from_static("cookie"));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    headers.insert(header::VARY, HeaderValue::from_static("cookie, accept-encoding"));
     let kept = if keep == Keep::Ask { "no-cache" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     response
+}
+
+/// A page that says what is wrong, as an answer. It is not kept.
+pub fn refusal(error: PageError, page: Bytes) -> Response {
+    let mut response = error::page(error, page);
+    let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("cookie"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn kept(status: StatusCode, page: Bytes, request: &HeaderMap) -> Response {
+    let whole = entity_tag(&page);
+    let best = Encoding::accepted(request).into_iter().flatten().next();
+    // Each form has a tag of its own (RFC 9110, 8.8.3.3).
+    let tag = best.map_or_else(|| whole.clone(), |encoding| tag_in(&whole, encoding));
+    let mut response = if status == StatusCode::OK && is_fresh(request, &tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        match best.and_then(|encoding| Some((encoding, squeeze::squeezed(&page, &whole, encoding)?))) {
+            None => (status, page).into_response(),
+            Some((encoding, small)) => {
+                let encoding = HeaderValue::from_static(encoding.name());
+                (status, [(header::CONTENT_ENCODING, encoding)], small).into_response()
+            }
+        }
+    };
+    response.headers_mut().insert(header::ETAG, tag);
+    response
+}
+
+fn tag_in(tag: &HeaderValue, encoding: Encoding) -> HeaderValue {
+    let tag = tag.to_str().unwrap_or_default().trim_matches('"');
+    HeaderValue::try_from(format!("\"{tag}-{}\"", encoding.name()))
+        .expect("plain letters may stand in a header")
 }

@@ -1,6 +1,8 @@
 use crate::complaint::Class;
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the form.
 pub struct FilingTexts {
     /// Heading of the first step: the class.
@@ -39,6 +41,8 @@ pub struct FilingTexts {
     pub place_heading: &'static str,
     /// That one of the three is enough.
     pub place_lead: &'static str,
+    /// The same where the form works without scripts: no position, and the smaller places in words.
+    pub place_lead_plain: &'static str,
     /// What all of the region's lists are together.
     pub place_label: &'static str,
     /// Label of the regency.
@@ -113,6 +117,8 @@ pub struct FilingTexts {
     pub file_stuck: &'static str,
     /// Goes on with one.
     pub file_again: &'static str,
+    /// Over files that arrived with a form that must be mended, each with a tick.
+    pub files_kept: &'static str,
     /// While sending waits for files.
     pub files_pending: &'static str,
 
@@ -169,6 +175,8 @@ pub struct FilingTexts {
     pub sending: &'static str,
     /// That sending failed, with the assurance that trying again files once.
     pub not_sent: &'static str,
+    /// That this form was sent before, with other words; what was typed now is in it.
+    pub sent_before: &'static str,
 
     /// On to the next step.
     pub next: &'static str,
@@ -178,6 +186,7 @@ pub struct FilingTexts {
     pub steps: [&'static str; 7],
     /// Name of the list of steps.
     pub steps_label: &'static str,
+}
 }
 
 const ID: FilingTexts = FilingTexts {
@@ -200,6 +209,7 @@ const ID: FilingTexts = FilingTexts {
 
     place_heading: "Di mana tempatnya?",
     place_lead: "Isi salah satu saja sudah cukup: wilayah, posisi HP, atau keterangan dengan kata-kata.",
+    place_lead_plain: "Pilih kabupaten atau kota, atau tulis tempatnya: kecamatan, desa, dan patokan di dekatnya.",
     place_label: "Wilayah",
     regency: "Kabupaten atau kota",
     regency_empty: "Pilih kabupaten atau kota",
@@ -238,6 +248,7 @@ const ID: FilingTexts = FilingTexts {
     file_ready: "Terunggah",
     file_stuck: "Terputus",
     file_again: "Lanjutkan",
+    files_kept: "Berkas ini sudah kami terima. Hilangkan centangnya bila tidak jadi dikirim.",
     files_pending: "Menunggu unggahan selesai …",
 
     protection_heading: "Melindungi Anda",
@@ -267,6 +278,7 @@ const ID: FilingTexts = FilingTexts {
     send: "Kirim aduan",
     sending: "Mengirim …",
     not_sent: "Belum terkirim. Isian Anda tetap ada di sini, dan mengirim lagi tidak akan membuat aduan ganda.",
+    sent_before: "Formulir ini sudah pernah dikirim dengan isi lain, dan kiriman itu sudah kami terima. Bila Anda mengirim lagi, ini menjadi aduan baru.",
 
     next: "Lanjut",
     back: "Kembali",
@@ -294,6 +306,7 @@ const EN: FilingTexts = FilingTexts {
 
     place_heading: "Where is it?",
     place_lead: "Any one of these is enough: the region, your phone's position, or words.",
+    place_lead_plain: "Choose the regency or city, or write where it is: district, village and what is nearby.",
     place_label: "Region",
     regency: "Regency or city",
     regency_empty: "Choose a regency or city",
@@ -332,6 +345,7 @@ const EN: FilingTexts = FilingTexts {
     file_ready: "Uploaded",
     file_stuck: "Interrupted",
     file_again: "Go on",
+    files_kept: "These files have arrived. Untick those you do not want to send.",
     files_pending: "Waiting for the uploads …",
 
     protection_heading: "Protecting you",
@@ -361,6 +375,7 @@ const EN: FilingTexts = FilingTexts {
     send: "Send",
     sending: "Sending …",
     not_sent: "Not sent yet. What you filled in is still here, and sending again will not file it twice.",
+    sent_before: "This form was sent before with other words, and that has arrived. If you send it again, it becomes a new complaint.",
 
     next: "Continue",
     back: "Back",
@@ -379,15 +394,12 @@ impl FilingTexts {
     }
 }
 
-impl Lang {
+reached_by! {
     /// Texts of the form.
-    pub const fn filing(self) -> &'static FilingTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    filing: FilingTexts
+}
 
+impl Lang {
     /// Where one stands among the steps; both counted from one.
     pub fn step_of(self, step: usize, steps: usize) -> String {
         [self.pick("Langkah ", "Step "), &step.to_string(), self.pick(" dari ", " of "), &steps.to_string()]

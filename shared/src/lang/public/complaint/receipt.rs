@@ -1,5 +1,6 @@
-use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of the receipt.
 pub struct ReceiptTexts {
     /// The heading.
@@ -44,6 +45,7 @@ pub struct ReceiptTexts {
     pub earlier: &'static str,
     /// Day of receipt.
     pub received_on: &'static str,
+}
 }
 
 const ID: ReceiptTexts = ReceiptTexts {
@@ -94,12 +96,7 @@ const EN: ReceiptTexts = ReceiptTexts {
     received_on: "Received",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of the receipt.
-    pub const fn receipt(self) -> &'static ReceiptTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    receipt: ReceiptTexts
 }

@@ -1,6 +1,8 @@
 use crate::complaint::EntryKind;
 use crate::lang::Lang;
+use crate::lang::table::{reached_by, table};
 
+table! {
 /// Texts of tracking.
 pub struct TrackingTexts {
     /// Heading of the page where a code is entered.
@@ -93,6 +95,8 @@ pub struct TrackingTexts {
     pub send_complete: &'static str,
     /// Sent.
     pub sent: &'static str,
+    /// That the page's last message has arrived, and this one is another.
+    pub sent_before: &'static str,
     /// Heading of the answer's fate.
     pub judge: &'static str,
     /// Chooses to accept.
@@ -144,6 +148,7 @@ pub struct TrackingTexts {
     /// No holidays are known for a year on the way.
     pub no_data: &'static str,
 }
+}
 
 const ID: TrackingTexts = TrackingTexts {
     heading: "Lacak aduan",
@@ -191,6 +196,7 @@ const ID: TrackingTexts = TrackingTexts {
     complete_label: "Keterangan yang diminta",
     send_complete: "Kirim kelengkapan",
     sent: "Terkirim.",
+    sent_before: "Pesan Anda sebelumnya dari halaman ini sudah kami terima. Bila Anda mengirim lagi, ini menjadi pesan baru.",
     judge: "Apakah jawaban ini menyelesaikan aduan Anda?",
     accept: "Ya, terima jawaban",
     accept_hint: "Aduan selesai.",
@@ -264,6 +270,7 @@ const EN: TrackingTexts = TrackingTexts {
     complete_label: "What was asked for",
     send_complete: "Send",
     sent: "Sent.",
+    sent_before: "Your last message from this page has arrived. If you send this again, it becomes a new message.",
     judge: "Does this answer settle your complaint?",
     accept: "Yes, accept the answer",
     accept_hint: "The complaint is closed.",
@@ -291,15 +298,12 @@ const EN: TrackingTexts = TrackingTexts {
     no_data: "That year's holidays are not known yet; only weekends were left out.",
 };
 
-impl Lang {
+reached_by! {
     /// Texts of tracking.
-    pub const fn tracking(self) -> &'static TrackingTexts {
-        match self {
-            Self::Id => &ID,
-            Self::En => &EN,
-        }
-    }
+    tracking: TrackingTexts
+}
 
+impl Lang {
     /// What happened, as a line of a complaint's story.
     pub const fn entry(self, kind: EntryKind) -> &'static str {
         match kind {

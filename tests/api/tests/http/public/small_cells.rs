@@ -75,6 +75,10 @@ async fn the_list_of_waiting_ones_tells_no_sensitive_sector(server: &mut TestSer
     assert!(!waiting.text().contains(SENSITIVE), "{}", waiting.text());
     let picked = client.get(&format!("/api/v1/waiting?sector={SENSITIVE}")).await.expect(200).json();
     assert_eq!(picked["rows"].as_array().map(Vec::len), Some(0), "{picked}");
+    for query in ["", "?region=72.71"] {
+        let page = client.get(&format!("/rekap{query}")).await.expect(200).text();
+        assert!(!page.contains("Aduan bidang Perlindungan perempuan"), "{query}: {page}");
+    }
 }
 
 on_both!(

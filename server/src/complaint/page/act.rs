@@ -1,0 +1,87 @@
+//! `/lacak/{code}`: a complaint's page, opened with the secret by `POST`, and what its reporter does there.
+
+use axum::body::Body;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use shared::complaint::{EntryKind, TrackingCode};
+
+use super::case::Unlock;
+use super::find::{find, shut};
+use super::opened::Case;
+use super::sent::Sent;
+use super::visit::Visit;
+use crate::complaint::upload::download;
+use crate::error::Error;
+
+/// What anyone with the code may see.
+pub async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response, Error> {
+    let complaint = match find(&visit, &code).await? {
+        Ok(complaint) => complaint,
+        Err(entry) => return Ok(entry),
+    };
+    shut(&visit, &complaint, Unlock::default(), None).await
+}
+
+/// Leads from a form's address to the page it belongs to: somebody has typed it, or looked at an old entry.
+pub async fn back(Path((code, _)): Path<(String, String)>) -> Response {
+    match TrackingCode::parse(&code) {
+        Ok(code) => Redirect::to(&format!("/lacak/{code}")),
+        Err(_) => Redirect::to("/lacak"),
+    }
+    .into_response()
+}
+
+/// Opens the page for the holder of the secret.
+pub async fn open(visit: Visit, Path(code): Path<String>, body: Body) -> Result<Response, Error> {
+    let sent = Sent::plain(&visit, body).await?;
+    let case = match Case::open(&visit, &code, &sent).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
+    };
+    case.show(None).await
+}
+
+/// Takes one of the forms of the opened page.
+pub async fn act(
+    visit: Visit,
+    Path((code, verb)): Path<(String, String)>,
+    body: Body,
+) -> Result<Response, Error> {
+    let sent = match verb.as_str() {
+        "pesan" => Sent::with_files(&visit, body).await?,
+        "terima" | "tolak" | "cabut" => Sent::plain(&visit, body).await?,
+        _ => return Err(Error::not_found()),
+    };
+    let case = match Case::open(&visit, &code, &sent).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
+    };
+    let (outcome, kind) = match verb.as_str() {
+        "pesan" => (case.write().await, EntryKind::MessageFromReporter),
+        "terima" => (case.accept().await, EntryKind::Accepted),
+        "tolak" => (case.refuse().await, EntryKind::Refused),
+        _ => (case.withdraw().await, EntryKind::Withdrawn),
+    };
+    let lang = visit.lang();
+    let said = match kind {
+        EntryKind::MessageFromReporter => lang.tracking().sent,
+        kind => lang.entry(kind),
+    };
+    match outcome {
+        Ok(_) => case.show(Some(said)).await,
+        Err(error) => case.again(&verb, kind, said, error).await,
+    }
+}
+
+/// Gives a file back to its reporter.
+pub async fn fetch(
+    visit: Visit,
+    Path((code, id)): Path<(String, String)>,
+    body: Body,
+) -> Result<Response, Error> {
+    let sent = Sent::plain(&visit, body).await?;
+    match Case::open(&visit, &code, &sent).await? {
+        Ok(case) => download::serve(&visit.state, &visit.state.files, case.complaint.id, &id).await,
+        Err(answer) => Ok(answer),
+    }
+}

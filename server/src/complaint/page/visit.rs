@@ -1,0 +1,95 @@
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::response::Response;
+use bytes::Bytes;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use maud::Markup;
+use serde_json::Value;
+use shared::calendar::Day;
+use shared::lang::Lang;
+
+use crate::error::Error;
+use crate::platform::http::ClientAddress;
+use crate::platform::pages::{self, Document, Keep, Reader};
+use crate::platform::settings::Settings;
+use crate::state::AppState;
+
+/// Without it browsers would not say where a form comes from (`Origin: null`), and the guard against other sites'
+/// forms could not tell our own from theirs. Other sites still learn nothing.
+const SAME_ORIGIN: HeaderValue = HeaderValue::from_static("same-origin");
+
+/// One visit to a page: who reads it, and what it is written from.
+pub struct Visit {
+    pub(super) state: AppState,
+    pub(super) settings: Arc<Settings>,
+    pub(super) today: Day,
+    pub(super) reader: Reader,
+    pub(super) address: ClientAddress,
+    pub(super) headers: HeaderMap,
+}
+
+/// A page of this feature.
+pub(super) struct Page<'a> {
+    pub path: &'a str,
+    pub title: &'a str,
+    /// What search engines say of it; none for a page that is nobody else's.
+    pub description: Option<&'a str>,
+    pub main: Markup,
+    pub data: Vec<(&'static str, Value)>,
+}
+
+impl Visit {
+    pub(super) fn lang(&self) -> Lang {
+        self.reader.lang
+    }
+
+    /// A page that says how something is.
+    pub(super) fn show(&self, status: StatusCode, page: Page<'_>, keep: Keep) -> Response {
+        with_forms(pages::page(status, self.write(page), keep, &self.headers))
+    }
+
+    /// A page that says what went wrong, with what was typed.
+    pub(super) fn refuse(&self, error: Error, page: Page<'_>) -> Response {
+        let html = self.write(page);
+        with_forms(error.with_page(html))
+    }
+
+    fn write(&self, page: Page<'_>) -> Bytes {
+        let Page { path, title, description, main, data } = page;
+        let (reader, settings, today) = (self.reader, &*self.settings, self.today);
+        Document { reader, settings, today, path, title, description, main, data }.write()
+    }
+
+    /// The site's own address, as the browser that sent a form says it.
+    pub(super) fn origin(&self) -> String {
+        let text = |name| self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        let host = text(header::HOST).unwrap_or_default();
+        let own =
+            text(header::ORIGIN).filter(|origin| origin.split_once("//").is_some_and(|(_, own)| own == host));
+        own.map_or_else(|| ["https://", host].concat(), str::to_owned)
+    }
+}
+
+fn with_forms(mut response: Response) -> Response {
+    response.headers_mut().insert(header::REFERRER_POLICY, SAME_ORIGIN);
+    response
+}
+
+impl FromRequestParts<AppState> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        let settings = state.settings();
+        Ok(Self {
+            today: settings.today(&state.clock),
+            state: state.clone(),
+            settings,
+            reader: Reader::from_request_parts(parts, state).await?,
+            address: ClientAddress::from_request_parts(parts, state).await?,
+            headers: parts.headers.clone(),
+        })
+    }
+}

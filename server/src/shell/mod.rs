@@ -1,0 +1,7 @@
+//! Pages that are about the whole site: the first one, the guide, and the one for addresses that lead nowhere.
+
+pub mod home;
+
+pub mod guide;
+
+pub mod not_found;
