@@ -1,7 +1,9 @@
 //! The bundle that citizens load, in parts: the form at once, every other page when it is first opened. What several of
 //! these share is a part as well.
 
-use app::shell::{Drawn, LatePage, LatePages};
+use app::complaint::KeptParts;
+use app::platform::ui::{Drawn, LatePage};
+use app::shell::LatePages;
 use leptos::prelude::AnyView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -26,12 +28,26 @@ fn draw_recap() -> Result<AnyView, SplitLoaderError> {
     Ok(app::recap::recap_page())
 }
 
+#[wasm_split(kept, fallible, preload(load_shelf))]
+fn draw_shelf() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::shelf())
+}
+
+#[wasm_split(kept, fallible, preload(load_storing))]
+fn draw_storing() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::storing())
+}
+
 fn main() {
     app::start_public(LatePages {
         home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
         entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
         case: LatePage { load: || boxed(load_case()), draw: || boxed(draw_case()) },
         recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },
+        kept: KeptParts {
+            shelf: LatePage { load: || boxed(load_shelf()), draw: || boxed(draw_shelf()) },
+            storing: LatePage { load: || boxed(load_storing()), draw: || boxed(draw_storing()) },
+        },
     });
 }
 

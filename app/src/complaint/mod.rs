@@ -9,5 +9,5 @@ mod receipt;
 mod file;
 mod track;
 
-pub use file::{Draft, file_page, provide_draft};
+pub use file::{Draft, KeptParts, file_page, provide_draft, shelf, storing};
 pub use track::{case_page, track_page};

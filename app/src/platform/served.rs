@@ -7,6 +7,7 @@ use leptos::prelude::{document, window};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
+use super::device::keep_seen;
 use super::net::decode;
 use super::object::get;
 
@@ -16,13 +17,26 @@ thread_local! {
 
 /// Takes a part of the page's data. Each is given once: a page that is drawn again later asks the server.
 pub fn take<T: DeserializeOwned>(name: &str) -> Option<T> {
+    take_value(name).and_then(decode)
+}
+
+/// The same, and keeps it under its name, to be read again without a connection.
+pub fn take_keeping<T: DeserializeOwned>(name: &'static str) -> Option<T> {
+    let value = take_value(name)?;
+    if !is_copy() {
+        keep_seen(name, value.clone());
+    }
+    decode(value)
+}
+
+fn take_value(name: &str) -> Option<JsValue> {
     let data = get(&get(&window(), "served"), "data");
     let value = get(&data, name);
     if !data.is_undefined() {
         // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&data, &JsValue::from_str(name), &JsValue::UNDEFINED);
     }
-    if value.is_undefined() { None } else { decode(value) }
+    (!value.is_undefined()).then_some(value)
 }
 
 /// Whether the page is a copy that the service worker kept, and no answer of the server.

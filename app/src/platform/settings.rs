@@ -13,7 +13,8 @@ use crate::platform::served;
 /// The settings that the page brought along, or else asks for them; once for the whole visit. Without a connection
 /// they are those of the last visit.
 pub fn load_meta() -> Load<Meta> {
-    let of_page = served::take("meta").map(|meta| if served::is_copy() { of_today(meta) } else { meta });
+    let of_page =
+        served::take_keeping("meta").map(|meta| if served::is_copy() { of_today(meta) } else { meta });
     let load = load_from(of_page, || call_keeping::<GetMeta>("meta", Call::default()));
     fall_back(load, "meta", |meta| Some(of_today(meta)));
     load

@@ -5,7 +5,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{Frame, frame};
 use super::guide::guide_page;
-use super::late::{LatePage, LatePages, late};
+use super::late::LatePages;
 use super::not_found::not_found_page;
 use crate::complaint;
 use crate::platform::device::{provide_outbox, provide_theme, provide_worker};
@@ -13,7 +13,7 @@ use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
 use crate::platform::settings::load_meta;
-use crate::platform::ui::provide_arrival;
+use crate::platform::ui::{LatePage, late, provide_arrival};
 
 /// The public pages.
 pub fn app(pages_that_come_late: LatePages) -> AnyView {
@@ -22,7 +22,7 @@ pub fn app(pages_that_come_late: LatePages) -> AnyView {
     provide_arrival();
     provide_worker();
     provide_outbox();
-    complaint::provide_draft();
+    complaint::provide_draft(pages_that_come_late.kept);
     let content = move || {
         let everything = move || {
             // Everything is built anew in another language; what people typed lives outside.

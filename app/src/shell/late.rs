@@ -1,29 +1,7 @@
-//! Pages whose code comes when they are first opened.
+use crate::complaint::KeptParts;
+use crate::platform::ui::LatePage;
 
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
-
-use leptos::prelude::*;
-
-use crate::platform::dom::{Part, tag};
-use crate::platform::lang::use_lang;
-use crate::platform::reactive::{RwSignal, spawn_here};
-use crate::platform::ui::{Button, Tone, notice, plain_button, skeleton};
-
-/// Something on its way; nothing where its code did not come.
-pub type Drawn<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
-
-/// A page whose code may not be here yet.
-#[derive(Clone, Copy)]
-pub struct LatePage {
-    /// Fetches the code.
-    pub load: fn() -> Drawn<()>,
-    /// Draws the page, at once where the code is here.
-    pub draw: fn() -> Drawn<AnyView>,
-}
-
-/// All pages of that kind.
+/// All pages whose code comes when they are first opened.
 #[derive(Clone, Copy)]
 pub struct LatePages {
     /// The first page.
@@ -34,51 +12,6 @@ pub struct LatePages {
     pub case: LatePage,
     /// The recap.
     pub recap: LatePage,
-}
-
-/// How far the code is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Coming {
-    OnItsWay,
-    Here,
-    Cut,
-}
-
-/// Draws the page, once its code is here.
-pub fn late(page: LatePage) -> Part {
-    if let Some(view) = at_once((page.draw)()) {
-        return view.into();
-    }
-    let coming = RwSignal::new(Coming::OnItsWay);
-    fetch(page, coming);
-    Part::live(move || -> Part {
-        match coming.get() {
-            Coming::Here => at_once((page.draw)()).into(),
-            Coming::OnItsWay => tag("div").class("page").with(skeleton(6)).into(),
-            Coming::Cut => {
-                let texts = use_lang().shell();
-                let again = plain_button(Button::Quiet, texts.try_again, move || {
-                    coming.set(Coming::OnItsWay);
-                    fetch(page, coming);
-                });
-                let words = tag("p").with(texts.offline);
-                tag("div").class("page").with(notice(Tone::Bad, [words, tag("p").with(again)])).into()
-            }
-        }
-    })
-}
-
-fn fetch(page: LatePage, coming: RwSignal<Coming>) {
-    spawn_here(async move {
-        let is_here = (page.load)().await.is_some();
-        coming.set(if is_here { Coming::Here } else { Coming::Cut });
-    });
-}
-
-/// What needs no waiting. What does is let go.
-fn at_once<T>(mut drawn: Drawn<T>) -> Option<T> {
-    match drawn.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(drawn) => drawn,
-        Poll::Pending => None,
-    }
+    /// What the form shows of what the phone keeps.
+    pub kept: KeptParts,
 }

@@ -12,4 +12,4 @@ mod not_found;
 mod offline;
 
 pub use app::{app, late_page_of};
-pub use late::{Drawn, LatePage, LatePages};
+pub use late::LatePages;

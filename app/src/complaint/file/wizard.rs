@@ -3,19 +3,19 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use web_sys::Event;
 
+use super::KeptParts;
 use super::draft::Draft;
 use super::form::Form;
-use super::shelf::{saved_line, shelf};
+use super::shelf::saved_line;
 use super::step::Step;
 use super::stepper::{back, stepper};
-use super::storing::storing;
 use super::summary::summary;
 use super::{class, files, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::{Memo, RwSignal};
+use crate::platform::reactive::{Memo, RwSignal, spawn};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{Button, focus_on, page_heading, submit_button};
+use crate::platform::ui::{Button, focus_on, late_part, page_heading, submit_button};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -26,6 +26,11 @@ pub fn wizard(draft: Draft) -> Tag {
         let wanted = query.with(|query| Step::of_word(query.get_str("langkah")));
         let is_here = path.with(|path| path.starts_with("/adukan"));
         before.filter(|_| !is_here).copied().unwrap_or_else(|| wanted.min(form.first_open()))
+    });
+    // Needed at the latest once the form is sent, when there may be no connection any more.
+    let parts: KeptParts = expect_context();
+    spawn(async move {
+        let _ = (parts.shelf.load)().await;
     });
     tag("div").class("page page-narrow").live(move || one_step(form, step.get()))
 }
@@ -55,15 +60,16 @@ fn one_step(form: Form, step: Step) -> Part {
     };
     let ways = tag("div").class("form-ways").with(submit_button(Button::Main, texts.next)).with(back(step));
     let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
+    let parts: KeptParts = expect_context();
     let is_first = step == Step::Class;
     let parts: [Part; 7] = [
         stepper(step).into(),
         page_heading(heading(form, step).to_owned()).into(),
-        is_first.then(|| shelf(form)).into(),
+        is_first.then(|| late_part(parts.shelf)).into(),
         summary(form, step, attempted.into()),
         form_tag.with(content).with(ways).into(),
         saved_line(form).into(),
-        is_first.then(|| storing(form.draft)).into(),
+        is_first.then(|| late_part(parts.storing)).into(),
     ];
     parts.into()
 }

@@ -82,7 +82,8 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
 /// The figures that the page brought along, if they are those of the filter.
 fn first(filter: Signal<Filter>) -> Option<(Filter, Board)> {
     let filter = filter.get_untracked();
-    let (of, board) = (served::take::<String>("filter")?, served::take("board")?);
+    let of = served::take::<String>("filter")?;
+    let board = if of.is_empty() { served::take_keeping("board")? } else { served::take("board")? };
     (of == filter.to_query()).then_some((filter, board))
 }
 

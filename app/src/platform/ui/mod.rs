@@ -4,6 +4,7 @@ mod button;
 mod choice;
 mod field;
 mod heading;
+mod late;
 mod notice;
 
 pub use button::{Button, button, plain_button, submit_button};
@@ -12,4 +13,5 @@ pub use field::{
     Bound, Field, TextKind, date_field, frame, problem_id, problem_line, select_field, text_area, text_field,
 };
 pub use heading::{Arrival, arrive, focus_on, page_heading, provide_arrival};
+pub use late::{Drawn, LatePage, late, late_part};
 pub use notice::{Tone, failure_notice, notice, skeleton};
