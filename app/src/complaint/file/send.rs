@@ -8,13 +8,11 @@ use shared::problem::{Envelope, ErrorCode};
 
 use super::form::Form;
 use super::kept;
-use super::shelf::SHELF;
 use super::step::Step;
 use crate::complaint::receipt::Receipt;
-use crate::platform::device::{rest, use_outbox};
+use crate::platform::device::{Outbox, rest, use_outbox};
 use crate::platform::net::{Call, Failure, call_written};
 use crate::platform::reactive::{RwSignal, spawn};
-use crate::platform::ui::focus_on;
 
 /// How sending goes.
 #[derive(Clone, Copy)]
@@ -25,6 +23,7 @@ pub struct Sending {
     pub waits_for_files: RwSignal<bool>,
     /// Why it did not work.
     pub failure: RwSignal<Option<Failure>>,
+    outbox: Outbox,
 }
 
 impl Sending {
@@ -34,6 +33,7 @@ impl Sending {
             busy: RwSignal::new(false),
             waits_for_files: RwSignal::new(false),
             failure: RwSignal::new(None),
+            outbox: use_outbox(),
         }
     }
 }
@@ -45,7 +45,7 @@ const GLANCE: Duration = Duration::from_millis(300);
 /// later by itself.
 pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOptions) + 'static) {
     let draft = form.draft;
-    let outbox = use_outbox();
+    let outbox = sending.outbox;
     sending.busy.set(true);
     sending.failure.set(None);
     let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -79,7 +79,6 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
                 }
                 Err(Failure::Offline) if kept::queue(draft, outbox).await => {
                     navigate(&Step::Class.address(), replace);
-                    focus_on(SHELF);
                 }
                 Err(failure) => {
                     sending.failure.set(Some(failure));

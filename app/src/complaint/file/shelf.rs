@@ -13,7 +13,7 @@ use crate::platform::reactive::{Memo, RwSignal, memo, spawn};
 use crate::platform::ui::{Button, Tone, focus_on, notice, plain_button};
 
 /// Finds the list of what is kept.
-pub const SHELF: &str = "#shelf";
+const SHELF: &str = "#shelf";
 
 /// One thing kept, as it is listed: how far it is on its way moves within the row.
 #[derive(Clone, PartialEq)]

@@ -2,7 +2,7 @@ use super::draft::Draft;
 use crate::platform::device::{EntryState, use_outbox};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::{RwSignal, Signal, memo, spawn};
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo, spawn};
 use crate::platform::ui::{Button, Tone, focus_on, notice, plain_button, switch_bound};
 
 /// What is asked before anything is wiped.
@@ -56,26 +56,34 @@ pub fn storing(draft: Draft) -> Tag {
         }
     };
     let is_asking = memo(move || asking.get() != Asking::Nothing);
-    let told = move || {
-        worked.get().map(|is_done| match is_done {
-            true => notice(Tone::Good, tag("p").with(texts.wiped)),
-            false => notice(Tone::Bad, tag("p").with(texts.not_wiped)),
-        })
+    // From the first thing kept, which is what there is to decide about, and then for good: what was done is said here.
+    let is_shown = Memo::new(move |before: Option<&bool>| {
+        let is_touched = !outbox.is_on.get() || outbox.entries.with(|entries| !entries.is_empty());
+        before.copied().unwrap_or_default() || is_touched
+    });
+    let content = move || {
+        let told = move || {
+            worked.get().map(|is_done| match is_done {
+                true => notice(Tone::Good, tag("p").with(texts.wiped)),
+                false => notice(Tone::Bad, tag("p").with(texts.not_wiped)),
+            })
+        };
+        let wipe = plain_button(Button::Quiet, texts.wipe, move || ask(Asking::Wipe)).id("wipe-all");
+        tag("details")
+            .class("kept-storing")
+            .with(tag("summary").with(texts.storing))
+            .with(tag("div").class("switches").with(switch_bound(
+                "storing",
+                texts.keep,
+                texts.keep_hint,
+                is_on,
+                turned,
+            )))
+            .with(tag("p").with(wipe))
+            .live(move || is_asking.get().then(|| confirm(done)))
+            .with(tag("div").attr("role", "status").live(told))
     };
-    let wipe = plain_button(Button::Quiet, texts.wipe, move || ask(Asking::Wipe)).id("wipe-all");
-    tag("details")
-        .class("kept-storing")
-        .with(tag("summary").with(texts.storing))
-        .with(tag("div").class("switches").with(switch_bound(
-            "storing",
-            texts.keep,
-            texts.keep_hint,
-            is_on,
-            turned,
-        )))
-        .with(tag("p").with(wipe))
-        .live(move || is_asking.get().then(|| confirm(done)))
-        .with(tag("div").attr("role", "status").live(told))
+    tag("div").class("kept-place").live(move || is_shown.get().then(content))
 }
 
 /// What would be lost, and the two ways on.
