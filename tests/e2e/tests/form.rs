@@ -80,9 +80,9 @@ async fn another_language_keeps_what_was_typed() -> Result {
     browser.arrives_at(english.place_heading).await?;
 
     browser.reload().await?;
-    browser.find("heading", english.class_heading).await?;
+    browser.find("heading", english.place_heading).await?;
     browser.press("button", "Bahasa Indonesia").await?;
-    browser.find("heading", Lang::Id.filing().class_heading).await?;
+    browser.find("heading", Lang::Id.filing().place_heading).await?;
     browser.end().await
 }
 

@@ -38,7 +38,7 @@ async fn what_was_filed_without_a_connection_is_sent_by_itself_once() -> Result 
     form.protection().await?;
     browser.press("button", Lang::Id.filing().send).await?;
     browser.sees(kept().waiting).await?;
-    browser.focus_reaches("region", kept().heading).await?;
+    browser.arrives_at(Lang::Id.filing().class_heading).await?;
     browser.keeps("outbox", 1).await?;
     browser.press("link", shell().title).await?;
     browser.sees(&Lang::Id.kept_in_short(1, 0, 0)).await?;
