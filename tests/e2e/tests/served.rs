@@ -1,9 +1,9 @@
 //! Pages as the server writes them, and how the application takes their place.
 
 use shared::lang::Lang;
-use tests_e2e::{Scheme, Size};
 use tests_e2e::pages::Answers;
 use tests_e2e::{Browser, Result, Server, check};
+use tests_e2e::{Scheme, Size};
 
 #[tokio::test]
 async fn what_is_typed_before_the_application_is_there_stays() -> Result {
