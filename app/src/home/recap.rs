@@ -1,9 +1,8 @@
+use shared::lang::fill;
 use shared::recap::{Figures, Filter};
 
 use super::way;
-use crate::platform::chart::{
-    State, announcement, days, fill, filter_link, live_board, live_sign, patterns, stage_bar,
-};
+use crate::platform::chart::{State, announcement, days, live_board, live_sign, patterns, stage_bar};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
 use crate::platform::reactive::{Memo, Signal, memo};
@@ -29,7 +28,7 @@ pub fn recap() -> Tag {
             }
         }
     };
-    let more = tag("a").attr("href", filter_link(&Filter::default())).with(texts.recap_button);
+    let more = tag("a").attr("href", Filter::default().address()).with(texts.recap_button);
     way("way-recap", texts.recap)
         .with(patterns())
         .live(content)

@@ -1,7 +1,7 @@
+use shared::lang::fill;
 use shared::recap::Filter;
 
 use super::filter::{SetFilter, set_filters};
-use crate::platform::chart::{fill, filter_link};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::Signal;
@@ -27,7 +27,7 @@ pub fn chips(filter: Signal<Filter>) -> Part {
 fn chip(set: SetFilter) -> Tag {
     let SetFilter { words, without } = set;
     let label = fill(use_lang().recap().remove_filter, &[("name", &words)]);
-    link("chip", &filter_link(&without))
+    link("chip", &without.address())
         // The chip goes away with the press, and the focus must not go with it.
         .on_press(|| focus_on(".filters > summary"))
         .attr("aria-label", label)

@@ -7,7 +7,6 @@ use shared::problem::Problem;
 use shared::recap::Filter;
 
 use super::filter::use_change;
-use crate::platform::chart::filter_link;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal};
@@ -75,8 +74,7 @@ fn quick_choices(filter: Signal<Filter>, today: Day) -> Tag {
     let last_month = today.month().first_day().plus(-1);
     let last_year = Day::new(today.year() - 1, 12, 31).filter(|day| *day != last_month);
     let link = |label: &'static str, day: Option<Day>| {
-        let address =
-            move || filter.with(|filter| Some(filter_link(&Filter { as_of: day, ..filter.clone() })));
+        let address = move || filter.with(|filter| Some(Filter { as_of: day, ..filter.clone() }.address()));
         let current = move || filter.with(|filter| filter.as_of == day).then(|| "true".to_owned());
         let link = tag("a")
             .class("quick")

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
+use shared::lang::fill;
 use shared::recap::{Board, Dimension, Filter, Row};
 
 use super::headline::headline;
 use super::waiting::waiting;
 use crate::platform::chart::{
-    Chart, Kind, LiveBoard, State, announcement, figure, fill, live_board, live_sign, patterns,
+    Chart, Kind, LiveBoard, State, announcement, figure, live_board, live_sign, patterns,
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{moment, use_lang};

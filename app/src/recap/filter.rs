@@ -10,7 +10,6 @@ use shared::lang::Lang;
 use shared::problem::FieldProblem;
 use shared::recap::{Filter, NONE_KEY};
 
-use crate::platform::chart::filter_link;
 use crate::platform::lang::{day_short, month_long};
 use crate::platform::reactive::{Memo, memo};
 use crate::platform::settings::use_meta;
@@ -34,7 +33,7 @@ pub fn use_filter() -> Memo<Asked> {
 pub fn use_change() -> impl Fn(Filter) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     move |filter: Filter| {
-        navigate(&filter_link(&filter), NavigateOptions { scroll: false, ..NavigateOptions::default() });
+        navigate(&filter.address(), NavigateOptions { scroll: false, ..NavigateOptions::default() });
     }
 }
 

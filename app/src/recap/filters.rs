@@ -2,11 +2,11 @@ use std::str::FromStr;
 
 use leptos::prelude::*;
 use shared::complaint::{Channel, Class};
+use shared::lang::fill;
 use shared::recap::{Dimension, Filter, NONE_KEY};
 
 use super::dates::{as_of, month};
 use super::filter::{named, set_filters, use_change};
-use crate::platform::chart::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::reactive::{Signal, memo};

@@ -1,7 +1,8 @@
 use shared::complaint::Group;
+use shared::lang::fill;
 use shared::recap::{Figures, Filter};
 
-use crate::platform::chart::{days, fill, filter_link, swatch};
+use crate::platform::chart::{days, swatch};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, percent, use_lang};
 use crate::platform::reactive::{Memo, Signal};
@@ -57,7 +58,7 @@ pub fn headline(figures: Memo<Figures>, filter: Signal<Filter>) -> Tag {
 
 fn group(figures: Memo<Figures>, filter: Signal<Filter>, group: Group, note: &'static str) -> Tag {
     let lang = use_lang();
-    let address = move || Some(filter_link(&Filter { group: Some(group), ..filter.get() }));
+    let address = move || Some(Filter { group: Some(group), ..filter.get() }.address());
     let count = move || number(lang, figures.with(|figures| figures.groups.get(group)));
     let link = tag("a").live_attr("href", address).attr("data-noscroll", "").with(lang.group(group));
     tile("tile", [swatch(Some(group)), link], count, note)

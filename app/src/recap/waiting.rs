@@ -2,11 +2,11 @@ use std::sync::Arc;
 
 use shared::api::ListWaiting;
 use shared::instance::Meta;
-use shared::lang::Lang;
+use shared::lang::{Lang, fill};
 use shared::recap::{Board, Filter, Waiting, WaitingList};
 
 use super::filter::sector_name;
-use crate::platform::chart::{complaints, fill, working_days};
+use crate::platform::chart::{complaints, working_days};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, load_from};

@@ -5,6 +5,8 @@
 export function watch() {
   const seen = {};
   const choice = () => document.querySelector("input[name=class]");
+  // Before the application has taken its place, the served form has all fields on one page: no steps to go on to.
+  const hasSteps = () => !document.querySelector("form[data-plain]");
   const isShown = (element) => element && element.getClientRects().length > 0;
 
   // What a frame's callback finds is on the screen when the next one begins.
@@ -12,7 +14,7 @@ export function watch() {
   const look = () => {
     if (isAboutToShow) seen.shown ??= performance.now();
     isAboutToShow = isShown(choice());
-    if (document.querySelector("#title")) seen.next ??= performance.now();
+    if (hasSteps() && document.querySelector("#title")) seen.next ??= performance.now();
     if (!seen.next) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -34,7 +36,8 @@ export function watch() {
     const chosen = choice();
     const [paint] = performance.getEntriesByName("first-contentful-paint");
     // One at a time: moving the second into sight would move the first.
-    const target = chosen?.checked ? document.querySelector("form .button-main") : chosen;
+    const onward = hasSteps() ? document.querySelector("form .button-main") : null;
+    const target = chosen?.checked ? onward : chosen;
     return {
       ...seen,
       origin: performance.timeOrigin,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How it is called.
 pub const USAGE: &str = "\
-bench start|filings|reads|recap|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N]";
+bench start|filings|reads|recap|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N] [--data DIR]";
 
 /// The settings of a run.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Options {
     pub clients: Option<usize>,
     /// Complaints in the ledger that the recap is asked about.
     pub complaints: u64,
+    /// Where they are kept for the next run; filled when there are none.
+    pub data: Option<PathBuf>,
 }
 
 impl Options {
@@ -32,12 +34,14 @@ impl Options {
             time: Duration::from_secs(10),
             clients: None,
             complaints: 1_000_000,
+            data: None,
         };
         while let Some(name) = arguments.next() {
             let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;
             let number = || value.parse::<u64>().map_err(|_| format!("{name} needs a number, not {value:?}"));
             match name.as_str() {
                 "--binary" => options.binary = PathBuf::from(value),
+                "--data" => options.data = Some(PathBuf::from(value)),
                 "--seconds" => options.time = Duration::from_secs(number()?),
                 "--clients" => options.clients = Some(number()? as usize),
                 "--complaints" => options.complaints = number()?,

@@ -1,7 +1,7 @@
 //! The release binary as a process of its own, on a free port with a data folder of its own.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -12,25 +12,43 @@ use crate::Failure;
 use crate::http::Client;
 use crate::options::Options;
 
-/// A running server. It is killed and its data removed when this is dropped.
+/// A data folder.
+pub enum Data {
+    /// Gone with the measurement.
+    Passing(TempDir),
+    /// Kept for the next one.
+    Kept(PathBuf),
+}
+
+impl Data {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Passing(folder) => folder.path(),
+            Self::Kept(folder) => folder,
+        }
+    }
+}
+
+/// A running server. It is killed, and passing data removed, when this is dropped.
 pub struct Server {
     /// Where it listens.
     pub address: SocketAddr,
     /// From starting the process to its first answer.
     pub started_in: Duration,
     /// Its data folder.
-    pub data: TempDir,
+    pub data: Data,
     process: Child,
 }
 
 impl Server {
     /// Starts a server on empty data.
     pub async fn start(options: &Options, arguments: &[&str]) -> Result<Self, Failure> {
-        Self::start_on(options, tempfile::tempdir()?, arguments).await
+        Self::start_on(options, Data::Passing(tempfile::tempdir()?), arguments).await
     }
 
     /// Starts a server on a data folder.
-    pub async fn start_on(options: &Options, data: TempDir, arguments: &[&str]) -> Result<Self, Failure> {
+    pub async fn start_on(options: &Options, data: Data, arguments: &[&str]) -> Result<Self, Failure> {
         let address = free_address()?;
         let started = Instant::now();
         let process = Command::new(&options.binary)
@@ -76,7 +94,7 @@ impl Server {
     }
 
     /// Ends it, giving its data back.
-    pub async fn stop(mut self) -> Result<TempDir, Failure> {
+    pub async fn stop(mut self) -> Result<Data, Failure> {
         self.process.kill().await?;
         Ok(self.data)
     }

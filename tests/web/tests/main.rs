@@ -2,6 +2,7 @@
 
 mod charts;
 mod fields;
+mod photos;
 mod requests;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

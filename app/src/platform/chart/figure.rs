@@ -2,16 +2,16 @@ use leptos::prelude::*;
 use shared::calendar::Month;
 use shared::chart::{Bar, Frame, bars, columns, stack};
 use shared::complaint::{Group, Stage};
+use shared::lang::fill;
 use shared::recap::{Dimension, Filter, GroupCounts, NONE_KEY, Row};
 
 use super::draw::{Link, draw};
 use super::files::files;
-use super::link::{filter_link, narrowed};
 use super::measure::frame_of;
 use super::pattern::{legend, swatch};
 use super::rows::{bar, group_parts, months, stage_parts};
 use super::table::{Table, table};
-use super::words::{complaints, digits, fill, month_names};
+use super::words::{complaints, digits, month_names};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
@@ -58,8 +58,7 @@ pub fn figure(chart: Chart) -> Tag {
     let lang = use_lang();
     let texts = lang.recap();
     let id = |part: &str| ["figure-", by.as_str(), part].concat();
-    let link =
-        Link::new(move |key: String| narrowed(&filter.get(), by, &key).map(|filter| filter_link(&filter)));
+    let link = Link::new(move |key: String| filter.get().narrowed(by, &key).map(|filter| filter.address()));
     let plot = tag("div").class("figure-plot");
     let frame = frame_of(plot.element());
     let all = RwSignal::new(false);

@@ -1,7 +1,7 @@
 use shared::api::{Endpoint, GetRecap, RECAP_CSV_PATH, RECAP_XLSX_PATH};
+use shared::lang::fill;
 use shared::recap::{Dimension, Filter};
 
-use super::words::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::Signal;

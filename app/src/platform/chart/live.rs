@@ -1,10 +1,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared::lang::Lang;
+use shared::lang::{Lang, fill};
 use shared::recap::Board;
 
-use super::words::fill;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::Live;

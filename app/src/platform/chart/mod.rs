@@ -7,7 +7,6 @@ mod board;
 mod draw;
 mod figure;
 mod files;
-mod link;
 mod live;
 mod measure;
 mod nodes;
@@ -18,7 +17,6 @@ mod words;
 
 pub use board::{LiveBoard, State, live_board};
 pub use figure::{Chart, Kind, figure, stage_bar};
-pub use link::filter_link;
 pub use live::{announcement, live_sign};
 pub use pattern::{patterns, swatch};
-pub use words::{complaints, days, fill, working_days};
+pub use words::{complaints, days, working_days};

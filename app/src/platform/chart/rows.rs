@@ -3,10 +3,10 @@
 use shared::calendar::Month;
 use shared::chart::{Bar, Column, Part};
 use shared::complaint::{Group, Stage};
-use shared::lang::Lang;
+use shared::lang::{Lang, fill};
 use shared::recap::{GroupCounts, Row};
 
-use super::words::{complaints, digits, fill, month_names};
+use super::words::{complaints, digits, month_names};
 
 /// The bar of a row.
 pub fn bar(lang: Lang, row: &Row) -> Bar {

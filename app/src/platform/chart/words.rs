@@ -3,24 +3,9 @@
 use std::cell::RefCell;
 
 use shared::calendar::Month;
-use shared::lang::Lang;
+use shared::lang::{Lang, fill};
 
 use crate::platform::lang::{decimal, month_long, month_short, number};
-
-/// Puts values into a text: each `{name}` becomes what stands beside its name.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
-        filled.push_str(before);
-        filled.push_str(value);
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
-}
 
 /// A count. Up to 999 both languages write it as it is, and asking the browser for each of a chart's numbers would be
 /// most of what an update costs.
@@ -65,21 +50,4 @@ pub fn working_days(lang: Lang, count: u64) -> String {
 /// A median of working days, which may lie between two.
 pub fn days(lang: Lang, days: f64) -> String {
     fill(lang.recap().working_days, &[("n", &decimal(lang, days))])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_take_their_places() {
-        let check = |text: &str, expected: &str| {
-            assert_eq!(fill(text, &[("n", "5"), ("name", "Dana desa")]), expected, "{text}");
-        };
-        check("{name}: {n} aduan", "Dana desa: 5 aduan");
-        check("tanpa nilai", "tanpa nilai");
-        check("{lain} {n}", " 5");
-        check("", "");
-        check("{n", "5");
-    }
 }

@@ -4,46 +4,53 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, File, FilePropertyBag, HtmlCanvasElement, ImageBitmap};
 
-/// Bytes below which a photo goes as it is.
-const SMALL: f64 = 400_000.0;
-/// Pixels of a photo's long side: signs and damage are still readable, and a slow network carries it in a minute.
-const LONG_SIDE: f64 = 1_600.0;
-/// Quality of the JPEG, of one.
-const QUALITY: f64 = 0.8;
+/// Bytes of a photo on its way up, at most: a village's network carries it in some seconds.
+const MOST: f64 = 400_000.0;
+/// Pixels of the long side and quality of the JPEG, of one: what is tried, one after the other. With the first, signs and
+/// damage are as clear as on the phone's screen; the last is for leaves, gravel and other noise.
+const TRIES: [(f64, f64); 6] =
+    [(1_600.0, 0.8), (1_600.0, 0.65), (1_280.0, 0.65), (1_280.0, 0.5), (1_024.0, 0.45), (800.0, 0.4)];
 
-/// A large photo made small enough for a village's network. Everything hidden in it, such as where it was taken,
-/// stays on the phone. Nothing where the file is small, no photo, or not one that this browser can open; then it
-/// goes as it is and the server decides.
+/// A photo as it may leave the phone: upright, of at most 400 kB, and without anything hidden in it, such as where it was
+/// taken. Nothing where the file is no picture, or not one that this browser can open; then it goes as it is and the
+/// server decides.
 pub async fn shrink(file: &File) -> Option<File> {
-    if file.size() < SMALL || !file.type_().starts_with("image/") {
+    if !file.type_().starts_with("image/") {
         return None;
     }
+    // The browser turns it upright as it opens it.
     let picture = window().create_image_bitmap_with_blob(file).ok()?;
     let picture: ImageBitmap = JsFuture::from(picture).await.ok()?.dyn_into().ok()?;
-    let blob = draw(&picture).await;
-    picture.close();
-    let blob = blob?;
-    if blob.size() >= file.size() {
-        return None;
+    let mut smallest = None;
+    for (long_side, quality) in TRIES {
+        smallest = draw(&picture, long_side, quality).await;
+        if smallest.as_ref().is_none_or(|blob| blob.size() <= MOST) {
+            break;
+        }
     }
+    picture.close();
     let kind = FilePropertyBag::new();
     kind.set_type("image/jpeg");
     let name = file.name();
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    File::new_with_blob_sequence_and_options(&Array::of1(&blob), &[stem, ".jpg"].concat(), &kind).ok()
+    let parts = Array::of1(smallest?.as_ref());
+    File::new_with_blob_sequence_and_options(&parts, &[stem, ".jpg"].concat(), &kind).ok()
 }
 
-async fn draw(picture: &ImageBitmap) -> Option<Blob> {
+async fn draw(picture: &ImageBitmap, long_side: f64, quality: f64) -> Option<Blob> {
     let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
-    let scale = (LONG_SIDE / width.max(height)).min(1.0);
+    let scale = (long_side / width.max(height)).min(1.0);
     let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    // What is transparent becomes paper, not night.
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, width, height);
     context.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, width, height).ok()?;
     let promise = Promise::new(&mut |resolve: Function, reject: Function| {
-        let asked = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &QUALITY.into());
+        let asked = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &quality.into());
         if let Err(error) = asked {
             let _ = reject.call1(&JsValue::NULL, &error);
         }
