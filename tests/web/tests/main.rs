@@ -2,6 +2,7 @@
 
 mod charts;
 mod fields;
+mod outbox;
 mod photos;
 mod requests;
 
