@@ -281,7 +281,9 @@ const uploadAll = async ({ key, files }) => {
   for (const file of files) {
     const blob = await reading(["files"], (stores) => answer(stores.files.get(nameOf(key, file))));
     if (!blob) throw Object.assign(new Error("lost"), { envelope: LOST });
-    const told = (there) => change(key, { files, percent: Math.floor(((before + there) * 100) / whole) });
+    // Only now that the server has answered: an attempt without a connection must not stir what people look at.
+    const told = (there) =>
+      change(key, { files, state: "sending", percent: Math.floor(((before + there) * 100) / whole) });
     ids.push(await upload(file, blob, told).catch(ofFiles));
     before += file.size;
   }
@@ -292,9 +294,8 @@ const uploadAll = async ({ key, files }) => {
 const sendOne = async (record) => {
   const { key, sent } = record;
   try {
-    await change(key, { state: "sending" });
     const body = JSON.stringify({ ...JSON.parse(record.body), files: await uploadAll(record) });
-    await change(key, { files: record.files, percent: 100, sent: sent ?? body });
+    await change(key, { files: record.files, sent: sent ?? body });
     const post = (body) => askJson("complaints", body, { "idempotency-key": key });
     let earlier = false;
     const filed = await post(body).catch((error) => {
