@@ -103,6 +103,19 @@ const keepFiles = async (store, { key, files }, blobs) => {
   names.forEach((name, at) => known.includes(name) || store.put(blobs[at], name));
 };
 
+/** A file of a draft. A page that was closed while its photo was being shrunk has written the words alone: then it is
+ *  still there as it was taken, and goes up anew. */
+const fileOf = async (store, key, file) => {
+  const found = await answer(store.get(nameOf(key, file)));
+  if (found) return found;
+  const [taken] = await answer(store.getAll(IDBKeyRange.bound(`${key}/${file.key}/`, `${key}/${file.key}0`)));
+  if (taken) {
+    file.size = taken.size;
+    delete file.upload;
+  }
+  return taken;
+};
+
 /** Keeps a draft with its files; the record's `files` describe the blobs, in the same order. */
 export const save = async (record, blobs) => {
   // Apart, so that words are written at once even while the page is being closed.
@@ -129,7 +142,7 @@ export const open = async (key) => {
       drafts.put({ ...sent, state: undefined }, key);
     }
     const record = sent ?? (await answer(drafts.get(key)));
-    const blobs = (record?.files ?? []).map((file) => answer(files.get(nameOf(key, file))));
+    const blobs = (record?.files ?? []).map((file) => fileOf(files, key, file));
     return record && { record, blobs: await Promise.all(blobs) };
   });
   tell();

@@ -3,7 +3,7 @@
 
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
-use tests_e2e::{Browser, Look, Result, Server};
+use tests_e2e::{Browser, Line, Look, Result, Server};
 
 #[tokio::test]
 async fn pages_that_everyone_sees() -> Result {
@@ -120,4 +120,52 @@ async fn an_answer_that_waits_for_its_verdict() -> Result {
     }
     look.finds_nothing()?;
     browser.end().await
+}
+
+#[tokio::test]
+async fn what_the_phone_keeps() -> Result {
+    let server = Server::empty().await?;
+    let mut line = Line::to(&server).await?;
+    let browser = Browser::open_with(&line.address, tempfile::tempdir()?).await?;
+    let (texts, kept) = (Lang::Id.filing(), Lang::Id.kept());
+    let mut look = Look::default();
+    let form = FormPage::open(&browser).await?;
+    browser.has_copy_of("/adukan").await?;
+    form.class().await?;
+    browser.fill(texts.title, "Lampu jalan padam").await?;
+    browser.sees(kept.saved).await?;
+    browser.press("link", texts.back).await?;
+    browser.press("button", kept.another).await?;
+    browser.find("heading", kept.heading).await?;
+    form.up_to_review(&Answers::default()).await?;
+    look.at(&browser, "the summary, kept").await?;
+    line.cut().await;
+    browser.is_told_offline(true).await?;
+    browser.press("button", texts.send).await?;
+    browser.sees(kept.waiting).await?;
+    look.at(&browser, "a draft and a filing that waits").await?;
+    browser.press("button", &format!("{} “Lampu jalan padam”", kept.remove)).await?;
+    browser.find("button", kept.undo).await?;
+    look.at(&browser, "a draft that was removed").await?;
+    browser.unfold(kept.storing).await?;
+    browser.choose("switch", kept.keep).await?;
+    browser.find("heading", kept.wipe_heading).await?;
+    look.at(&browser, "the question before wiping").await?;
+    browser.press("button", kept.wipe_not).await?;
+    browser.press("link", shell().title).await?;
+    browser.sees(&Lang::Id.kept_in_short(1, 0, 0)).await?;
+    look.at(&browser, "the first page while something waits").await?;
+    browser.driver.goto(format!("{}/petugas", line.address)).await?;
+    browser.find("heading", "Tidak ada sambungan internet").await?;
+    look.at(&browser, "the page that says what still works").await?;
+    line.mend().await?;
+    browser.is_told_offline(false).await?;
+    browser.go("/adukan").await?;
+    browser.sees(kept.received).await?;
+    look.at(&browser, "a filing that went by itself").await?;
+    line.brings_news();
+    browser.run("navigator.serviceWorker.getRegistration().then(one => one.update())", vec![]).await?;
+    browser.sees(kept.newer).await?;
+    look.at(&browser, "the notice of a new version").await?;
+    look.finds_nothing()
 }

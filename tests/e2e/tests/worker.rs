@@ -61,6 +61,11 @@ async fn a_new_version_comes_in_when_people_ask_for_it() -> Result {
     browser.sees(kept().saved).await?;
     check(!browser.says(kept().newer).await?, "a first version is called a new one")?;
 
+    // A worker that is kept by the way would hide every newer one.
+    let worker = server.http().get("/sw.js").await?;
+    let kept_by_the_way = worker.headers()["cache-control"].to_str().unwrap_or_default() != "no-cache";
+    check(!kept_by_the_way, "the worker may be kept by the way")?;
+
     line.brings_news();
     let look = "navigator.serviceWorker.getRegistration().then(one => one.update())";
     browser.run(look, vec![]).await?;

@@ -210,13 +210,14 @@ fn opener(form: Form, outbox: Outbox, key: String) -> impl Fn() {
     move || {
         let (key, navigate) = (key.clone(), navigate.clone());
         spawn(async move {
-            if kept::open(form.draft, outbox, &key).await.is_some()
-                && form.draft.receipt.with_untracked(Option::is_none)
-            {
+            if kept::open(form.draft, outbox, &key).await.is_none() {
+                return;
+            }
+            if form.draft.receipt.with_untracked(Option::is_none) {
                 let step = untrack(|| form.first_open());
                 navigate(&step.address(), NavigateOptions::default());
-                focus_on("h1");
             }
+            focus_on("h1");
         });
     }
 }

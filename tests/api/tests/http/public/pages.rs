@@ -1,5 +1,6 @@
 //! The citizens' pages as they are served: with their content, for those whose phone runs no app.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::{
@@ -301,6 +302,18 @@ async fn a_choice_is_remembered_and_leads_back(server: &mut TestServer) {
     }
 }
 
+/// The service worker takes what another app shares. Where it is not there yet the form still opens.
+async fn what_is_shared_opens_the_form(server: &mut TestServer) {
+    let client = Client::new(&server.url).staying();
+    let media = "multipart/form-data; boundary=x";
+    let body =
+        "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"a.png\"\r\n\r\nabc\r\n--x--\r\n";
+    let answer = client.send(Method::POST, "/bagikan", Some((media, body.into()))).await;
+    assert_eq!((answer.status, answer.header("location")), (303, "/adukan"));
+    let answer = client.get("/bagikan").await;
+    assert_eq!((answer.status, answer.header("location")), (303, "/adukan"));
+}
+
 async fn an_address_that_leads_nowhere_has_ways_on(server: &mut TestServer) {
     let client = Client::new(&server.url);
     for path in ["/tidak-ada", "/rekap/lain", "/panduan/lain", "/%3Cscript%3E"] {
@@ -403,6 +416,7 @@ on_both!(
     the_guide_tells_the_limits_of_the_profile,
     pages_speak_the_chosen_language,
     a_choice_is_remembered_and_leads_back,
+    what_is_shared_opens_the_form,
     an_address_that_leads_nowhere_has_ways_on,
     no_page_has_a_script_or_a_style_of_its_own,
     pages_come_compressed_and_once,
