@@ -332,6 +332,21 @@ const sendOne = async (record) => {
   }
 };
 
+/** Keeps the receipt of a draft that a page has sent itself, in the draft's place. */
+export const receive = async (record) => {
+  const { key } = record;
+  await writing(
+    EVERYTHING,
+    ({ drafts, outbox, files }) => {
+      drafts.delete(key);
+      files.delete(filesOf(key));
+      outbox.put({ ...record, files: [], state: "received", changed: Date.now() }, key);
+    },
+    LASTING,
+  );
+  tell();
+};
+
 /** Ends a filing's stay in the outbox: with its receipt, or as a draft again. */
 const settle = async (key, place, record) => {
   await writing(

@@ -47,6 +47,9 @@ cargo xtask <command>
                         on PostgreSQL as well where TANGGAP_TEST_POSTGRES names one
   soak syncs [--filings 200]
                         traces the release binary: a sync of the disk for every acknowledged group
+  soak storm [--filings 2000] [--phones 3] [--seed 1]
+                        files in browsers over a line that loses, repeats, delays and cuts three requests in ten, with
+                        pages loaded anew at random, and checks that each phone shows the receipt of one complaint
   shots                 pictures of every page at 360 and 1280 px, light and dark, in shots/ of cargo's target folder
 
 Environment:

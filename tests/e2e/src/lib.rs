@@ -5,6 +5,7 @@
 
 mod process;
 
+mod bad_line;
 mod http;
 mod kept;
 mod line;
@@ -18,12 +19,18 @@ mod keys;
 
 pub mod pages;
 
+mod phone;
+mod storm;
+
 pub use axe::Look;
+pub use bad_line::BadLine;
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
+pub use phone::Phone;
 pub use photo::{holds_gps, photo_with_gps};
 pub use server::{Receipt, Server};
+pub use storm::Storm;
 
 /// What made a story end early. Stories return it, so that a step is one line.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

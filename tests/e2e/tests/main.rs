@@ -7,6 +7,7 @@ mod tracking;
 
 mod drafts;
 mod offline;
+mod storm;
 mod worker;
 
 mod import;

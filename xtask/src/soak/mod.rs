@@ -1,17 +1,21 @@
-//! Long runs, of which the test command runs a slice: kills under load, and a trace of what is synced.
+//! Long runs, of which the test command runs a slice: kills under load, a trace of what is synced, filings over
+//! a bad line.
 
+use crate::build::{self, Quality};
 use crate::failure::{Result, fail};
 use crate::places::Places;
 use crate::run::{command, on_path, run, step};
 use crate::serve;
 use crate::setup::{self, Need};
+use crate::shots::with_browser;
 
 /// Builds the release binary and runs what is named against it.
 pub fn soak(places: &Places, arguments: &[String]) -> Result {
     match arguments.first().map(String::as_str) {
         Some("kills") => {}
         Some("syncs") => find_tracer()?,
-        _ => return fail("cargo xtask soak kills|syncs"),
+        Some("storm") => return storm(places, &arguments[1..]),
+        _ => return fail("cargo xtask soak kills|syncs|storm"),
     }
     serve::release(places)?;
     step(&arguments.join(" "), || {
@@ -21,6 +25,14 @@ pub fn soak(places: &Places, arguments: &[String]) -> Result {
             .args(arguments)
             .env("TANGGAP_BINARY", places.release_binary()))
     })
+}
+
+/// Files in real browsers over a line that mistreats requests.
+fn storm(places: &Places, arguments: &[String]) -> Result {
+    let (_, tools) = setup::everything(places)?;
+    build::build(places, Quality::Release)?;
+    serve::release(places)?;
+    step("storm", || run(with_browser(places, &tools, "storm").args(arguments)))
 }
 
 fn find_tracer() -> Result {

@@ -8,8 +8,7 @@ use shared::region::{Point, RegionCode};
 use super::step::{Step, field_of};
 use crate::complaint::attachments::Attachments;
 use crate::complaint::receipt::Receipt;
-use crate::platform::device::Outbox;
-use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::reactive::RwSignal;
 use crate::platform::secret::uuid;
 
 /// What has been filled in so far. It lives as long as the visit, so that going to another page and back, or
@@ -43,6 +42,8 @@ pub struct Draft {
     key: StoredValue<Option<String>>,
     /// What was sent under the key with an unknown outcome, as JSON.
     pub(super) sent: StoredValue<Option<String>>,
+    /// Whether it is being taken over by what has sent it or will, and must not be written beside that.
+    pub(super) is_handed_over: StoredValue<bool>,
     pub(super) receipt: RwSignal<Option<Receipt>>,
     /// Whether the phone has it as it stands.
     pub(super) saved: RwSignal<Saved>,
@@ -91,6 +92,7 @@ pub fn provide() -> Draft {
         refused: RwSignal::new(Vec::new()),
         key: StoredValue::new(None),
         sent: StoredValue::new(None),
+        is_handed_over: StoredValue::new(false),
         receipt: RwSignal::new(None),
         saved: RwSignal::default(),
         was_shared: RwSignal::new(false),
@@ -224,18 +226,6 @@ impl Draft {
         self.refused.set(Vec::new());
         self.saved.set(Saved::NotYet);
         self.was_shared.set(false);
-    }
-
-    /// Puts the receipt away, for another form. One that the phone kept is gone then.
-    pub fn begin_again(self, outbox: Outbox) {
-        let key =
-            self.receipt.with_untracked(|receipt| receipt.as_ref().and_then(|receipt| receipt.kept.clone()));
-        self.receipt.set(None);
-        if let Some(key) = key {
-            spawn(async move {
-                outbox.remove(&key).await;
-            });
-        }
     }
 
     /// Whether somebody would miss it.

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use super::draft::{Draft, Saved};
-use crate::complaint::receipt::Receipt;
+use crate::complaint::receipt::{After, Receipt};
 use crate::platform::device::{Kept, Outbox, forget_session, recall_session, remember_session, use_outbox};
 use crate::platform::net::decode;
 use crate::platform::object::{get, set, text};
@@ -55,8 +55,10 @@ pub fn take_up(draft: Draft) {
         } else if let Some(key) = recall_session(CURRENT)
             && !draft.is_worth_keeping()
             && let Some(kept) = outbox.open(&key).await
+            // Who was quicker keeps what is typed; the other is in the list.
+            && !draft.is_worth_keeping()
         {
-            restore(draft, &kept);
+            show(draft, key, &kept);
         }
     });
 }
@@ -71,21 +73,43 @@ pub fn put_aside(draft: Draft, outbox: Outbox) {
 /// Opens something kept, in the place of what is in the form, which is put aside.
 pub async fn open(draft: Draft, outbox: Outbox, key: &str) -> Option<()> {
     let kept = outbox.open(key).await?;
-    if let Some(filed) = decode::<Filed>(get(&kept.record, "filed")) {
-        let earlier = get(&kept.record, "earlier").is_truthy();
-        draft.receipt.set(Some(Receipt { kept: Some(key.to_owned()), ..Receipt::new(filed, earlier) }));
-    } else {
-        put_aside(draft, outbox);
-        restore(draft, &kept);
-    }
+    put_aside(draft, outbox);
+    show(draft, key.to_owned(), &kept);
     Some(())
+}
+
+/// Shows something kept: a receipt as such, anything else in the form.
+fn show(draft: Draft, key: String, kept: &Kept) {
+    remember_session(CURRENT, &key);
+    match decode::<Filed>(get(&kept.record, "filed")) {
+        Some(filed) => {
+            let earlier = get(&kept.record, "earlier").is_truthy();
+            draft.receipt.set(Some(Receipt { kept: Some(key), ..Receipt::new(filed, earlier) }));
+        }
+        None => restore(draft, key, kept),
+    }
+}
+
+/// Makes way for another form. The receipt stays on the phone, or is wiped from it.
+pub fn begin_again(draft: Draft, outbox: Outbox, after: After) {
+    let key =
+        draft.receipt.with_untracked(|receipt| receipt.as_ref().and_then(|receipt| receipt.kept.clone()));
+    forget_session(CURRENT);
+    draft.receipt.set(None);
+    if let (After::PutAway, Some(key)) = (after, key) {
+        spawn(async move {
+            outbox.remove(&key).await;
+        });
+    }
 }
 
 /// Makes a filing of the draft that is sent later. Where the phone cannot keep it, it stays in the form.
 pub async fn queue(draft: Draft, outbox: Outbox) -> bool {
     draft.key();
     let (record, blobs) = untrack(|| record(draft));
+    draft.is_handed_over.set_value(true);
     let is_kept = outbox.queue(&record, &blobs, &written(draft)).await;
+    draft.is_handed_over.set_value(false);
     if is_kept {
         forget_session(CURRENT);
         draft.clear();
@@ -93,17 +117,32 @@ pub async fn queue(draft: Draft, outbox: Outbox) -> bool {
     is_kept
 }
 
-/// The draft has become a complaint: the phone needs it no longer.
-pub fn finish(draft: Draft, outbox: Outbox) {
-    let key = draft.known_key();
+/// A filing that the server has received while its reporter watched.
+pub struct Arrived {
+    /// The answer.
+    pub filed: Filed,
+    /// The same as it came.
+    pub answer: JsValue,
+    /// Whether an earlier sending had arrived, and not what was changed since.
+    pub earlier: bool,
+}
+
+/// The draft has become a complaint. Its receipt stays on the phone, and in this tab, until its reporter has noted it
+/// down: a cheap phone closes pages when one opens another app to do so.
+pub async fn finish(draft: Draft, outbox: Outbox, arrived: Arrived) -> Receipt {
+    let Arrived { filed, answer, earlier } = arrived;
+    let key = draft.key();
+    let record = Object::new();
+    set(&record, "key", key.as_str());
+    set(&record, "title", untrack(|| draft.title.get()));
+    set(&record, "filed", answer);
+    set(&record, "earlier", earlier);
+    draft.is_handed_over.set_value(true);
+    let is_kept = outbox.receive(&record).await;
+    draft.is_handed_over.set_value(false);
     draft.clear();
-    forget_session(CURRENT);
-    if let Some(key) = key {
-        // Not waited for: the receipt is there. Should it stay, sending it again brings the same receipt.
-        spawn(async move {
-            outbox.remove(&key).await;
-        });
-    }
+    let kept = is_kept.then_some(key);
+    Receipt { kept, ..Receipt::new(filed, earlier) }
 }
 
 /// The filing as it is sent.
@@ -112,6 +151,9 @@ pub fn written(draft: Draft) -> String {
 }
 
 fn save(draft: Draft, outbox: Outbox) {
+    if draft.is_handed_over.get_value() {
+        return;
+    }
     if !draft.is_worth_keeping() {
         if let Some(key) = draft.known_key() {
             spawn(async move {
@@ -163,10 +205,8 @@ fn record(draft: Draft) -> (Object, Array) {
 }
 
 /// Fills the form with what was kept, under the key it had.
-fn restore(draft: Draft, kept: &Kept) {
+fn restore(draft: Draft, key: String, kept: &Kept) {
     let record = &kept.record;
-    let key = text(record, "key");
-    remember_session(CURRENT, &key);
     draft.set_key(Some(key));
     draft.sent.set_value(get(record, "sent").as_string());
     for (name, signal) in draft.texts() {

@@ -55,7 +55,7 @@ pub fn file_page() -> AnyView {
     let draft: Draft = expect_context();
     let outbox = use_outbox();
     let content = move || match draft.receipt.get() {
-        Some(filed) => receipt(filed, move || draft.begin_again(outbox)),
+        Some(filed) => receipt(filed, move |after| kept::begin_again(draft, outbox, after)),
         None => wizard::wizard(draft),
     };
     tag("div").live(content).any()

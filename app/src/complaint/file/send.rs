@@ -5,11 +5,11 @@ use leptos_router::NavigateOptions;
 use shared::api::{FileComplaint, IDEMPOTENCY_KEY};
 use shared::complaint::Filed;
 use shared::problem::{Envelope, ErrorCode};
+use wasm_bindgen::JsValue;
 
 use super::form::Form;
-use super::kept;
+use super::kept::{self, Arrived};
 use super::step::Step;
-use crate::complaint::receipt::Receipt;
 use crate::platform::device::{Outbox, rest, use_outbox};
 use crate::platform::net::{Call, Failure, call_written};
 use crate::platform::reactive::{RwSignal, spawn};
@@ -65,8 +65,8 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
             navigate(&step.address(), NavigateOptions::default());
         } else {
             match file(form).await {
-                Ok(receipt) => {
-                    kept::finish(draft, outbox);
+                Ok(arrived) => {
+                    let receipt = kept::finish(draft, outbox, arrived).await;
                     draft.receipt.set(Some(receipt));
                     navigate(&Step::Class.address(), replace);
                 }
@@ -89,7 +89,7 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
     });
 }
 
-async fn file(form: Form) -> Result<Receipt, Failure> {
+async fn file(form: Form) -> Result<Arrived, Failure> {
     let draft = form.draft;
     if draft.attachments.has_unsent() {
         return Err(Failure::Offline);
@@ -108,10 +108,11 @@ async fn file(form: Form) -> Result<Receipt, Failure> {
     } else if answer.as_ref().is_err_and(Failure::is_passing) {
         draft.sent.set_value(Some(filing));
     }
-    Ok(Receipt::new(answer?, earlier))
+    let (filed, answer) = answer?;
+    Ok(Arrived { filed, answer, earlier })
 }
 
-async fn post(filing: String, key: &str) -> Result<Filed, Failure> {
+async fn post(filing: String, key: &str) -> Result<(Filed, JsValue), Failure> {
     let details = Call { headers: &[(IDEMPOTENCY_KEY, key)], ..Call::default() };
     call_written::<FileComplaint>(details, Some(filing)).await
 }

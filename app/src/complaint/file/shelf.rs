@@ -68,7 +68,7 @@ pub fn shelf(form: Form) -> Tag {
     let shown = move || {
         is_shown.get().then(|| {
             tag("section")
-                .class("panel kept")
+                .class("panel shelf")
                 .id("shelf")
                 .attr("tabindex", "-1")
                 .attr("aria-labelledby", "shelf-name")

@@ -20,7 +20,7 @@ pub struct Receipt {
     pub filed: Filed,
     /// Whether an earlier sending had arrived, and not what was changed since.
     pub earlier: bool,
-    /// Under which key the phone keeps it, where it was sent without anybody watching.
+    /// Under which key the phone keeps it, where it does.
     pub kept: Option<String>,
 }
 
@@ -34,12 +34,20 @@ impl Receipt {
     }
 }
 
-/// The receipt of what was just filed. `begin_again` puts it away, for another form.
-pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
+/// What follows a receipt: another form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// The receipt stays on the phone.
+    Keep,
+    /// It is wiped from the phone.
+    PutAway,
+}
+
+/// The receipt of what was just filed. `begin_again` makes way for another form.
+pub fn receipt(receipt: Receipt, begin_again: impl Fn(After) + Copy + 'static) -> Tag {
     let lang = use_lang();
     let texts = lang.receipt();
     let Receipt { filed, earlier, kept: is_kept } = receipt;
-    let again_label = if is_kept.is_some() { lang.kept().put_away } else { texts.another };
     let address = ["/lacak/", &filed.code].concat();
     let own_link = [&origin(), &address, "#", &filed.secret].concat();
     let copied = RwSignal::new(None);
@@ -60,16 +68,24 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
         .with(tag("h2").with(texts.deadlines))
         .with(tag("p").with(received))
         .with(deadlines(&filed.deadlines, filed.received_on));
-    let again = move || {
-        begin_again();
-        // The address stays, so nobody else moves the focus.
-        focus_on("h1");
+    let again = |label, after| {
+        plain_button(Button::Quiet, label, move || {
+            begin_again(after);
+            // The address stays, so nobody else moves the focus.
+            focus_on("h1");
+        })
     };
     let ways = tag("div")
         .class("form-ways no-print")
         .with(tag("a").class("button button-main").attr("href", address).with(texts.open))
         .with(plain_button(Button::Quiet, texts.print, print))
-        .with(plain_button(Button::Quiet, again_label, again));
+        .with(again(texts.another, After::Keep));
+    let kept_here = is_kept.map(|_| {
+        tag("section")
+            .class("receipt-kept no-print")
+            .with(tag("p").class("fine").with(lang.kept().receipt_kept))
+            .with(again(lang.kept().put_away, After::PutAway))
+    });
     tag("article")
         .class("page page-narrow receipt")
         .with(page_heading(texts.heading.to_owned()))
@@ -79,6 +95,7 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn() + 'static) -> Tag {
         .with(ticket)
         .with(dates)
         .with(ways)
+        .with(kept_here)
 }
 
 /// Something to keep, with a button that copies it. The words are its label, its hint and the button's.

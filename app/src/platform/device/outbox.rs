@@ -15,6 +15,8 @@ extern "C" {
     async fn js_save(record: &JsValue, blobs: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = queue)]
     async fn js_queue(record: &JsValue, blobs: &Array, body: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = receive)]
+    async fn js_receive(record: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = list)]
     async fn js_list() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = open)]
@@ -151,6 +153,11 @@ impl Outbox {
     /// Makes a filing of a draft that is sent as soon as there is a connection; tells whether it is kept.
     pub async fn queue(self, record: &JsValue, blobs: &Array, body: &str) -> bool {
         is_keeping() && js_queue(record, blobs, body).await.is_ok()
+    }
+
+    /// Keeps the receipt of a draft that was sent, in its place; tells whether it is kept.
+    pub async fn receive(self, record: &JsValue) -> bool {
+        is_keeping() && js_receive(record).await.is_ok()
     }
 
     /// Sends what waits, now.

@@ -35,20 +35,21 @@ pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E
         Method::Get => None,
         Method::Post | Method::Patch => Some(serde_json::to_string(body).map_err(|_| Failure::Strange)?),
     };
-    call_written::<E>(details, body).await
+    Ok(call_written::<E>(details, body).await?.0)
 }
 
-/// The same with a body that is written already.
+/// The same with a body that is written already. The answer comes as it is read and as it came, which can be kept.
 ///
 /// # Errors
 /// As [`call`].
 pub async fn call_written<E: Endpoint>(
     details: Call<'_>,
     body: Option<String>,
-) -> Result<E::Response, Failure> {
+) -> Result<(E::Response, JsValue), Failure> {
     let body = body.map(|body| (body.into(), "application/json"));
     let answer = ask(E::METHOD, E::PATH, details, body).await?;
-    decode(answer).ok_or(Failure::Strange)
+    let read = decode(answer.clone()).ok_or(Failure::Strange)?;
+    Ok((read, answer))
 }
 
 /// The same, and keeps the answer under a name, to be read again without a connection.

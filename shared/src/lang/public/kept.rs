@@ -28,6 +28,8 @@ pub struct KeptTexts {
     pub change: &'static str,
     /// Shows a receipt.
     pub show_receipt: &'static str,
+    /// That a receipt is kept, and what to do on a phone that others use.
+    pub receipt_kept: &'static str,
     /// Puts a receipt away for good.
     pub put_away: &'static str,
     /// Removes one.
@@ -101,6 +103,7 @@ const ID: KeptTexts = KeptTexts {
     send_now: "Kirim sekarang",
     change: "Ubah lagi",
     show_receipt: "Lihat bukti dan kode rahasia",
+    receipt_kept: "Bukti ini juga tersimpan di HP ini dan bisa dibuka lagi dari halaman aduan. Bila HP ini dipakai bersama orang lain, catat kode dan rahasianya, lalu hapus.",
     put_away: "Sudah saya catat, hapus dari HP ini",
     remove: "Hapus",
     removed: "dihapus.",
@@ -144,6 +147,7 @@ const EN: KeptTexts = KeptTexts {
     send_now: "Send now",
     change: "Change it",
     show_receipt: "Show receipt and secret",
+    receipt_kept: "This receipt is also kept on this phone; the page for complaints shows it again. If you share this phone, note down the code and the secret, then remove it.",
     put_away: "I noted it, remove it from this phone",
     remove: "Remove",
     removed: "was removed.",
