@@ -221,10 +221,16 @@ export const queue = async (record, blobs, body) => {
 
 const TAKEN_BACK = new Error("taken back");
 
+/** A record of the outbox that is still to be sent. A page may have taken it back meanwhile, and sent it itself. */
+const unsent = async (outbox, key) => {
+  const record = await answer(outbox.get(key));
+  return record?.state === "received" ? undefined : record;
+};
+
 /** Changes a record of the outbox. One that was taken back or wiped meanwhile ends the sending. */
 const change = async (key, part) => {
   const known = await writing(["outbox"], async ({ outbox }) => {
-    const record = await answer(outbox.get(key));
+    const record = await unsent(outbox, key);
     if (record) outbox.put({ ...record, ...part }, key);
     return record;
   });
@@ -352,7 +358,7 @@ const settle = async (key, place, record) => {
   await writing(
     EVERYTHING,
     async (stores) => {
-      if (!(await answer(stores.outbox.get(key)))) return;
+      if (!(await unsent(stores.outbox, key))) return;
       stores.outbox.delete(key);
       stores[place].put(record, key);
       if (place === "outbox") stores.files.delete(filesOf(key));

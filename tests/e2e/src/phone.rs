@@ -73,6 +73,15 @@ const PRESS: &str = "
             && (!e.querySelector('.visually-hidden') || e.textContent.includes(title)));
     found?.click();";
 
+/// What is left on the phone.
+const LEFT: &str = "
+    const done = arguments[0];
+    indexedDB.open('tanggap').onsuccess = ({ target: { result: database } }) => {
+      const stores = database.transaction(['drafts', 'outbox']);
+      const [drafts, outbox] = ['drafts', 'outbox'].map(name => stores.objectStore(name).getAll());
+      stores.oncomplete = () => { database.close(); done(JSON.stringify([drafts.result, outbox.result])); };
+    };";
+
 #[derive(Deserialize)]
 struct Glance {
     receipt: Option<(String, String)>,
@@ -96,6 +105,8 @@ impl Phone {
         form.protection().await?;
         browser.sees(Lang::Id.kept().saved).await?;
         browser.keeps("files", 1).await?;
+        // Where no app runs that would write its draft once more while it is left.
+        browser.driver.goto([address, "/robots.txt"].concat()).await?;
         let place: String = browser.driver.execute_async(TAKE_PATTERN, Vec::new()).await?.convert()?;
         Ok(Self { browser, random: Rng::with_seed(seed), place })
     }
@@ -149,7 +160,10 @@ impl Phone {
         self.browser.find("heading", Lang::Id.receipt().heading).await?;
         self.browser.press("button", Lang::Id.kept().put_away).await?;
         for store in ["outbox", "drafts", "files"] {
-            self.browser.keeps(store, 0).await?;
+            if let Err(error) = self.browser.keeps(store, 0).await {
+                let left: String = self.browser.driver.execute_async(LEFT, Vec::new()).await?.convert()?;
+                return fail(format!("{error} after {code} was put away:\n{left}"));
+            }
         }
         Ok(Receipt { code, secret })
     }
