@@ -39,9 +39,9 @@ cargo xtask <command>
   bench server [start|filings|reads|recap|stream] [options…]
                         the release binary under load: durable filings, reads, the recap at a million
                         complaints, open streams
-  bench phone [lighthouse|cold] [--runs 3]
-                        the pages on a cheap phone: Lighthouse's scores, and the form's cold start on a slow network
-                        beside a twin of it in React
+  bench phone [lighthouse|cold|charts] [--runs 3]
+                        the pages on a cheap phone: Lighthouse's scores, the form's cold start on a slow network
+                        beside a twin of it in React, and the recap's charts under changes beside Chart.js and uPlot
   soak kills [--kills 200] [--seed 1] [--people 8]
                         kills the release binary under filings, and checks that nothing is lost or doubled;
                         on PostgreSQL as well where TANGGAP_TEST_POSTGRES names one

@@ -10,7 +10,7 @@ export const SLOWDOWN = 6;
 
 const BYTES_PER_SECOND = (NETWORK.kilobits * 1_000) / 8;
 /** A small phone, in the page's pixels. */
-const SCREEN = { width: 360, height: 740, deviceScaleFactor: 2, mobile: true };
+export const SCREEN = { width: 360, height: 740, deviceScaleFactor: 2, mobile: true };
 /** Milliseconds until a load is given up, and between two looks at the page. */
 const PATIENCE = 60_000;
 const GLANCE = 50;

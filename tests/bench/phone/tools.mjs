@@ -12,6 +12,8 @@ export function given(name) {
 }
 
 const require = createRequire(join(given("TANGGAP_PHONE_MODULES"), "here.js"));
+/** A file of an installed package. */
+export const locate = (file) => join(given("TANGGAP_PHONE_MODULES"), file);
 const load = async (name) => (await import(pathToFileURL(require.resolve(name)))).default;
 
 export const lighthouse = await load("lighthouse");

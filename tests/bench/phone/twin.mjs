@@ -24,14 +24,22 @@ export async function serveTwin(origin) {
   const folder = given("TANGGAP_TWIN_DIST");
   const files = await readAll(folder);
   const common = await headersOf(`${origin}/adukan`);
+  return serveBefore(origin, (pathname) => {
+    const file = files.get(pathname) ?? (pathname === "/adukan" ? files.get("/index.html") : undefined);
+    return file && { body: file.body, headers: { ...common, ...file.headers } };
+  });
+}
+
+/** Serves what `fileOf` knows by address, and the interface of Tanggap's server; returns the origin. */
+export async function serveBefore(origin, fileOf) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, origin);
     if (pathname.startsWith("/api/")) {
       passOn(origin, request, response);
       return;
     }
-    const file = files.get(pathname) ?? (pathname === "/adukan" ? files.get("/index.html") : undefined);
-    if (file) response.writeHead(200, { ...common, ...file.headers }).end(file.body);
+    const file = fileOf(pathname);
+    if (file) response.writeHead(200, file.headers).end(file.body);
     else response.writeHead(404).end();
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

@@ -46,7 +46,7 @@ const PLANT: &str = "
     indexedDB.open('tanggap').onsuccess = ({ target: { result: database } }) => {
       const stores = database.transaction(['drafts', 'files', 'seen'], 'readwrite');
       stores.objectStore('seen').get('pattern').onsuccess = ({ target: { result: { record, blobs } } }) => {
-        const files = hasFile ? record.files.map(file => ({ ...file, upload: undefined })) : [];
+        const files = hasFile ? record.files.map(({ upload, ...file }) => file) : [];
         stores.objectStore('drafts').put({ ...record, key, title, files, sent: undefined }, key);
         files.forEach((file, at) => stores.objectStore('files').put(blobs[at], `${key}/${file.key}/${file.size}`));
       };
@@ -123,6 +123,9 @@ impl Phone {
             [kept.show_receipt, texts.send, kept.mend, kept.go_on, kept.send_now, Lang::Id.shell().try_again];
         let start = Instant::now();
         let mut looks_again = self.random.u8(0..3) == 0;
+        // Some lose their patience a few times; nobody gets anywhere who never waits.
+        let mut reloads = (0..self.random.u8(0..3)).map(|_| self.random.u64(0..4_000)).collect::<Vec<_>>();
+        let mut loaded = Instant::now();
         let mut glance = tokio::time::interval(Duration::from_millis(100));
         while start.elapsed() < LONGEST {
             glance.tick().await;
@@ -142,9 +145,12 @@ impl Phone {
             {
                 self.browser.run(PRESS, vec![json!(title), json!(word)]).await?;
             }
-            if self.random.u8(0..20) == 0 {
-                tokio::time::sleep(Duration::from_millis(self.random.u64(0..300))).await;
+            if let Some(patience) = reloads.last()
+                && loaded.elapsed() > Duration::from_millis(*patience)
+            {
+                reloads.pop();
                 self.load("/adukan?langkah=periksa").await?;
+                loaded = Instant::now();
             }
         }
         let page = "return [location.href, document.body.innerText].join('\\n')";

@@ -8,14 +8,14 @@ use crate::run::{command, run, step};
 use crate::setup::{self, PhoneTools};
 use crate::{build, serve};
 
-const MEASUREMENTS: [&str; 2] = ["lighthouse", "cold"];
+const MEASUREMENTS: [&str; 3] = ["lighthouse", "cold", "charts"];
 
 /// Builds what is measured, then measures all of it or what is named.
 pub fn phone(places: &Places, arguments: &[String]) -> Result {
     // Told before the builds, which take minutes.
     let named = arguments.first().filter(|argument| !argument.starts_with("--"));
     if named.is_some_and(|named| !MEASUREMENTS.contains(&named.as_str())) {
-        return fail("cargo xtask bench phone [lighthouse|cold] [--runs 3]");
+        return fail("cargo xtask bench phone [lighthouse|cold|charts] [--runs 3]");
     }
     let tools = setup::for_phone(places)?;
     build::build(places, build::Quality::Release)?;

@@ -34,7 +34,8 @@ pub const PHONE: Set = Set {
     folder: "npm-phone",
     manifest: include_str!("../../../tests/bench/phone/package.json"),
     lock: include_str!("../../../tests/bench/phone/package-lock.json"),
-    what: "lighthouse (scores pages) and puppeteer-core (drives a browser by its own protocol)",
+    what: "lighthouse (scores pages), puppeteer-core (drives a browser by its own protocol), chart.js and uplot (charts to \
+           be measured beside ours)",
     proof: "lighthouse/package.json",
 };
 

@@ -1,8 +1,10 @@
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use gloo_net::http::{Method as HttpMethod, Request, RequestBuilder};
 use js_sys::SyntaxError;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
@@ -98,7 +100,11 @@ pub(super) fn ask(
     body: Body<'_>,
 ) -> Pin<Box<dyn Future<Output = Result<JsValue, Failure>>>> {
     let request = prepare(method, path, details, body);
-    Box::pin(async move { send(request?).await?.json().await })
+    Box::pin(async move {
+        let mut request = request?;
+        request.abort.when_late();
+        send(request).await?.json().await
+    })
 }
 
 /// A request with what ends it.
@@ -121,7 +127,7 @@ fn prepare(method: Method, path: &str, details: Call<'_>, body: Body<'_>) -> Res
     };
     let mut request = RequestBuilder::new(&address)
         .method(method)
-        .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
+        .abort_signal(abort.controller.as_ref().map(AbortController::signal).as_ref())
         .header("accept", "application/json");
     if let Some(language) = document().document_element().and_then(|html| html.get_attribute("lang")) {
         request = request.header("accept-language", &language);
@@ -173,20 +179,37 @@ pub fn is_awaiting() -> bool {
     AWAITED.with(|awaited| awaited.get() > 0)
 }
 
+/// For one request and its answer: a piece of a file at two kilobytes a second. A phone that has lost its network does
+/// not always notice, and people would look at "sending" for a quarter of an hour.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// A body that is still on its way when this goes is not read any more. After the end aborting does nothing.
-struct AbortWhenDropped(Option<AbortController>);
+struct AbortWhenDropped {
+    controller: Option<AbortController>,
+    late: Option<TimeoutHandle>,
+}
 
 impl AbortWhenDropped {
     fn new() -> Self {
         AWAITED.with(|awaited| awaited.update(|count| *count += 1));
-        Self(AbortController::new().ok())
+        Self { controller: AbortController::new().ok(), late: None }
+    }
+
+    /// Ends the request when it takes too long; that counts as no answer.
+    fn when_late(&mut self) {
+        let controller = self.controller.clone();
+        let abort = move || controller.iter().for_each(AbortController::abort);
+        self.late = set_timeout_with_handle(abort, PATIENCE).ok();
     }
 }
 
 impl Drop for AbortWhenDropped {
     fn drop(&mut self) {
         AWAITED.with(|awaited| awaited.update(|count| *count -= 1));
-        if let Some(controller) = &self.0 {
+        if let Some(late) = &self.late {
+            late.clear();
+        }
+        if let Some(controller) = &self.controller {
             controller.abort();
         }
     }
