@@ -31,8 +31,8 @@ export async function follow(draw) {
   };
   await show();
   let known = null;
-  new EventSource("/api/v1/recap/stream").onmessage = ({ data }) => {
+  new EventSource("/api/v1/recap/stream").addEventListener("revision", ({ data }) => {
     if (data !== known) show();
     known = data;
-  };
+  });
 }
