@@ -20,9 +20,9 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::Caller,
     api::{
-        self, AcceptAnswer, AddMessage, DiscardUpload, FILE_PATH, FileComplaint, GetBoard, GetComplaint, GetMeta,
-        GetRecap, GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
+        self, AcceptAnswer, AddMessage, DiscardUpload, FILE_PATH, FileComplaint, GetBoard, GetComplaint,
+        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH,
+        RECAP_XLSX_PATH, RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
     },
     complaint::UploadState,
 };

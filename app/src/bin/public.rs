@@ -38,6 +38,11 @@ fn draw_storing() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::storing())
 }
 
+#[wasm_split(redact, fallible, preload(load_redact))]
+fn draw_redact() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::platform::redact::redact())
+}
+
 fn main() {
     app::start_public(LatePages {
         home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
@@ -48,6 +53,7 @@ fn main() {
             shelf: LatePage { load: || boxed(load_shelf()), draw: || boxed(draw_shelf()) },
             storing: LatePage { load: || boxed(load_storing()), draw: || boxed(draw_storing()) },
         },
+        redact: LatePage { load: || boxed(load_redact()), draw: || boxed(draw_redact()) },
     });
 }
 

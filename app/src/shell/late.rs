@@ -14,4 +14,6 @@ pub struct LatePages {
     pub recap: LatePage,
     /// What the form shows of what the phone keeps.
     pub kept: KeptParts,
+    /// The tool that covers parts of a photo.
+    pub redact: LatePage,
 }

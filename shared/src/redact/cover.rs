@@ -187,7 +187,8 @@ mod tests {
 
     #[test]
     fn no_pixel_is_covered_by_half() {
-        let check = |one: Cover, scale, expected| assert_eq!(one.pixels(scale), expected, "{one:?} × {scale}");
+        let check =
+            |one: Cover, scale, expected| assert_eq!(one.pixels(scale), expected, "{one:?} × {scale}");
         check(cover(10.0, 20.0, 100.0, 50.0), 1.0, [10.0, 20.0, 100.0, 50.0]);
         check(cover(10.4, 20.6, 100.0, 50.0), 1.0, [10.0, 20.0, 101.0, 51.0]);
         check(cover(11.0, 21.0, 101.0, 51.0), 0.5, [5.0, 10.0, 51.0, 26.0]);

@@ -33,7 +33,8 @@ fn is_on(cover: Cover, corner: Corner, at: Spot, target: f64) -> bool {
     let spot = cover.corner(corner);
     let is_left = matches!(corner, Corner::UpperLeft | Corner::LowerLeft);
     let is_upper = matches!(corner, Corner::UpperLeft | Corner::UpperRight);
-    is_near(at.x - spot.x, is_left, cover.width, target) && is_near(at.y - spot.y, is_upper, cover.height, target)
+    is_near(at.x - spot.x, is_left, cover.width, target)
+        && is_near(at.y - spot.y, is_upper, cover.height, target)
 }
 
 /// Whether a distance from a corner along one side belongs to its target; `is_start` where the side goes on from there.

@@ -72,6 +72,11 @@ impl Zoom {
         Self((self.0 * factor).clamp(1.0, Self::MOST))
     }
 
+    /// How many times nearer than the whole picture.
+    pub fn factor(self) -> f64 {
+        self.0
+    }
+
     /// Whether the whole picture is seen.
     pub fn is_whole(self) -> bool {
         self.0 <= 1.0

@@ -1,7 +1,12 @@
 //! Photos and documents on their way to the server, for a filing or a message.
 
 mod list;
+mod one;
+
 mod picker;
+mod row;
+mod summary;
 
 pub use list::Attachments;
 pub use picker::attachments;
+pub use summary::attached;

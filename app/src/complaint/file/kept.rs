@@ -111,7 +111,8 @@ pub fn written(draft: Draft) -> String {
     serde_json::to_string(&untrack(|| draft.filing())).expect("texts and numbers can be written")
 }
 
-fn save(draft: Draft, outbox: Outbox) {
+/// Keeps the draft as it stands; forgets one that nobody would miss.
+pub fn save(draft: Draft, outbox: Outbox) {
     if !draft.is_worth_keeping() {
         if let Some(key) = draft.known_key() {
             spawn(async move {

@@ -37,6 +37,8 @@ pub fn wizard(draft: Draft) -> Tag {
 
 fn one_step(form: Form, step: Step) -> Part {
     let texts = use_lang().filing();
+    // Photos leave the phone once people have gone past the step where they can cover faces in them.
+    form.draft.attachments.hold(step <= Step::Files);
     let content = match step {
         Step::Class => class::fields(form),
         Step::What => what::fields(form),

@@ -1,10 +1,7 @@
 //! Taking an upload back before a complaint has it, such as a photo whose faces were covered afterwards.
 
 use super::{Announced, FileError, Files, find, folder};
-use crate::{
-    platform::db::Database,
-    values,
-};
+use crate::{platform::db::Database, values};
 
 const DISCARD: &str = "delete from upload where id = $1 and state in ('open', 'ready') returning stored_name";
 const IS_KNOWN: &str = "select id from upload where id = $1";

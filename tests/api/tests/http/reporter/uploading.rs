@@ -117,7 +117,8 @@ async fn a_discarded_upload_is_gone_at_once(server: &mut TestServer) {
     let begun = reporter.announce("foto.png", bytes.len()).await.id;
     reporter.piece(&begun, 0, &bytes[..100]).await.expect(200);
     let whole = reporter.upload("foto.png", &bytes).await;
-    let on_disk = || ["files", "uploads"].iter().map(|name| walk(&server.config.data.join(name)).len()).sum::<usize>();
+    let on_disk =
+        || ["files", "uploads"].iter().map(|name| walk(&server.config.data.join(name)).len()).sum::<usize>();
     assert_eq!(on_disk(), 2);
     for id in [&begun, &whole] {
         let path = fill(DiscardUpload::PATH, &[id]);

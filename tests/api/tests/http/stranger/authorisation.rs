@@ -10,8 +10,8 @@ use shared::{
     access::Caller,
     api::{
         AcceptAnswer, AddMessage, DiscardUpload, Endpoint, FILE_PATH, FileComplaint, GetBoard, GetComplaint,
-        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, Method, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw, fill,
+        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, Method, OPENAPI_PATH, RECAP_CSV_PATH,
+        RECAP_XLSX_PATH, RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
