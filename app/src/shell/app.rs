@@ -24,7 +24,7 @@ pub fn app(pages_that_come_late: LatePages) -> AnyView {
     provide_worker();
     provide_outbox();
     provide_context(RedactPart(pages_that_come_late.redact));
-    complaint::provide_draft(pages_that_come_late.kept);
+    complaint::provide_draft(pages_that_come_late.form);
     let content = move || {
         let everything = move || {
             // Everything is built anew in another language; what people typed lives outside.

@@ -22,7 +22,7 @@ pub use axe::Look;
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
-pub use photo::{holds_gps, photo_with_gps};
+pub use photo::{holds_gps, mark_in, photo_with_gps, photo_with_mark};
 pub use server::{Receipt, Server};
 
 /// What made a story end early. Stories return it, so that a step is one line.

@@ -24,7 +24,7 @@ async fn a_draft_survives_closing_with_its_photo() -> Result {
     form.place(&answers).await?;
     form.sector(&answers).await?;
     form.attach(&photo).await?;
-    browser.sees(texts.file_ready).await?;
+    browser.sees(texts.file_held).await?;
     browser.sees(kept().saved).await?;
     browser.keeps("files", 1).await?;
     let profile = browser.close().await?;

@@ -45,9 +45,9 @@ async fn colours(file: &File, points: &[(u32, u32)]) -> Vec<[u8; 3]> {
     numbers.chunks(3).map(|colour| [colour[0], colour[1], colour[2]]).collect()
 }
 
-/// As black as JPEG can say it.
+/// As black as JPEG can say it: at an edge the colour of what lies beside it bleeds in.
 fn is_black(colour: [u8; 3]) -> bool {
-    colour.into_iter().all(|part| part < 12)
+    colour.into_iter().all(|part| part < 48)
 }
 
 fn cover(left: f64, top: f64, width: f64, height: f64) -> Cover {

@@ -8,8 +8,8 @@ use web_sys::File;
 
 use super::one::{Attachment, State};
 use crate::platform::device::rest;
-use crate::platform::net::{UploadStep, upload};
 use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::ui::Drawn;
 
 /// How often unfinished uploads are looked at.
 const GLANCE: Duration = Duration::from_millis(300);
@@ -26,12 +26,26 @@ pub struct Attachments {
     looking: StoredValue<bool>,
     sending: StoredValue<bool>,
     next_key: StoredValue<u32>,
+    work: Work,
+}
+
+/// What looks at files and sends them; its code comes once it is needed.
+pub type Work = fn(Attachments) -> Drawn<()>;
+
+/// What works on files; one of each kind at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Worker {
+    /// Shrinks photos and shows them.
+    Looks,
+    /// Sends what may go.
+    Sends,
 }
 
 impl Attachments {
     /// None yet; photos are held back.
-    pub fn new() -> Self {
+    pub fn new(work: Work) -> Self {
         Self {
+            work,
             list: RwSignal::new(Vec::new()),
             is_held: StoredValue::new(true),
             looking: StoredValue::new(false),
@@ -114,7 +128,7 @@ impl Attachments {
     }
 
     /// Adds files. Those beyond the limit are left out; tells whether there were any.
-    pub fn add(self, files: Vec<File>) -> bool {
+    pub fn take_in(self, files: Vec<File>) -> bool {
         let room = FILES_MAX - self.list.with_untracked(Vec::len).min(FILES_MAX);
         let too_many = files.len() > room;
         let added = files.into_iter().take(room).map(|file| Attachment::new(self.fresh_key(), file));
@@ -208,61 +222,46 @@ impl Attachments {
         key
     }
 
-    /// Looks at what was chosen and sends what may go; each one after the other, but nobody waits for an upload to see
-    /// a photo.
-    fn go_on(self) {
-        if self.looking.try_get_value() == Some(false) {
-            self.looking.set_value(true);
-            spawn(async move {
-                while let Some(one) = self.first(|one| one.is_new()) {
-                    one.look().await;
-                    self.go_on();
-                }
-                self.looking.try_set_value(false);
-            });
-        }
-        if self.sending.try_get_value() == Some(false) {
-            self.sending.set_value(true);
-            spawn(async move {
-                while let Some(one) = self.first(|one| self.may_go(one)) {
-                    self.send(&one).await;
-                }
-                self.sending.try_set_value(false);
-            });
+    /// Has what was chosen looked at and sent. Where the code for that does not come it is asked for again with the next
+    /// change, and at the latest when the form is sent.
+    pub fn go_on(self) {
+        spawn(async move {
+            let _ = (self.work)(self).await;
+        });
+    }
+
+    /// Lets one worker run at a time, of those that look or of those that send.
+    pub(super) fn begin(self, worker: Worker) -> bool {
+        let is_at_work = self.place(worker);
+        let is_free = is_at_work.try_get_value() == Some(false);
+        is_at_work.try_set_value(true);
+        is_free
+    }
+
+    /// Ends it.
+    pub(super) fn end(self, worker: Worker) {
+        self.place(worker).try_set_value(false);
+    }
+
+    fn place(self, worker: Worker) -> StoredValue<bool> {
+        match worker {
+            Worker::Looks => self.looking,
+            Worker::Sends => self.sending,
         }
     }
 
-    fn may_go(self, one: &Attachment) -> bool {
+    /// Whether one may leave the phone now.
+    pub(super) fn may_go(self, one: &Attachment) -> bool {
         one.is_waiting() && !one.is_new() && !self.is_held(one)
     }
 
-    fn first(self, test: impl Fn(&&Attachment) -> bool) -> Option<Attachment> {
+    /// The first of a kind, while the form lives.
+    pub(super) fn first(self, test: impl Fn(&&Attachment) -> bool) -> Option<Attachment> {
         self.list.try_with_untracked(|list| list.iter().find(test).cloned()).flatten()
     }
 
-    fn holds(self, key: u32) -> bool {
+    /// Whether one is still wanted.
+    pub(super) fn holds(self, key: u32) -> bool {
         self.list.try_with_untracked(|list| list.iter().any(|one| one.key == key)).unwrap_or(false)
-    }
-
-    async fn send(self, one: &Attachment) {
-        one.state.set(State::Sending(0));
-        let file = one.file();
-        let size = one.bytes();
-        let begun = one.id.get_value();
-        let sent = upload(&file, begun.as_deref(), |step| {
-            match step {
-                UploadStep::Started(id) => one.id.set_value(Some(id.to_owned())),
-                UploadStep::Sent(bytes) => {
-                    let percent = (bytes * 100).checked_div(size).unwrap_or(100);
-                    one.state.set(State::Sending(percent as u32));
-                }
-            }
-            self.holds(one.key)
-        });
-        match sent.await {
-            Ok(_) => one.state.set(State::Ready),
-            Err(failure) => one.fail(failure),
-        }
-        one.settle();
     }
 }

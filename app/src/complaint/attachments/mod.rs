@@ -2,11 +2,13 @@
 
 mod list;
 mod one;
+mod work;
 
 mod picker;
 mod row;
 mod summary;
 
-pub use list::Attachments;
+pub use list::{Attachments, Work};
 pub use picker::attachments;
 pub use summary::attached;
+pub use work::work;

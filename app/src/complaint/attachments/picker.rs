@@ -30,7 +30,7 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
         let list = input.files();
         let picked: Vec<File> =
             list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
-        too_many.set(files.add(picked));
+        too_many.set(files.take_in(picked));
         changed();
         // So that the same file can be chosen again after it was removed.
         input.set_value("");

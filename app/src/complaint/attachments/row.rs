@@ -143,7 +143,7 @@ pub(super) fn row(lang: Lang, ways: Ways, one: Attachment) -> Tag {
 /// The button that opens the tool.
 fn opener(lang: Lang, ways: Ways, one: &Attachment) -> Part {
     let part: RedactPart = expect_context();
-    let opening = Opening::new();
+    let opening = Opening::idle();
     // Needed at the latest where there may be no connection any more.
     spawn(async move {
         let _ = (part.0.load)().await;

@@ -1,9 +1,10 @@
-use leptos::prelude::untrack;
+use leptos::prelude::{expect_context, untrack};
 use leptos_router::hooks::use_navigate;
 use shared::calendar::Day;
 use shared::complaint::Class;
 use shared::region::Point;
 
+use super::FormParts;
 use super::draft::Draft;
 use super::form::Form;
 use super::sector;
@@ -11,12 +12,11 @@ use super::send::{Sending, send};
 use super::shelf::saved_line;
 use super::step::Step;
 use super::stepper::{back, stepper};
-use crate::complaint::attachments::attached;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{Button, Tone, button, notice, page_heading};
+use crate::platform::ui::{Button, Tone, button, late_part, notice, page_heading};
 
 /// Everything once more, with ways back, and the button that sends.
 pub fn review(form: Form) -> Part {
@@ -79,8 +79,8 @@ fn section(draft: Draft, step: Step) -> Tag {
 /// What was said in a step, each with its label.
 fn rows(draft: Draft, step: Step) -> Vec<(&'static str, Part)> {
     if step == Step::Files {
-        let lang = use_lang();
-        return vec![(lang.filing().files, attached(lang, draft.attachments))];
+        let parts: FormParts = expect_context();
+        return vec![(use_lang().filing().files, late_part(parts.attached))];
     }
     said(draft, step).into_iter().map(|(label, value)| (label, value.into())).collect()
 }

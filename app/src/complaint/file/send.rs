@@ -57,6 +57,7 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
         // Also where there is no connection: a photo as it was taken says where that was, and must not be kept to be sent.
         while attachments.is_looking() || is_awaited() {
             sending.waits_for_files.set(true);
+            attachments.go_on();
             rest(GLANCE).await;
         }
         sending.waits_for_files.set(false);

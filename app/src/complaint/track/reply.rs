@@ -7,6 +7,7 @@ use shared::text::{MESSAGE_MAX, Message};
 use super::case::Case;
 use super::command::Command;
 use super::story::last_words;
+use crate::complaint::FormParts;
 use crate::complaint::attachments::{Attachments, attachments};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
@@ -61,7 +62,8 @@ pub fn complete(case: Case) -> Tag {
 fn reply(case: Case, words: Words) -> Tag {
     let lang = use_lang();
     let text = RwSignal::new(String::new());
-    let files = Attachments::new();
+    let parts: FormParts = expect_context();
+    let files = Attachments::new(parts.work);
     let attempted = RwSignal::new(false);
     let sent = RwSignal::new(false);
     let command = Command::new();

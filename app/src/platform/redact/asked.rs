@@ -76,7 +76,7 @@ pub struct Opening {
 
 impl Opening {
     /// Not yet asked for.
-    pub fn new() -> Self {
+    pub fn idle() -> Self {
         Self { busy: RwSignal::new(false), has_failed: RwSignal::new(false) }
     }
 

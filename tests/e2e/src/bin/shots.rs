@@ -8,6 +8,7 @@ use shared::complaint::ReporterAction;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
 use tests_e2e::{Browser, Result, Scheme, Server, Size, fail, photo_with_gps};
+use thirtyfour::Key;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
@@ -116,8 +117,25 @@ async fn form(album: &Album<'_>) -> Result {
     form.attach(&other).await?;
     browser.sees(&Lang::Id.problem(shared::problem::Problem::FileKind)).await?;
     form.attach(&photo).await?;
-    browser.sees(texts.file_ready).await?;
+    browser.sees(texts.file_held).await?;
     album.take("form-5-files").await?;
+    let redact = Lang::Id.redact();
+    browser.press("button", redact.open).await?;
+    browser.press("button", redact.add).await?;
+    browser.focus_reaches("button", "").await?;
+    browser.key_with(Key::Shift, Key::Left, 4).await?;
+    browser.press("button", redact.add).await?;
+    album.take("form-5-cover").await?;
+    browser.press("button", redact.nearer).await?;
+    browser.press("button", redact.nearer).await?;
+    album.take("form-5-cover-nearer").await?;
+    browser.press("button", redact.cancel).await?;
+    browser.find("heading", redact.ask).await?;
+    album.take("form-5-cover-ask").await?;
+    browser.press("button", redact.stay).await?;
+    browser.press("button", redact.save).await?;
+    browser.sees(&Lang::Id.covered(2)).await?;
+    album.take("form-5-covered").await?;
     browser.press("button", &format!("{} bukan-foto.png", texts.remove_file)).await?;
     form.files().await?;
     album.take("form-6-protection").await?;
