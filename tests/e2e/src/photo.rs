@@ -20,7 +20,7 @@ pub fn photo_with_mark() -> Result<Vec<u8>> {
 pub fn mark_in(file: &[u8]) -> Result<(f64, f64)> {
     let picture = image::load_from_memory(file)?.to_rgb8();
     let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
-    let is_mark = |pixel: &Rgb<u8>| pixel.0[0] > 150 && pixel.0[1] < 90 && pixel.0[2] > 150;
+    let is_mark = |pixel: &Rgb<u8>| pixel.0[0] > 200 && pixel.0[1] < 100 && pixel.0[2] > 200;
     let shows = picture.pixels().filter(|pixel| is_mark(pixel)).count() as f64 / (width * height);
     let place: Vec<bool> = picture
         .enumerate_pixels()

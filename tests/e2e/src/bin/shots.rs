@@ -59,6 +59,7 @@ async fn everyone(album: &Album<'_>) -> Result {
     browser.sees(Lang::En.recap().live).await?;
     album.take("home-english").await?;
     browser.press("button", "Bahasa Indonesia").await?;
+    browser.sees(Lang::Id.recap().live).await?;
     browser.go("/lacak").await?;
     album.take("track").await?;
     browser.fill(Lang::Id.tracking().code, "AAA-AAA-AAA-B").await?;
