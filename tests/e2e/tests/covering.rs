@@ -145,6 +145,7 @@ async fn a_restored_draft_keeps_the_face_covered() -> Result {
     let form = FormPage::open(&browser).await?;
     browser.press("button", &format!("{} “{}”", Lang::Id.kept().go_on, Answers::default().title)).await?;
     browser.arrives_at(FILING.protection_heading).await?;
+    browser.upload_of_draft().await?;
     browser.press("link", FILING.back).await?;
     browser.arrives_at(FILING.files_heading).await?;
     browser.find("image", &format!("{} jembatan.jpg", FILING.preview)).await?;

@@ -176,7 +176,12 @@ impl Attachment {
 
     /// What a failed upload makes of it.
     pub(super) fn fail(&self, failure: Failure) {
-        self.state.set(state_of(failure));
+        let state = state_of(failure);
+        if matches!(state, State::Bad(_)) {
+            // The server keeps nothing of what it refuses.
+            self.id.set_value(None);
+        }
+        self.state.set(state);
     }
 }
 
