@@ -144,10 +144,15 @@ fn foot(
             save.live_class("redact-nothing", move || tool.covers.with(|covers| covers.all().is_empty()))
         })
     };
+    // What saving would do, as long as there is something to save.
+    let forever = move || match tool.covers.with(|covers| covers.all().is_empty()) {
+        true => texts.none,
+        false => texts.forever,
+    };
     let failed = move || has_failed.get().then(|| notice(Tone::Bad, tag("p").with(texts.no_memory)));
     tag("div")
         .class("redact-foot")
-        .with(tag("p").class("redact-forever").with(texts.forever))
+        .with(tag("p").class("redact-forever").live(forever))
         .live(failed)
         .with(tag("div").class("form-ways").live(ways).with(plain_button(Button::Quiet, texts.cancel, leave)))
 }

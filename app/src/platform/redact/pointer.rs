@@ -75,6 +75,8 @@ impl Fingers {
             }
         };
         ground
+            // The focus goes to what was drawn, moved or pulled, once the finger lifts; not to what lies beneath.
+            .on("mousedown", |event| event.prevent_default())
             .on("pointerdown", heard(Self::touch))
             .on("pointermove", heard(Self::go))
             .on("pointerup", heard(Self::lift))
