@@ -341,3 +341,36 @@ async fn a_photo_that_cannot_be_opened_is_said_so() {
     press(&find(&bench.room, "button", texts().cancel)).await;
     assert!(matches!(*bench.outcome.borrow(), Some(None)));
 }
+
+/// A phone without memory for a canvas: pictures cannot be written, until it is dropped.
+struct NoMemory(Function);
+
+impl NoMemory {
+    fn begin() -> Self {
+        let script = "
+            const kept = HTMLCanvasElement.prototype.toBlob;
+            HTMLCanvasElement.prototype.toBlob = done => done(null);
+            return () => { HTMLCanvasElement.prototype.toBlob = kept; };";
+        Self(Function::new_no_args(script).call0(&JsValue::NULL).expect("the script runs").unchecked_into())
+    }
+}
+
+impl Drop for NoMemory {
+    fn drop(&mut self) {
+        self.0.call0(&JsValue::NULL).expect("it is put back");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn without_memory_nothing_is_lost() {
+    let bench = Bench::with(made(PALE).await).await;
+    bench.opened().await;
+    press(&find(&bench.room, "button", texts().add)).await;
+    let lack = NoMemory::begin();
+    press(&find(&bench.room, "button", texts().save)).await;
+    bench.until("the reason", |bench| text(&bench.dialog()).contains(texts().no_memory)).await;
+    drop(lack);
+    assert!(bench.outcome.borrow().is_none());
+    assert_eq!(bench.boxes().len(), 1, "the box is still there");
+    assert_eq!(bench.saved().await.parts, 1);
+}
