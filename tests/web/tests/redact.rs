@@ -290,6 +290,7 @@ async fn leaving_asks_only_where_something_was_drawn() {
     bench.opened().await;
     press(&find(&bench.room, "button", texts().save)).await;
     assert!(bench.outcome.borrow().is_none(), "there is nothing to save");
+    bench.focus_is_on("the button that adds one", "redact-add").await;
     press(&find(&bench.room, "button", texts().cancel)).await;
     assert!(matches!(*bench.outcome.borrow(), Some(None)), "nobody asks");
 

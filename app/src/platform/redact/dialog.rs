@@ -7,12 +7,12 @@ use super::bars::{box_bar, picture_bar};
 use super::keys;
 use super::question::{close, open, question};
 use super::stage::stage;
-use super::tool::Tool;
+use super::tool::{ADD, Tool};
 use crate::platform::device::{ObjectUrl, Picture};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal, spawn, spawn_here};
-use crate::platform::ui::{Button, Tone, button, notice, plain_button, skeleton};
+use crate::platform::ui::{Button, Tone, button, focus_on, notice, plain_button, skeleton};
 
 /// How far the photo is.
 #[derive(Clone)]
@@ -120,7 +120,9 @@ fn foot(
         let Phase::Open(picture, _) = phase.get_untracked() else { return };
         let covers = tool.covers.with_untracked(|covers| covers.all().to_vec());
         if covers.is_empty() {
+            // To where something can be made to save.
             tool.say(texts.none.to_owned());
+            focus_on(&["#", ADD].concat());
             return;
         }
         saving.set(true);
@@ -144,15 +146,11 @@ fn foot(
             save.live_class("redact-nothing", move || tool.covers.with(|covers| covers.all().is_empty()))
         })
     };
-    // What saving would do, as long as there is something to save.
-    let forever = move || match tool.covers.with(|covers| covers.all().is_empty()) {
-        true => texts.none,
-        false => texts.forever,
-    };
     let failed = move || has_failed.get().then(|| notice(Tone::Bad, tag("p").with(texts.no_memory)));
     tag("div")
         .class("redact-foot")
-        .with(tag("p").class("redact-forever").live(forever))
+        // The same from the beginning: other words of another length would move the picture under the finger that draws.
+        .with(tag("p").class("redact-forever").with(texts.forever))
         .live(failed)
         .with(tag("div").class("form-ways").live(ways).with(plain_button(Button::Quiet, texts.cancel, leave)))
 }
