@@ -112,6 +112,7 @@ const fileOf = async (store, key, file) => {
   if (taken) {
     file.size = taken.size;
     delete file.upload;
+    delete file.shrunk;
   }
   return taken;
 };

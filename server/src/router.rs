@@ -20,9 +20,9 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::Caller,
     api::{
-        self, AcceptAnswer, AddMessage, FILE_PATH, FileComplaint, GetBoard, GetComplaint, GetMeta, GetRecap,
-        GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH, RefuseAnswer,
-        STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
+        self, AcceptAnswer, AddMessage, DiscardUpload, FILE_PATH, FileComplaint, GetBoard, GetComplaint,
+        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH,
+        RECAP_XLSX_PATH, RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
     },
     complaint::UploadState,
 };
@@ -54,6 +54,7 @@ fn interface() -> Routes {
         .on(StartUpload, complaint::upload::announce::handle, "Announces a file that will be sent in pieces")
         .on(GetUpload, complaint::upload::show::handle, "How far an upload is, to go on after a cut")
         .mount(piece(), complaint::upload::receive::handle)
+        .on(DiscardUpload, complaint::upload::discard::handle, "Takes an upload back that no complaint has")
         .on(FileComplaint, complaint::file::handle, "Files a complaint, once per idempotency key")
         .on(GetComplaint, complaint::view::handle, "A complaint under its code; more of it for its reporter")
         .on(AddMessage, complaint::message::handle, "Writes to the office, or completes a postponed complaint")

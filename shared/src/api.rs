@@ -22,6 +22,8 @@ pub enum Method {
     Post,
     /// Continues an upload.
     Patch,
+    /// Takes back what was sent.
+    Delete,
 }
 
 /// An endpoint with a JSON answer.
@@ -64,6 +66,8 @@ endpoints! {
     StartUpload: Post "/api/v1/uploads" NewUpload => UploadState, Public;
     /// How far an upload is, to go on after a cut.
     GetUpload: Get "/api/v1/uploads/{id}" () => UploadState, Public;
+    /// Takes an upload back that no complaint has: what the server holds of it is gone at once. Tells how far it was.
+    DiscardUpload: Delete "/api/v1/uploads/{id}" () => UploadState, Public;
     /// Files a complaint. Needs [`IDEMPOTENCY_KEY`].
     FileComplaint: Post "/api/v1/complaints" Filing => Filed, Public;
     /// A complaint under its code.

@@ -20,3 +20,4 @@ pub mod recap;
 
 pub mod chart;
 pub mod lang;
+pub mod redact;

@@ -1,7 +1,7 @@
 //! The bundle that citizens load, in parts: the form at once, every other page when it is first opened. What several of
 //! these share is a part as well.
 
-use app::complaint::KeptParts;
+use app::complaint::{Attachments, FormParts};
 use app::platform::ui::{Drawn, LatePage};
 use app::shell::LatePages;
 use leptos::prelude::AnyView;
@@ -38,16 +38,41 @@ fn draw_storing() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::storing())
 }
 
+#[wasm_split(files, fallible, preload(load_files))]
+fn draw_files() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::files())
+}
+
+#[wasm_split(files, fallible, preload(load_attached))]
+fn draw_attached() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::attached_files())
+}
+
+#[wasm_split(files, fallible)]
+fn work_on_files(files: Attachments) -> Result<(), SplitLoaderError> {
+    app::complaint::work(files);
+    Ok(())
+}
+
+#[wasm_split(redact, fallible, preload(load_redact))]
+fn draw_redact() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::platform::redact::redact())
+}
+
 fn main() {
     app::start_public(LatePages {
         home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
         entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
         case: LatePage { load: || boxed(load_case()), draw: || boxed(draw_case()) },
         recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },
-        kept: KeptParts {
+        form: FormParts {
             shelf: LatePage { load: || boxed(load_shelf()), draw: || boxed(draw_shelf()) },
             storing: LatePage { load: || boxed(load_storing()), draw: || boxed(draw_storing()) },
+            files: LatePage { load: || boxed(load_files()), draw: || boxed(draw_files()) },
+            attached: LatePage { load: || boxed(load_attached()), draw: || boxed(draw_attached()) },
+            work: |files| boxed(work_on_files(files)),
         },
+        redact: LatePage { load: || boxed(load_redact()), draw: || boxed(draw_redact()) },
     });
 }
 

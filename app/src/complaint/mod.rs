@@ -9,5 +9,6 @@ mod receipt;
 mod file;
 mod track;
 
-pub use file::{Draft, KeptParts, file_page, provide_draft, shelf, storing};
+pub use attachments::{Attachments, work};
+pub use file::{Draft, FormParts, attached_files, file_page, files, provide_draft, shelf, storing};
 pub use track::{case_page, track_page};

@@ -16,4 +16,5 @@ pub mod settings;
 pub mod dom;
 
 pub mod chart;
+pub mod redact;
 pub mod ui;

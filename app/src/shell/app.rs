@@ -12,6 +12,7 @@ use crate::platform::device::{provide_outbox, provide_theme, provide_worker};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
+use crate::platform::redact::RedactPart;
 use crate::platform::settings::load_meta;
 use crate::platform::ui::{LatePage, late, provide_arrival};
 
@@ -22,7 +23,8 @@ pub fn app(pages_that_come_late: LatePages) -> AnyView {
     provide_arrival();
     provide_worker();
     provide_outbox();
-    complaint::provide_draft(pages_that_come_late.kept);
+    provide_context(RedactPart(pages_that_come_late.redact));
+    complaint::provide_draft(pages_that_come_late.form);
     let content = move || {
         let everything = move || {
             // Everything is built anew in another language; what people typed lives outside.

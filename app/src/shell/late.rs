@@ -1,4 +1,4 @@
-use crate::complaint::KeptParts;
+use crate::complaint::FormParts;
 use crate::platform::ui::LatePage;
 
 /// All pages whose code comes when they are first opened.
@@ -12,6 +12,8 @@ pub struct LatePages {
     pub case: LatePage,
     /// The recap.
     pub recap: LatePage,
-    /// What the form shows of what the phone keeps.
-    pub kept: KeptParts,
+    /// What of the form comes after its first step.
+    pub form: FormParts,
+    /// The tool that covers parts of a photo.
+    pub redact: LatePage,
 }

@@ -67,6 +67,7 @@ impl Routes {
             Method::Get => route.get(handler),
             Method::Post => route.post(handler),
             Method::Patch => route.patch(handler),
+            Method::Delete => route.delete(handler),
         };
         self.router = self.router.route(operation.path, route);
         self.description.add(operation);

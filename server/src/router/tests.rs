@@ -27,6 +27,7 @@ fn word(method: Verb) -> &'static str {
         Verb::Get => "get",
         Verb::Post => "post",
         Verb::Patch => "patch",
+        Verb::Delete => "delete",
     }
 }
 
@@ -53,6 +54,7 @@ fn every_endpoint_of_the_model_is_mounted() {
         of(RefuseAnswer),
         of(StartUpload),
         of(GetUpload),
+        of(DiscardUpload),
         (Verb::Patch, UPLOAD_PATH),
         (Verb::Get, FILE_PATH),
         of(GetRecap),

@@ -265,10 +265,12 @@ impl Browser {
         )
     }
 
-    /// Saves the whole page as a picture.
+    /// Saves the whole page as a picture; of one that a dialog covers, what the screen shows.
     pub async fn picture(&self, file: &Path) -> Result {
-        let whole = json!({ "format": "png", "captureBeyondViewport": true });
-        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await?;
+        let is_covered: bool =
+            self.run("return !!document.querySelector('dialog:modal')", vec![]).await?.convert()?;
+        let asked = json!({ "format": "png", "captureBeyondViewport": !is_covered });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", asked).await?;
         let data = answer["data"].as_str().unwrap_or_default();
         std::fs::write(file, thirtyfour::support::base64_decode(data)?)?;
         Ok(())

@@ -1,10 +1,15 @@
+use std::time::{Duration, Instant};
+
 use reqwest::header::AUTHORIZATION;
 use reqwest::{Client, Response, StatusCode};
-use shared::api::{self, Endpoint, FileComplaint, GetComplaint, GetRecap, IDEMPOTENCY_KEY, RECEIPT_SCHEME};
-use shared::complaint::{ComplaintView, Filed, Filing};
+use shared::api::{
+    self, Endpoint, FILE_PATH, FileComplaint, GetComplaint, GetRecap, GetUpload, IDEMPOTENCY_KEY,
+    RECEIPT_SCHEME,
+};
+use shared::complaint::{ComplaintView, Filed, Filing, UploadState};
 use shared::recap::Recap;
 
-use crate::{Receipt, Result, fail};
+use crate::{PATIENCE, Receipt, Result, fail};
 
 /// Requests beside the browser: what other people and programs do meanwhile.
 pub struct Http {
@@ -49,6 +54,32 @@ impl Http {
         let secret = format!("{RECEIPT_SCHEME} {}", receipt.secret.as_str());
         let request = self.client.get([&self.address, path.as_str()].concat()).header(AUTHORIZATION, secret);
         Ok(request.send().await?.error_for_status()?.json().await?)
+    }
+
+    /// The bytes of the only file of a complaint, for its reporter.
+    pub async fn own_file(&self, receipt: &Receipt) -> Result<Vec<u8>> {
+        let files = self.own_view(receipt).await?.own.map(|own| own.files).unwrap_or_default();
+        let [file] = files.as_slice() else { return fail(format!("the complaint has {files:?}")) };
+        let path = api::fill(FILE_PATH, &[receipt.code.as_str(), &file.id]);
+        let secret = format!("{RECEIPT_SCHEME} {}", receipt.secret.as_str());
+        let request = self.client.get([&self.address, path.as_str()].concat()).header(AUTHORIZATION, secret);
+        Ok(request.send().await?.error_for_status()?.bytes().await?.to_vec())
+    }
+
+    /// Waits until an upload is answered in a way: as ready, or as not there.
+    pub async fn upload_becomes(&self, id: &str, wanted: StatusCode) -> Result {
+        let path = api::fill(GetUpload::PATH, &[id]);
+        let start = Instant::now();
+        let mut glance = tokio::time::interval(Duration::from_millis(50));
+        while start.elapsed() < PATIENCE {
+            glance.tick().await;
+            let answer = self.get(&path).await?;
+            let is_wanted = answer.status() == wanted;
+            if is_wanted && (wanted != StatusCode::OK || answer.json::<UploadState>().await?.ready) {
+                return Ok(());
+            }
+        }
+        fail(format!("waited in vain for the upload {id} to become {wanted}"))
     }
 
     /// Counts under a query.

@@ -23,7 +23,42 @@ const WORKER: &str = "
       done(navigator.serviceWorker.controller ? pages : []);
     });";
 
+/// The upload that the only draft's only file has begun.
+const UPLOAD: &str = "
+    const done = arguments[0];
+    const request = indexedDB.open('tanggap');
+    request.onerror = () => done(null);
+    request.onsuccess = () => {
+      const asked = request.result.transaction('drafts').objectStore('drafts').getAll();
+      asked.onsuccess = () => { request.result.close(); done(asked.result[0]?.files?.[0]?.upload ?? null); };
+    };";
+
+/// The only file's bytes, as the phone keeps them.
+const BYTES: &str = "
+    const done = arguments[0];
+    const request = indexedDB.open('tanggap');
+    request.onerror = () => done([]);
+    request.onsuccess = () => {
+      const asked = request.result.transaction('files').objectStore('files').getAll();
+      asked.onsuccess = async () => {
+        request.result.close();
+        const [file, ...others] = asked.result;
+        done(file && !others.length ? [...new Uint8Array(await file.arrayBuffer())] : []);
+      };
+    };";
+
 impl Browser {
+    /// Waits until the only draft's only file has begun to go up; its upload's id.
+    pub async fn upload_of_draft(&self) -> Result<String> {
+        self.until_it_says("an upload in the draft", UPLOAD, Vec::new(), Value::is_string).await?;
+        Ok(self.driver.execute_async(UPLOAD, Vec::new()).await?.convert()?)
+    }
+
+    /// The bytes of the only file that the phone keeps; none where there is another number of them.
+    pub async fn kept_file(&self) -> Result<Vec<u8>> {
+        Ok(self.driver.execute_async(BYTES, Vec::new()).await?.convert()?)
+    }
+
     /// Waits until a store holds a number of things.
     pub async fn keeps(&self, store: &str, wanted: i64) -> Result {
         let what = format!("{wanted} in the store {store:?}");

@@ -22,6 +22,15 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Presses a key while another is held, so many times.
+    pub async fn key_with(&self, held: Key, key: Key, times: usize) -> Result {
+        let mut actions = self.driver.action_chain().key_down(held.clone());
+        for _ in 0..times {
+            actions = actions.send_keys(key.clone());
+        }
+        Ok(actions.key_up(held).perform().await?)
+    }
+
     /// Role and name of what has the focus.
     pub async fn focus(&self) -> Result<(String, String)> {
         let (role, name, _): (String, String, bool) = self.run(FOCUS, vec![]).await?.convert()?;

@@ -28,7 +28,7 @@ pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
 pub use phone::Phone;
-pub use photo::{holds_gps, photo_with_gps};
+pub use photo::{holds_gps, mark_in, photo_with_gps, photo_with_mark};
 pub use server::{Receipt, Server};
 pub use storm::Storm;
 

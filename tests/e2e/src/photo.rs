@@ -7,6 +7,34 @@ use crate::Result;
 
 /// A photograph as a phone takes it: a real JPEG of a good megabyte, with the place where it was taken in its EXIF.
 pub fn photo_with_gps() -> Result<Vec<u8>> {
+    photo(|_, _| false)
+}
+
+/// The same with a mark in a colour that is nowhere else in it, such as a face would be: a fifth of its width from the
+/// left, a fifth of its height from above, a tenth of its width wide and high.
+pub fn photo_with_mark() -> Result<Vec<u8>> {
+    photo(|x, y| (320..480).contains(&x) && (240..400).contains(&y))
+}
+
+/// The share of a stored picture's pixels that show the mark, and of those at the mark's place that are black.
+pub fn mark_in(file: &[u8]) -> Result<(f64, f64)> {
+    let picture = image::load_from_memory(file)?.to_rgb8();
+    let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
+    let is_mark = |pixel: &Rgb<u8>| pixel.0[0] > 200 && pixel.0[1] < 100 && pixel.0[2] > 200;
+    let shows = picture.pixels().filter(|pixel| is_mark(pixel)).count() as f64 / (width * height);
+    let place: Vec<bool> = picture
+        .enumerate_pixels()
+        .filter(|(x, y, _)| {
+            (0.2..0.3).contains(&(f64::from(*x) / width))
+                && (0.2..1.0 / 3.0).contains(&(f64::from(*y) / height))
+        })
+        .map(|(_, _, pixel)| pixel.0.iter().all(|part| *part < 12))
+        .collect();
+    let black = place.iter().filter(|is_black| **is_black).count() as f64 / place.len() as f64;
+    Ok((shows, black))
+}
+
+fn photo(is_mark: impl Fn(u32, u32) -> bool) -> Result<Vec<u8>> {
     // Grain that compresses as badly as a real scene does.
     let mut grain = 0x2545_f491_u32;
     let picture = RgbImage::from_fn(1600, 1200, |x, y| {
@@ -14,6 +42,9 @@ pub fn photo_with_gps() -> Result<Vec<u8>> {
         grain ^= grain >> 17;
         grain ^= grain << 5;
         let noise = (grain % 64) as u8;
+        if is_mark(x, y) {
+            return Rgb([255, 0, 255]);
+        }
         Rgb([(x / 8) as u8 / 2 + noise, (y / 6) as u8 / 2 + noise, 90 + noise])
     });
     let mut jpeg = Cursor::new(Vec::new());
@@ -76,6 +107,14 @@ fn exif() -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mark_is_found_where_it_is_and_nowhere_else() {
+        let (shows, black) = mark_in(&photo_with_mark().expect("is encoded")).expect("is a picture");
+        assert!((0.012..0.015).contains(&shows) && black == 0.0, "{shows} {black}");
+        let (shows, _) = mark_in(&photo_with_gps().expect("is encoded")).expect("is a picture");
+        assert_eq!(shows, 0.0);
+    }
 
     #[test]
     fn the_photo_is_one_and_says_where_it_was_taken() {

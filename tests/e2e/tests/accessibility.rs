@@ -3,7 +3,7 @@
 
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
-use tests_e2e::{Browser, Line, Look, Result, Server};
+use tests_e2e::{Browser, Line, Look, Result, Server, photo_with_mark};
 
 #[tokio::test]
 async fn pages_that_everyone_sees() -> Result {
@@ -84,6 +84,27 @@ async fn the_form_and_the_receipt() -> Result {
     browser.sees(&Lang::Id.problem(shared::problem::Problem::FileKind)).await?;
     look.at(&browser, "the files, one of them refused").await?;
     browser.press("button", texts.remove_file).await?;
+    let photo = folder.path().join("jembatan.jpg");
+    std::fs::write(&photo, photo_with_mark()?)?;
+    form.attach(&photo).await?;
+    browser.sees(texts.file_held).await?;
+    look.at(&browser, "the files, with a photo").await?;
+    let redact = Lang::Id.redact();
+    browser.press("button", redact.open).await?;
+    browser.find("heading", redact.heading).await?;
+    look.at(&browser, "the tool for covering").await?;
+    browser.press("button", redact.add).await?;
+    browser.focus_reaches("button", &Lang::Id.cover_place(1, 1, [41, 38, 19, 25])).await?;
+    look.at(&browser, "the tool with a box").await?;
+    browser.press("button", redact.nearer).await?;
+    look.at(&browser, "the tool, zoomed in").await?;
+    browser.press("button", redact.cancel).await?;
+    browser.find("heading", redact.ask).await?;
+    look.at(&browser, "the question before boxes are thrown away").await?;
+    browser.press("button", redact.stay).await?;
+    browser.press("button", redact.save).await?;
+    browser.sees(&Lang::Id.covered(1)).await?;
+    look.at(&browser, "the files, with a covered photo").await?;
     form.files().await?;
     look.at(&browser, "the protection").await?;
     form.protection().await?;

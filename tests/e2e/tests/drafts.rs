@@ -24,7 +24,7 @@ async fn a_draft_survives_closing_with_its_photo() -> Result {
     form.place(&answers).await?;
     form.sector(&answers).await?;
     form.attach(&photo).await?;
-    browser.sees(texts.file_ready).await?;
+    browser.sees(texts.file_held).await?;
     browser.sees(kept().saved).await?;
     browser.keeps("files", 1).await?;
     let profile = browser.close().await?;
@@ -34,6 +34,7 @@ async fn a_draft_survives_closing_with_its_photo() -> Result {
     browser.find("heading", kept().heading).await?;
     browser.press("button", &format!("{} “{}”", kept().go_on, answers.title)).await?;
     browser.arrives_at(texts.protection_heading).await?;
+    browser.upload_of_draft().await?;
     browser.press("link", texts.back).await?;
     browser.arrives_at(texts.files_heading).await?;
     browser.sees("jembatan.jpg").await?;

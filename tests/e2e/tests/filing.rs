@@ -7,7 +7,7 @@ use tests_e2e::pages::{Answers, CasePage, FormPage};
 use tests_e2e::{Browser, Result, Server, check, holds_gps, photo_with_gps};
 
 /// Bytes per second of a village's network, so that progress is there to be seen.
-const SLOW: u32 = 400_000;
+const SLOW: u32 = 40_000;
 
 #[tokio::test]
 async fn a_photo_goes_up_and_comes_back_without_its_place() -> Result {
@@ -24,13 +24,15 @@ async fn a_photo_goes_up_and_comes_back_without_its_place() -> Result {
     form.what(&answers).await?;
     form.place(&answers).await?;
     form.sector(&answers).await?;
-    browser.slow_down(Some(SLOW)).await?;
     form.attach(&photo).await?;
-    browser.find("progressbar", "jembatan.jpg").await?;
-    browser.sees(filing.file_ready).await?;
-    browser.slow_down(None).await?;
+    browser.sees(filing.file_held).await?;
+    browser.find("image", &format!("{} jembatan.jpg", filing.preview)).await?;
+    browser.slow_down(Some(SLOW)).await?;
     form.files().await?;
     form.protection().await?;
+    browser.find("progressbar", "jembatan.jpg").await?;
+    browser.slow_down(None).await?;
+    browser.sees(filing.file_ready).await?;
 
     for expected in
         [answers.title, answers.content, answers.place, "Kota Palu", answers.sector.1, "jembatan.jpg"]

@@ -5,6 +5,7 @@ mod form;
 mod keyboard;
 mod tracking;
 
+mod covering;
 mod drafts;
 mod offline;
 mod storm;

@@ -4,6 +4,7 @@ mod charts;
 mod fields;
 mod outbox;
 mod photos;
+mod redact;
 mod requests;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

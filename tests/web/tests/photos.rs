@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
 
 /// Twelve megapixels of noise, which compresses worse than any street.
-const NOISE: &str = "
+pub const NOISE: &str = "
     const canvas = new OffscreenCanvas(4000, 3000), context = canvas.getContext('2d');
     const tile = context.createImageData(500, 500);
     for (let at = 0; at < tile.data.length; at += 65536)
@@ -19,7 +19,7 @@ const NOISE: &str = "
         .then(blob => new File([blob], 'jalan.rusak.JPG', { type: 'image/jpeg' }))";
 
 /// A small JPEG whose EXIF says that its upper left corner is to be drawn at the upper right, and names a place.
-const TURNED: &str = "
+pub const TURNED: &str = "
     const canvas = new OffscreenCanvas(60, 40), context = canvas.getContext('2d');
     context.fillStyle = 'red'; context.fillRect(0, 0, 60, 40);
     const text = new TextEncoder();
@@ -31,13 +31,13 @@ const TURNED: &str = "
             'kecil.jpg', { type: 'image/jpeg' });
     })";
 
-async fn made(script: &str) -> File {
+pub async fn made(script: &str) -> File {
     let promise: Promise =
         Function::new_no_args(script).call0(&JsValue::NULL).expect("the script runs").unchecked_into();
     JsFuture::from(promise).await.expect("the file is made").unchecked_into()
 }
 
-async fn size_of(file: &File) -> (f64, f64) {
+pub async fn size_of(file: &File) -> (f64, f64) {
     let window = web_sys::window().expect("a page has a window");
     let promise = Reflect::get(&window, &"createImageBitmap".into())
         .expect("a window has properties")
@@ -51,7 +51,7 @@ async fn size_of(file: &File) -> (f64, f64) {
     (number("width"), number("height"))
 }
 
-async fn text_of(file: &File) -> String {
+pub async fn text_of(file: &File) -> String {
     let buffer = JsFuture::from(file.array_buffer()).await.expect("it is in memory");
     String::from_utf8_lossy(&Uint8Array::new(&buffer).to_vec()).into_owned()
 }

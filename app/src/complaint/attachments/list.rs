@@ -1,65 +1,55 @@
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::time::Duration;
 
-use js_sys::{Array, Object};
+use js_sys::Array;
 use leptos::prelude::*;
-use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
-use shared::problem::{Envelope, ErrorCode, Problem};
+use shared::complaint::FILES_MAX;
 use wasm_bindgen::JsCast;
 use web_sys::File;
 
-use crate::platform::device::shrink;
-use crate::platform::net::{Failure, UploadStep, upload};
-use crate::platform::object::{get, number, set};
+use super::one::{Attachment, State};
+use crate::platform::device::rest;
 use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::ui::Drawn;
+
+/// How often unfinished uploads are looked at.
+const GLANCE: Duration = Duration::from_millis(300);
 
 /// The files of one form. They go up one after the other: on a slow network one finished photo is worth more than
 /// three halves.
+///
+/// Photos are held back until people have gone past the place where they can cover faces in them: what has not left the
+/// phone need not be taken back. Documents, and what this phone cannot show, go at once.
 #[derive(Clone, Copy)]
 pub struct Attachments {
     list: RwSignal<Vec<Attachment>>,
-    running: StoredValue<bool>,
+    is_held: StoredValue<bool>,
+    looking: StoredValue<bool>,
+    sending: StoredValue<bool>,
     next_key: StoredValue<u32>,
+    work: Work,
 }
 
-/// One file.
-#[derive(Clone)]
-pub struct Attachment {
-    /// Tells it from others of the same name.
-    pub key: u32,
-    /// Its name on the phone.
-    pub name: String,
-    /// Its bytes.
-    pub size: u64,
-    /// How far it is.
-    pub state: RwSignal<State>,
-    /// What goes up: the file, or what it was shrunk to. Going on after a cut needs the same bytes.
-    file: Rc<RefCell<File>>,
-    is_shrunk: Rc<Cell<bool>>,
-    id: ArcStoredValue<Option<String>>,
-}
+/// What looks at files and sends them; its code comes once it is needed.
+pub type Work = fn(Attachments) -> Drawn<()>;
 
-/// How far a file is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum State {
-    /// Others come first.
-    Waiting,
-    /// On its way; percent.
-    Sending(u32),
-    /// There, and found to be good.
-    Ready,
-    /// The network failed; going on is possible.
-    Stuck(Failure),
-    /// The file itself cannot be taken.
-    Bad(Problem),
+/// What works on files; one of each kind at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Worker {
+    /// Shrinks photos and shows them.
+    Looks,
+    /// Sends what may go.
+    Sends,
 }
 
 impl Attachments {
-    /// None yet.
-    pub fn new() -> Self {
+    /// None yet; photos are held back.
+    pub fn new(work: Work) -> Self {
         Self {
+            work,
             list: RwSignal::new(Vec::new()),
-            running: StoredValue::new(false),
+            is_held: StoredValue::new(true),
+            looking: StoredValue::new(false),
+            sending: StoredValue::new(false),
             next_key: StoredValue::new(0),
         }
     }
@@ -74,17 +64,8 @@ impl Attachments {
         let (described, files) = (Array::new(), Array::new());
         self.list.with(|list| {
             for one in list {
-                one.state.track();
-                let file = one.file.borrow();
-                let entry = Object::new();
-                set(&entry, "key", one.key);
-                set(&entry, "name", file.name());
-                set(&entry, "size", file.size());
-                if let Some(id) = one.id.get_value() {
-                    set(&entry, "upload", id);
-                }
-                described.push(&entry);
-                files.push(&file);
+                described.push(&one.kept());
+                files.push(&one.file());
             }
         });
         (described, files)
@@ -94,12 +75,8 @@ impl Attachments {
     pub fn take_up(self, described: &Array, files: &Array) {
         for (entry, file) in described.iter().zip(files.iter()) {
             let Ok(file) = file.dyn_into::<File>() else { continue };
-            let key = number(&entry, "key") as u32;
-            self.next_key.set_value(self.next_key.get_value().max(key + 1));
-            let one = Attachment::new(key, file);
-            one.id.set_value(get(&entry, "upload").as_string());
-            // An upload that was begun goes on with the same bytes.
-            one.is_shrunk.set(one.id.with_value(Option::is_some));
+            let one = Attachment::taken_up(&entry, file);
+            self.next_key.set_value(self.next_key.get_value().max(one.key + 1));
             self.list.update(|list| list.push(one));
         }
         self.go_on();
@@ -113,62 +90,97 @@ impl Attachments {
         })
     }
 
-    /// Names, in order.
-    pub fn names(self) -> Vec<String> {
-        self.list.with_untracked(|list| list.iter().map(|one| one.name.clone()).collect())
-    }
-
     /// Whether there are none.
     pub fn is_empty_untracked(self) -> bool {
         self.list.with_untracked(Vec::is_empty)
     }
 
-    /// Whether some are on their way.
+    /// Whether some are on their way, or about to be.
     pub fn is_under_way(self) -> bool {
-        self.any(|state| matches!(state, State::Waiting | State::Sending(_)))
+        self.any(|one| match one.state.get_untracked() {
+            State::Waiting => !self.is_held(one),
+            State::Sending(_) => true,
+            _ => false,
+        })
+    }
+
+    /// Whether photos are still being looked at and shrunk.
+    pub fn is_looking(self) -> bool {
+        self.any(Attachment::is_new)
     }
 
     /// Whether some have not arrived.
     pub fn has_unsent(self) -> bool {
-        self.any(|state| *state != State::Ready)
+        self.any(|one| one.state.with_untracked(|state| *state != State::Ready))
     }
 
     /// Whether some never will.
     pub fn has_bad(self) -> bool {
-        self.any(|state| match state {
+        self.any(|one| match one.state.get_untracked() {
             State::Bad(_) => true,
             State::Stuck(failure) => !failure.is_passing(),
             _ => false,
         })
     }
 
-    fn any(self, test: fn(&State) -> bool) -> bool {
-        self.list.with_untracked(|list| list.iter().any(|one| one.state.with_untracked(test)))
+    fn any(self, test: impl Fn(&Attachment) -> bool) -> bool {
+        self.list.try_with_untracked(|list| list.iter().any(test)).unwrap_or(false)
     }
 
     /// Adds files. Those beyond the limit are left out; tells whether there were any.
-    pub fn add(self, files: Vec<File>) -> bool {
+    pub fn take_in(self, files: Vec<File>) -> bool {
         let room = FILES_MAX - self.list.with_untracked(Vec::len).min(FILES_MAX);
         let too_many = files.len() > room;
-        let added = files.into_iter().take(room).map(|file| {
-            let key = self.next_key.get_value();
-            self.next_key.set_value(key + 1);
-            Attachment::new(key, file)
-        });
+        let added = files.into_iter().take(room).map(|file| Attachment::new(self.fresh_key(), file));
         let added: Vec<Attachment> = added.collect();
         self.list.update(|list| list.extend(added));
         self.go_on();
         too_many
     }
 
-    /// Removes one. If it is on its way it stops after the present piece.
-    pub fn remove(self, key: u32) {
-        self.list.update(|list| list.retain(|one| one.key != key));
+    /// Puts a photo with covered parts in the place of the one it was made of, of which nothing stays: neither here nor
+    /// on the server. Tells the key of the new one.
+    pub fn cover(self, key: u32, file: File, parts: u32) -> u32 {
+        let new_key = self.fresh_key();
+        self.list.update(|list| {
+            for one in list.iter_mut().filter(|one| one.key == key) {
+                let covered = one.with_covers(new_key, file.clone(), parts);
+                std::mem::replace(one, covered).discard();
+            }
+        });
+        self.go_on();
+        new_key
     }
 
-    /// Removes all.
+    /// Removes one, also from the server. If it is on its way it stops after the present piece.
+    pub fn remove(self, key: u32) {
+        self.list.update(|list| {
+            list.retain(|one| {
+                let stays = one.key != key;
+                if !stays {
+                    one.discard();
+                }
+                stays
+            });
+        });
+    }
+
+    /// Removes all from the form.
     pub fn clear(self) {
         self.list.update(Vec::clear);
+    }
+
+    /// Holds photos back, or lets them go.
+    pub fn hold(self, is_held: bool) {
+        self.is_held.try_set_value(is_held);
+        if !is_held {
+            self.go_on();
+        }
+    }
+
+    /// Whether one stays on the phone for now. One whose upload was begun goes on.
+    pub fn is_held(self, one: &Attachment) -> bool {
+        self.is_held.try_get_value() == Some(true) && one.is_photo() && one.id.with_value(Option::is_none)
     }
 
     /// Goes on with one that got stuck.
@@ -190,101 +202,66 @@ impl Attachments {
         self.go_on();
     }
 
-    fn go_on(self) {
-        if self.running.get_value() {
-            return;
+    /// Lets all go, and waits until none is under way; their ids in order, where all have arrived.
+    pub async fn send_all(self) -> Option<Vec<String>> {
+        self.hold(false);
+        self.retry_all();
+        while self.is_looking() || self.is_under_way() {
+            rest(GLANCE).await;
         }
-        self.running.set_value(true);
+        // Nothing as well where the page was left meanwhile.
+        let ready = |one: &Attachment| {
+            one.id.get_value().filter(|_| one.state.with_untracked(|state| *state == State::Ready))
+        };
+        self.list.try_with_untracked(|list| list.iter().map(ready).collect()).flatten()
+    }
+
+    fn fresh_key(self) -> u32 {
+        let key = self.next_key.get_value();
+        self.next_key.set_value(key + 1);
+        key
+    }
+
+    /// Has what was chosen looked at and sent. Where the code for that does not come it is asked for again with the next
+    /// change, and at the latest when the form is sent.
+    pub fn go_on(self) {
         spawn(async move {
-            while let Some(one) = self.next_waiting() {
-                self.send(&one).await;
-            }
-            self.running.try_set_value(false);
+            let _ = (self.work)(self).await;
         });
     }
 
-    fn next_waiting(self) -> Option<Attachment> {
-        let is_waiting = |one: &&Attachment| one.state.with_untracked(|state| *state == State::Waiting);
-        self.list.try_with_untracked(|list| list.iter().find(is_waiting).cloned()).flatten()
+    /// Lets one worker run at a time, of those that look or of those that send.
+    pub(super) fn begin(self, worker: Worker) -> bool {
+        let is_at_work = self.place(worker);
+        let is_free = is_at_work.try_get_value() == Some(false);
+        is_at_work.try_set_value(true);
+        is_free
     }
 
-    fn holds(self, key: u32) -> bool {
+    /// Ends it.
+    pub(super) fn end(self, worker: Worker) {
+        self.place(worker).try_set_value(false);
+    }
+
+    fn place(self, worker: Worker) -> StoredValue<bool> {
+        match worker {
+            Worker::Looks => self.looking,
+            Worker::Sends => self.sending,
+        }
+    }
+
+    /// Whether one may leave the phone now.
+    pub(super) fn may_go(self, one: &Attachment) -> bool {
+        one.is_waiting() && !one.is_new() && !self.is_held(one)
+    }
+
+    /// The first of a kind, while the form lives.
+    pub(super) fn first(self, test: impl Fn(&&Attachment) -> bool) -> Option<Attachment> {
+        self.list.try_with_untracked(|list| list.iter().find(test).cloned()).flatten()
+    }
+
+    /// Whether one is still wanted.
+    pub(super) fn holds(self, key: u32) -> bool {
         self.list.try_with_untracked(|list| list.iter().any(|one| one.key == key)).unwrap_or(false)
-    }
-
-    async fn send(self, one: &Attachment) {
-        one.state.set(State::Sending(0));
-        let mut file = one.file.borrow().clone();
-        if !one.is_shrunk.replace(true)
-            && let Some(smaller) = shrink(&file).await
-        {
-            file = smaller;
-            one.file.replace(file.clone());
-        }
-        let size = file.size() as u64;
-        if size > FILE_BYTES_MAX {
-            one.state.set(State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32)));
-            return;
-        }
-        let begun = one.id.get_value();
-        let sent = upload(&file, begun.as_deref(), |step| {
-            match step {
-                UploadStep::Started(id) => one.id.set_value(Some(id.to_owned())),
-                UploadStep::Sent(bytes) => {
-                    let percent = (bytes * 100).checked_div(size).unwrap_or(100);
-                    one.state.set(State::Sending(percent as u32));
-                }
-            }
-            self.holds(one.key)
-        });
-        one.state.set(match sent.await {
-            Ok(_) => State::Ready,
-            Err(failure) => state_of(failure),
-        });
-    }
-}
-
-impl Attachment {
-    fn new(key: u32, file: File) -> Self {
-        let state = first_state(&file);
-        Self {
-            key,
-            name: file.name(),
-            size: file.size() as u64,
-            state: RwSignal::new(state),
-            file: Rc::new(RefCell::new(file)),
-            is_shrunk: Rc::default(),
-            id: ArcStoredValue::new(None),
-        }
-    }
-}
-
-/// What can be told without sending a single byte.
-fn first_state(file: &File) -> State {
-    let accepted = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
-    let kind = file.type_();
-    // A photo that is too large may be small enough once it was shrunk.
-    if file.size() > FILE_BYTES_MAX as f64 && !kind.starts_with("image/") {
-        State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32))
-    } else if file.size() == 0.0 {
-        State::Bad(Problem::FileBroken)
-    } else if !kind.is_empty() && !accepted.contains(&kind.as_str()) {
-        State::Bad(Problem::FileKind)
-    } else {
-        State::Waiting
-    }
-}
-
-/// Whether it was the network or the file.
-fn state_of(failure: Failure) -> State {
-    match &failure {
-        Failure::Problem(Envelope { problems, .. }) if !problems.is_empty() => {
-            State::Bad(problems[0].problem)
-        }
-        Failure::Problem(Envelope { code: ErrorCode::UnsupportedMedia, .. }) => State::Bad(Problem::FileKind),
-        Failure::Problem(Envelope { code: ErrorCode::TooLarge, .. }) => {
-            State::Bad(Problem::FileTooLarge(FILE_BYTES_MAX as u32))
-        }
-        _ => State::Stuck(failure),
     }
 }

@@ -1,7 +1,14 @@
 //! Photos and documents on their way to the server, for a filing or a message.
 
 mod list;
-mod picker;
+mod one;
+mod work;
 
-pub use list::Attachments;
+mod picker;
+mod row;
+mod summary;
+
+pub use list::{Attachments, Work};
 pub use picker::attachments;
+pub use summary::attached;
+pub use work::work;

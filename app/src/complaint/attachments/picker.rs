@@ -1,14 +1,18 @@
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use shared::complaint::FILES_MAX;
-use shared::lang::Lang;
 use shared::problem::Problem;
 use web_sys::{Event, File, HtmlInputElement};
 
-use super::list::{Attachment, Attachments, State};
+use super::list::Attachments;
+use super::one::State;
+use super::row::{Ways, row};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal};
-use crate::platform::ui::{Button, Field, plain_button, problem_line};
+use crate::platform::redact::redact_place;
+use crate::platform::ui::{Field, problem_line};
 
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
@@ -26,7 +30,7 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
         let list = input.files();
         let picked: Vec<File> =
             list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
-        too_many.set(files.add(picked));
+        too_many.set(files.take_in(picked));
         changed();
         // So that the same file can be chosen again after it was removed.
         input.set_value("");
@@ -37,9 +41,18 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
         too_many.set(false);
         changed();
     };
+    let asked = RwSignal::new(None);
+    let ways = Ways { files, asked, changed: Rc::new(gone) };
     let rows = move || {
-        let rows: Vec<_> = files.all().into_iter().map(|one| row(lang, files, one, gone)).collect();
+        let rows: Vec<_> = files.all().into_iter().map(|one| row(lang, ways.clone(), one)).collect();
         (!rows.is_empty()).then(|| tag("ul").class("attachments").with(rows))
+    };
+    let look = move || {
+        let has_held = files.all().iter().any(|one| {
+            one.content.track();
+            one.state.with(|state| *state == State::Waiting) && files.is_held(one)
+        });
+        has_held.then(|| tag("p").class("attachments-look").with(texts.files_look))
     };
     let optional = tag("span").class("optional").with(lang.shell().optional);
     let hint = field.hint.unwrap_or_default();
@@ -61,59 +74,7 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
         .with(tag("p").class("hint").id(&hint_id).with(hint))
         .with(pickers)
         .with(problem_line(field))
+        .live(look)
         .live(rows)
-}
-
-fn row(lang: Lang, files: Attachments, one: Attachment, gone: impl Fn() + 'static) -> Tag {
-    let texts = lang.filing();
-    let Attachment { key, name, size, state, .. } = one;
-    let line = move || match state.get() {
-        State::Waiting => texts.file_waiting.to_owned(),
-        State::Sending(percent) => lang.uploaded(percent),
-        State::Ready => texts.file_ready.to_owned(),
-        State::Stuck(_) => texts.file_stuck.to_owned(),
-        State::Bad(problem) => lang.problem(problem),
-    };
-    // Every percent would be too much to listen to.
-    let spoken = move || {
-        let is_sending = matches!(state.get(), State::Sending(_));
-        (!is_sending).then(|| "status".to_owned())
-    };
-    let class = move || {
-        let class = match state.get() {
-            State::Ready => "attachment attachment-ready",
-            State::Stuck(_) | State::Bad(_) => "attachment attachment-bad",
-            State::Waiting | State::Sending(_) => "attachment",
-        };
-        Some(class.to_owned())
-    };
-    let bar = {
-        let name = name.clone();
-        move || match state.get() {
-            State::Sending(percent) => {
-                let bar = tag("progress").class("bar").attr("max", "100").attr("value", percent.to_string());
-                Some(bar.attr("aria-label", &name))
-            }
-            _ => None,
-        }
-    };
-    let again = move || {
-        let is_stuck = matches!(state.get(), State::Stuck(_));
-        is_stuck.then(|| plain_button(Button::Quiet, texts.file_again, move || files.retry(key)))
-    };
-    let remove = plain_button(Button::Quiet, texts.remove_file, move || {
-        files.remove(key);
-        gone();
-    });
-    let remove = remove.with(tag("span").class("visually-hidden").with([" ", &name].concat()));
-    let state_line = tag("span")
-        .class("attachment-state")
-        .with(tag("span").with(lang.file_size(size)))
-        .with(tag("span").live_attr("role", spoken).live(line));
-    let words = tag("div")
-        .class("attachment-words")
-        .with(tag("span").class("attachment-name").with(name))
-        .with(state_line)
-        .live(bar);
-    tag("li").live_attr("class", class).with(words).live(again).with(remove)
+        .with(redact_place(asked))
 }

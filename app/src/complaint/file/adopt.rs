@@ -22,7 +22,7 @@ pub fn adopt(draft: Draft) {
     adopt_switch("anonymous", draft.anonymous);
     adopt_switch("confidential", draft.confidential);
     if let Ok(files) = typed_value("files").dyn_into::<Array>() {
-        draft.attachments.add(files.iter().filter_map(|file| file.dyn_into::<File>().ok()).collect());
+        draft.attachments.take_in(files.iter().filter_map(|file| file.dyn_into::<File>().ok()).collect());
     }
     let is_at = |step: &Step, id: &str| step.fields().iter().any(|field| element_of(field) == id);
     let step = typed("focus").and_then(|id| Step::ALL.into_iter().find(|step| is_at(step, &id)));

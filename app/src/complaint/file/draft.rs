@@ -6,7 +6,7 @@ use shared::problem::{FieldProblem, Problem};
 use shared::region::{Point, RegionCode};
 
 use super::step::{Step, field_of};
-use crate::complaint::attachments::Attachments;
+use crate::complaint::attachments::{Attachments, Work};
 use crate::complaint::receipt::Receipt;
 use crate::platform::reactive::RwSignal;
 use crate::platform::secret::uuid;
@@ -67,7 +67,7 @@ pub(super) enum Saved {
 pub(super) const SECTOR_UNKNOWN: &str = "?";
 
 /// Makes the draft known to everything below, and guards it against being closed by accident.
-pub fn provide() -> Draft {
+pub fn provide(work: Work) -> Draft {
     let text = || RwSignal::new(String::new());
     let draft = Draft {
         class: text(),
@@ -81,7 +81,7 @@ pub fn provide() -> Draft {
         point: RwSignal::new(None),
         place: text(),
         sector: text(),
-        attachments: Attachments::new(),
+        attachments: Attachments::new(work),
         officials: text(),
         anonymous: RwSignal::new(true),
         confidential: RwSignal::new(false),

@@ -50,7 +50,7 @@ pub fn take_up(draft: Draft) {
         let shared: Vec<File> =
             outbox.take_shared().await.into_iter().filter_map(|file| file.dyn_into().ok()).collect();
         if !shared.is_empty() {
-            draft.attachments.add(shared);
+            draft.attachments.take_in(shared);
             draft.was_shared.set(true);
         } else if let Some(key) = recall_session(CURRENT)
             && !draft.is_worth_keeping()
@@ -150,7 +150,8 @@ pub fn written(draft: Draft) -> String {
     serde_json::to_string(&untrack(|| draft.filing())).expect("texts and numbers can be written")
 }
 
-fn save(draft: Draft, outbox: Outbox) {
+/// Keeps the draft as it stands; forgets one that nobody would miss.
+pub fn save(draft: Draft, outbox: Outbox) {
     if draft.is_handed_over.get_value() {
         return;
     }

@@ -23,25 +23,33 @@ pub use draft::Draft;
 
 use leptos::prelude::*;
 
+use super::attachments::{Work, attached};
 use super::receipt::receipt;
 use crate::platform::device::use_outbox;
 use crate::platform::dom::tag;
+use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::LatePage;
 
-/// What the form shows of what the phone keeps. Most people have nothing there yet, so it comes after the form.
+/// Parts of the form that come after its first step: most people keep nothing yet, and files are asked for late.
 #[derive(Clone, Copy)]
-pub struct KeptParts {
+pub struct FormParts {
     /// What is kept besides what is in the form.
     pub shelf: LatePage,
     /// Whether anything may be kept.
     pub storing: LatePage,
+    /// Choosing photos and documents.
+    pub files: LatePage,
+    /// Those chosen, once more in the summary.
+    pub attached: LatePage,
+    /// Looking at them and sending them.
+    pub work: Work,
 }
 
 /// Makes the form's draft known to everything below, with what was typed into the served form, and keeps it.
-pub fn provide_draft(parts: KeptParts) {
+pub fn provide_draft(parts: FormParts) {
     provide_context(parts);
-    let draft = draft::provide();
+    let draft = draft::provide(parts.work);
     // Other pages have fields of the same names.
     if window().location().pathname().is_ok_and(|path| path.starts_with("/adukan")) {
         adopt::adopt(draft);
@@ -69,4 +77,15 @@ pub fn shelf() -> AnyView {
 /// The part of the form's first step that lets people decide whether anything is kept.
 pub fn storing() -> AnyView {
     storing::storing(expect_context()).any()
+}
+
+/// The part of the form that asks for photos and documents.
+pub fn files() -> AnyView {
+    tag("div").class("form").with(files::fields(form::Form::new(expect_context(), use_meta()))).any()
+}
+
+/// The part of the summary that shows them.
+pub fn attached_files() -> AnyView {
+    let draft: Draft = expect_context();
+    tag("div").with(attached(use_lang(), draft.attachments)).any()
 }

@@ -1,9 +1,10 @@
-use leptos::prelude::untrack;
+use leptos::prelude::{expect_context, untrack};
 use leptos_router::hooks::use_navigate;
 use shared::calendar::Day;
 use shared::complaint::Class;
 use shared::region::Point;
 
+use super::FormParts;
 use super::draft::Draft;
 use super::form::Form;
 use super::sector;
@@ -15,7 +16,7 @@ use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{Button, Tone, button, notice, page_heading};
+use crate::platform::ui::{Button, Tone, button, late_part, notice, page_heading};
 
 /// Everything once more, with ways back, and the button that sends.
 pub fn review(form: Form) -> Part {
@@ -60,7 +61,7 @@ fn section(draft: Draft, step: Step) -> Tag {
     let rows = rows(draft, step);
     // Where a step asks one thing, its heading says what.
     let label_class = if rows.len() == 1 { "visually-hidden" } else { "" };
-    let row = |(label, value): (&str, String)| {
+    let row = |(label, value): (&str, Part)| {
         let label = tag("dt").class(label_class).with(label);
         tag("div").class("review-row").with(label).with(tag("dd").with(value))
     };
@@ -75,7 +76,16 @@ fn section(draft: Draft, step: Step) -> Tag {
     tag("section").class("review-section").with(head).with(tag("dl").class("review-rows").with(rows))
 }
 
-fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
+/// What was said in a step, each with its label.
+fn rows(draft: Draft, step: Step) -> Vec<(&'static str, Part)> {
+    if step == Step::Files {
+        let parts: FormParts = expect_context();
+        return vec![(use_lang().filing().files, late_part(parts.attached))];
+    }
+    said(draft, step).into_iter().map(|(label, value)| (label, value.into())).collect()
+}
+
+fn said(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
     let lang = use_lang();
     let texts = lang.filing();
     let text = |signal: RwSignal<String>| {
@@ -114,11 +124,6 @@ fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
                 known.map_or(texts.sector_unknown.to_owned(), |known| sector::name(lang, known)),
             )]
         }
-        Step::Files => {
-            let names = draft.attachments.names();
-            let names = if names.is_empty() { texts.not_given.to_owned() } else { names.join("\n") };
-            vec![(texts.files, names)]
-        }
         Step::Protection => vec![
             (texts.officials_label, on(draft.officials.with_untracked(|answer| answer == "yes"))),
             (texts.anonymous, on(draft.anonymous.get_untracked())),
@@ -127,7 +132,7 @@ fn rows(draft: Draft, step: Step) -> Vec<(&'static str, String)> {
             (texts.phone, text(draft.phone)),
             (texts.email, text(draft.email)),
         ],
-        Step::Review => Vec::new(),
+        Step::Files | Step::Review => Vec::new(),
     }
 }
 

@@ -52,8 +52,12 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
     // Not bound to the page: who goes elsewhere meanwhile still gets the receipt.
     spawn(async move {
         draft.attachments.retry_all();
-        while draft.attachments.is_under_way() && window().navigator().on_line() {
+        let attachments = draft.attachments;
+        let is_awaited = || attachments.is_under_way() && window().navigator().on_line();
+        // Also where there is no connection: a photo as it was taken says where that was, and must not be kept to be sent.
+        while attachments.is_looking() || is_awaited() {
             sending.waits_for_files.set(true);
+            attachments.go_on();
             rest(GLANCE).await;
         }
         sending.waits_for_files.set(false);

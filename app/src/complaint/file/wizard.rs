@@ -3,19 +3,19 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use web_sys::Event;
 
-use super::KeptParts;
+use super::FormParts;
 use super::draft::Draft;
 use super::form::Form;
 use super::shelf::saved_line;
 use super::step::Step;
 use super::stepper::{back, stepper};
 use super::summary::summary;
-use super::{class, files, place, protection, review, sector, what};
+use super::{class, place, protection, review, sector, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal, spawn};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{Button, focus_on, late_part, page_heading, submit_button};
+use crate::platform::ui::{Button, focus_on, late, late_part, page_heading, submit_button};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -28,8 +28,9 @@ pub fn wizard(draft: Draft) -> Tag {
         before.filter(|_| !is_here).copied().unwrap_or_else(|| wanted.min(form.first_open()))
     });
     // Needed at the latest once the form is sent, when there may be no connection any more.
-    let parts: KeptParts = expect_context();
+    let parts: FormParts = expect_context();
     spawn(async move {
+        let _ = (parts.files.load)().await;
         let _ = (parts.shelf.load)().await;
     });
     tag("div").class("page page-narrow").live(move || one_step(form, step.get()))
@@ -37,12 +38,15 @@ pub fn wizard(draft: Draft) -> Tag {
 
 fn one_step(form: Form, step: Step) -> Part {
     let texts = use_lang().filing();
+    // Photos leave the phone once people have gone past the step where they can cover faces in them.
+    form.draft.attachments.hold(step <= Step::Files);
+    let parts: FormParts = expect_context();
     let content = match step {
         Step::Class => class::fields(form),
         Step::What => what::fields(form),
         Step::Place => place::fields(form),
         Step::Sector => sector::fields(form),
-        Step::Files => files::fields(form),
+        Step::Files => late(parts.files),
         Step::Protection => protection::fields(form),
         Step::Review => return review::review(form),
     };
@@ -60,7 +64,6 @@ fn one_step(form: Form, step: Step) -> Part {
     };
     let ways = tag("div").class("form-ways").with(submit_button(Button::Main, texts.next)).with(back(step));
     let form_tag = tag("form").class("form").attr("novalidate", "").on("submit", go_on);
-    let parts: KeptParts = expect_context();
     let is_first = step == Step::Class;
     let parts: [Part; 7] = [
         stepper(step).into(),

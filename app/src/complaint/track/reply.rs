@@ -1,15 +1,17 @@
 use leptos::prelude::*;
 use shared::api::{AddMessage, IDEMPOTENCY_KEY};
 use shared::complaint::{EntryKind, NewMessage};
+use shared::problem::{Envelope, ErrorCode, FieldProblem, Problem};
 use shared::text::{MESSAGE_MAX, Message};
 
 use super::case::Case;
 use super::command::Command;
 use super::story::last_words;
+use crate::complaint::FormParts;
 use crate::complaint::attachments::{Attachments, attachments};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::net::{Call, call};
+use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::secret::uuid;
 use crate::platform::ui::{Button, Field, button, focus_on, text_area};
@@ -60,7 +62,8 @@ pub fn complete(case: Case) -> Tag {
 fn reply(case: Case, words: Words) -> Tag {
     let lang = use_lang();
     let text = RwSignal::new(String::new());
-    let files = Attachments::new();
+    let parts: FormParts = expect_context();
+    let files = Attachments::new(parts.work);
     let attempted = RwSignal::new(false);
     let sent = RwSignal::new(false);
     let command = Command::new();
@@ -74,8 +77,7 @@ fn reply(case: Case, words: Words) -> Tag {
     let attached = Field::new("message-files", lang.filing().files)
         .hint(lang.filing().files_hint)
         .problem(Signal::derive(move || command.problem("files")));
-    let waits = Signal::derive(move || files.is_under_way());
-    let busy = Signal::derive(move || command.busy.get() || waits.get());
+    let waits = RwSignal::new(false);
     let label = Signal::derive(move || if waits.get() { lang.filing().files_pending } else { words.send });
     let send = move || {
         sent.set(false);
@@ -84,16 +86,22 @@ fn reply(case: Case, words: Words) -> Tag {
             focus_on("#message");
             return;
         }
-        let body = NewMessage { text: text.get_untracked(), files: untrack(|| files.ids()) };
+        // Read now: while files go up the page may be left.
+        let (text_now, code, authorization, key_now) =
+            (text.get_untracked(), case.code(), case.authorization(), key.get_value());
         let answer = async move {
-            let (code, authorization, key) = (case.code(), case.authorization(), key.get_value());
-            let headers = [("authorization", authorization.as_str()), (IDEMPOTENCY_KEY, &key)];
+            waits.set(true);
+            let uploaded = files.send_all().await;
+            waits.set(false);
+            let body = NewMessage { text: text_now, files: uploaded.ok_or_else(not_uploaded)? };
+            let headers = [("authorization", authorization.as_str()), (IDEMPOTENCY_KEY, &key_now)];
             call::<AddMessage>(Call { path: &[&code], headers: &headers, ..Call::default() }, &body).await
         };
         command.run(case, answer, move || {
             key.try_set_value(uuid());
             text.set(String::new());
             files.clear();
+            files.hold(true);
             attempted.set(false);
             sent.set(true);
         });
@@ -104,7 +112,7 @@ fn reply(case: Case, words: Words) -> Tag {
         .with(text_area(field, MESSAGE_MAX, text))
         .with(attachments(attached, files, || {}))
         .with(command.failed(lang))
-        .with(tag("div").class("form-ways").with(button(Button::Main, label, busy, send)))
+        .with(tag("div").class("form-ways").with(button(Button::Main, label, command.busy, send)))
         .with(tag("p").class("copied").attr("role", "status").live(said));
     tag("section")
         .class(if words.replies_to.is_some() { "panel panel-asks no-print" } else { "panel no-print" })
@@ -112,4 +120,10 @@ fn reply(case: Case, words: Words) -> Tag {
         .with(words.lead.map(|lead| tag("p").with(lead)))
         .with(words.replies_to.map(|kind| last_words(case, kind)))
         .with(form)
+}
+
+/// That not all files have arrived, as the server would say it.
+fn not_uploaded() -> Failure {
+    let problems = vec![FieldProblem::new("files", Problem::NotUploaded)];
+    Failure::Problem(Envelope { status: 422, code: ErrorCode::Invalid, message: String::new(), problems })
 }

@@ -2,6 +2,7 @@
 
 mod choice;
 mod clipboard;
+mod object_url;
 mod outbox;
 mod position;
 mod rest;
@@ -12,10 +13,11 @@ mod worker;
 
 pub use choice::{recall, remember};
 pub use clipboard::copy;
+pub use object_url::ObjectUrl;
 pub use outbox::{Entry, EntryState, Kept, Outbox, Removed, keep_seen, provide_outbox, seen, use_outbox};
 pub use position::{PositionFailure, position};
 pub use rest::rest;
-pub use shrink::shrink;
+pub use shrink::{Picture, shrink};
 pub use storage::{forget_session, forget_sessions, recall_session, remember_session};
 pub use theme::{Theme, ThemeChoice, provide_theme};
 pub use worker::{Newer, bring_in_newer, provide_worker};

@@ -1,5 +1,6 @@
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::{document, window};
+use shared::redact::{Cover, Extent};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, File, FilePropertyBag, HtmlCanvasElement, ImageBitmap};
@@ -18,42 +19,76 @@ pub async fn shrink(file: &File) -> Option<File> {
     if !file.type_().starts_with("image/") {
         return None;
     }
-    // The browser turns it upright as it opens it.
-    let picture = window().create_image_bitmap_with_blob(file).ok()?;
-    let picture: ImageBitmap = JsFuture::from(picture).await.ok()?.dyn_into().ok()?;
-    let mut smallest = None;
-    for (long_side, quality) in TRIES {
-        smallest = draw(&picture, long_side, quality).await;
-        if smallest.as_ref().is_none_or(|blob| blob.size() <= MOST) {
-            break;
-        }
-    }
-    picture.close();
-    let kind = FilePropertyBag::new();
-    kind.set_type("image/jpeg");
-    let name = file.name();
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let parts = Array::of1(smallest?.as_ref());
-    File::new_with_blob_sequence_and_options(&parts, &[stem, ".jpg"].concat(), &kind).ok()
+    Picture::open(file).await?.write(&[]).await
 }
 
-async fn draw(picture: &ImageBitmap, long_side: f64, quality: f64) -> Option<Blob> {
-    let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
-    let scale = (long_side / width.max(height)).min(1.0);
-    let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
-    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    // What is transparent becomes paper, not night.
-    context.set_fill_style_str("#fff");
-    context.fill_rect(0.0, 0.0, width, height);
-    context.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, width, height).ok()?;
-    let promise = Promise::new(&mut |resolve: Function, reject: Function| {
-        let asked = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &quality.into());
-        if let Err(error) = asked {
-            let _ = reject.call1(&JsValue::NULL, &error);
+/// A picture that was opened, upright. Its memory is given back when it goes.
+pub struct Picture {
+    bitmap: ImageBitmap,
+    name: String,
+}
+
+impl Drop for Picture {
+    fn drop(&mut self) {
+        self.bitmap.close();
+    }
+}
+
+impl Picture {
+    /// Opens a picture; nothing where this browser cannot.
+    pub async fn open(file: &File) -> Option<Self> {
+        // The browser turns it upright as it opens it.
+        let opened = window().create_image_bitmap_with_blob(file).ok()?;
+        let bitmap = JsFuture::from(opened).await.ok()?.dyn_into().ok()?;
+        Some(Self { bitmap, name: file.name() })
+    }
+
+    /// How large it is.
+    pub fn extent(&self) -> Extent {
+        Extent { width: self.bitmap.width().into(), height: self.bitmap.height().into() }
+    }
+
+    /// Writes it as it may leave the phone. What is covered is black in every pixel, and nothing of what was there is in
+    /// the file. Nothing where the phone lacks the memory.
+    pub async fn write(&self, covers: &[Cover]) -> Option<File> {
+        let mut smallest = None;
+        for (long_side, quality) in TRIES {
+            smallest = self.draw(long_side, quality, covers).await;
+            if smallest.as_ref().is_none_or(|blob| blob.size() <= MOST) {
+                break;
+            }
         }
-    });
-    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+        let kind = FilePropertyBag::new();
+        kind.set_type("image/jpeg");
+        let stem = self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem);
+        let parts = Array::of1(smallest?.as_ref());
+        File::new_with_blob_sequence_and_options(&parts, &[stem, ".jpg"].concat(), &kind).ok()
+    }
+
+    async fn draw(&self, long_side: f64, quality: f64, covers: &[Cover]) -> Option<Blob> {
+        let Extent { width, height } = self.extent();
+        let scale = (long_side / width.max(height)).min(1.0);
+        let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        // What is transparent becomes paper, not night.
+        context.set_fill_style_str("#fff");
+        context.fill_rect(0.0, 0.0, width, height);
+        let drawn = context.draw_image_with_image_bitmap_and_dw_and_dh(&self.bitmap, 0.0, 0.0, width, height);
+        drawn.ok()?;
+        context.set_fill_style_str("#000");
+        for cover in covers {
+            let [left, top, width, height] = cover.pixels(scale);
+            context.fill_rect(left, top, width, height);
+        }
+        let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+            let asked = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &quality.into());
+            if let Err(error) = asked {
+                let _ = reject.call1(&JsValue::NULL, &error);
+            }
+        });
+        JsFuture::from(promise).await.ok()?.dyn_into().ok()
+    }
 }

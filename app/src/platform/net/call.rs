@@ -34,7 +34,7 @@ pub struct Call<'a> {
 /// [`Failure`] says whether the server could be reached and what it answered.
 pub async fn call<E: Endpoint>(details: Call<'_>, body: &E::Request) -> Result<E::Response, Failure> {
     let body = match E::METHOD {
-        Method::Get => None,
+        Method::Get | Method::Delete => None,
         Method::Post | Method::Patch => Some(serde_json::to_string(body).map_err(|_| Failure::Strange)?),
     };
     Ok(call_written::<E>(details, body).await?.0)
@@ -124,6 +124,7 @@ fn prepare(method: Method, path: &str, details: Call<'_>, body: Body<'_>) -> Res
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
         Method::Patch => HttpMethod::PATCH,
+        Method::Delete => HttpMethod::DELETE,
     };
     let mut request = RequestBuilder::new(&address)
         .method(method)

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use shared::api::{GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
+use shared::api::{DiscardUpload, GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
 use shared::complaint::{NewUpload, UploadState};
 use shared::problem::ErrorCode;
 use web_sys::File;
@@ -15,6 +15,8 @@ use crate::platform::device::rest;
 const PIECE: u64 = 256 * 1024;
 /// Attempts at one piece before people are asked.
 const TRIES: u32 = 4;
+/// Attempts at taking a file back. The last rest is two minutes; after a day the server forgets by itself.
+const DISCARDS: u32 = 9;
 
 /// What an upload tells while it goes on.
 pub enum UploadStep<'a> {
@@ -78,6 +80,18 @@ pub async fn upload(
     }
     tell(UploadStep::Sent(state.size));
     Ok(state)
+}
+
+/// Takes an upload back, so that the server holds nothing of it any more. Goes on trying for some minutes where there is
+/// no connection.
+pub async fn discard_upload(id: &str) {
+    for tries in 0..DISCARDS {
+        // One that the server does not know, or that a complaint has by now, is not ours to take back.
+        match call::<DiscardUpload>(Call { path: &[id], ..Call::default() }, &()).await {
+            Err(failure) if failure.is_passing() => rest(Duration::from_millis(500 << tries)).await,
+            _ => return,
+        }
+    }
 }
 
 async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Failure> {

@@ -43,7 +43,9 @@ pub fn focus_on(selector: &str) {
     let selector = selector.to_owned();
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = found {
+            // Elements of SVG are focused in the same way, though they are none of HTML's.
+            let element: HtmlElement = element.unchecked_into();
             // Focusing an element that is in the page does not fail.
             let _ = element.focus();
         }

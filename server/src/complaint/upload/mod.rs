@@ -4,6 +4,7 @@ mod disposition;
 mod name;
 
 pub mod announce;
+pub mod discard;
 pub mod download;
 pub mod receive;
 pub mod show;

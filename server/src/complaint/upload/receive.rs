@@ -44,7 +44,10 @@ async fn continue_with(
     offset: u64,
     body: Body,
 ) -> Result<Announced, Error> {
-    let received = match receive(files, &upload, offset, body).await {
+    let received = receive(files, &upload, offset, body).await;
+    // Taken back while the piece was on its way: what it has written goes as well.
+    files::sweep_discarded(&state.db, files, &upload.id).await.map_err(refusal)?;
+    let received = match received {
         // Known by its first bytes as nothing we take: the rest need not be sent.
         Err(Failure::File(error @ FileError::Refused(_))) => {
             files::forget(&state.db, files, &upload.id).await.map_err(refusal)?;

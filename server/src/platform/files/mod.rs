@@ -2,7 +2,7 @@
 //!
 //! A file's life: a row (`open`) → pieces in `<data>/uploads/<id>` → [`examine`](examine::examine) → the stored
 //! file in `<data>/files/<ab>/<id>`, synced → the row says `ready` → a filing [`attach`]es it. What nobody names
-//! within a day is swept. The stored file is another one than the one received: pictures are decoded and encoded
+//! within a day is swept, and what is taken back before is gone at once. The stored file is another one than the one received: pictures are decoded and encoded
 //! anew, so that no position, camera, comment or hidden payload survives; the names are random, the folders
 //! closed to other users and outside of what is served.
 //!
@@ -13,6 +13,7 @@
 //! between processes.
 
 mod attach;
+mod discard;
 mod document;
 mod examine;
 mod finish;
@@ -27,6 +28,7 @@ mod sweep;
 mod verify;
 
 pub use attach::{attach, of_complaint, served};
+pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;
 pub use kind::Kind;

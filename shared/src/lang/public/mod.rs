@@ -5,6 +5,7 @@ mod guide;
 mod home;
 mod kept;
 mod recap;
+mod redact;
 mod shell;
 
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
@@ -12,4 +13,5 @@ pub use guide::GuideTexts;
 pub use home::HomeTexts;
 pub use kept::KeptTexts;
 pub use recap::RecapTexts;
+pub use redact::RedactTexts;
 pub use shell::ShellTexts;

@@ -15,7 +15,9 @@ pub(super) use late::of;
 #[cfg(not(feature = "late-texts"))]
 use super::Lang;
 #[cfg(any(test, feature = "late-texts"))]
-use super::public::{FilingTexts, HomeTexts, KeptTexts, RecapTexts, ReceiptTexts, ShellTexts, TrackingTexts};
+use super::public::{
+    FilingTexts, HomeTexts, KeptTexts, RecapTexts, ReceiptTexts, RedactTexts, ShellTexts, TrackingTexts,
+};
 
 /// The texts of one language as a list.
 #[derive(Default)]
@@ -131,6 +133,7 @@ pub(super) struct Tables {
     pub(super) receipt: ReceiptTexts,
     pub(super) tracking: TrackingTexts,
     pub(super) recap: RecapTexts,
+    pub(super) redact: RedactTexts,
 }
 
 #[cfg(not(feature = "late-texts"))]
@@ -145,6 +148,7 @@ impl Lang {
         self.receipt().write(&mut list);
         self.tracking().write(&mut list);
         self.recap().write(&mut list);
+        self.redact().write(&mut list);
         list.0
     }
 }
@@ -162,6 +166,7 @@ impl Tables {
             receipt: Table::read(&mut texts),
             tracking: Table::read(&mut texts),
             recap: Table::read(&mut texts),
+            redact: Table::read(&mut texts),
         };
         (texts.next == texts.texts.len()).then_some(tables)
     }
@@ -177,7 +182,7 @@ mod tests {
             let texts = lang.texts();
             let tables = Tables::read(texts.clone()).expect("as many as there are");
             let mut again = List::default();
-            let Tables { shell, home, filing, kept, receipt, tracking, recap } = tables;
+            let Tables { shell, home, filing, kept, receipt, tracking, recap, redact } = tables;
             shell.write(&mut again);
             home.write(&mut again);
             filing.write(&mut again);
@@ -185,6 +190,7 @@ mod tests {
             receipt.write(&mut again);
             tracking.write(&mut again);
             recap.write(&mut again);
+            redact.write(&mut again);
             assert_eq!(again.0, texts);
             assert!(Tables::read(texts[1..].to_vec()).is_none(), "one too few");
             assert!(Tables::read([&texts[..], &["more"]].concat()).is_none(), "one too many");

@@ -8,6 +8,7 @@ use shared::complaint::ReporterAction;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
 use tests_e2e::{Browser, Result, Scheme, Server, Size, fail, photo_with_gps};
+use thirtyfour::Key;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
@@ -58,6 +59,7 @@ async fn everyone(album: &Album<'_>) -> Result {
     browser.sees(Lang::En.recap().live).await?;
     album.take("home-english").await?;
     browser.press("button", "Bahasa Indonesia").await?;
+    browser.sees(Lang::Id.recap().live).await?;
     browser.go("/lacak").await?;
     album.take("track").await?;
     browser.fill(Lang::Id.tracking().code, "AAA-AAA-AAA-B").await?;
@@ -116,8 +118,25 @@ async fn form(album: &Album<'_>) -> Result {
     form.attach(&other).await?;
     browser.sees(&Lang::Id.problem(shared::problem::Problem::FileKind)).await?;
     form.attach(&photo).await?;
-    browser.sees(texts.file_ready).await?;
+    browser.sees(texts.file_held).await?;
     album.take("form-5-files").await?;
+    let redact = Lang::Id.redact();
+    browser.press("button", redact.open).await?;
+    browser.press("button", redact.add).await?;
+    browser.focus_reaches("button", "").await?;
+    browser.key_with(Key::Shift, Key::Left, 4).await?;
+    browser.press("button", redact.add).await?;
+    album.take("form-5-cover").await?;
+    browser.press("button", redact.nearer).await?;
+    browser.press("button", redact.nearer).await?;
+    album.take("form-5-cover-nearer").await?;
+    browser.press("button", redact.cancel).await?;
+    browser.find("heading", redact.ask).await?;
+    album.take("form-5-cover-ask").await?;
+    browser.press("button", redact.stay).await?;
+    browser.press("button", redact.save).await?;
+    browser.sees(&Lang::Id.covered(2)).await?;
+    album.take("form-5-covered").await?;
     browser.press("button", &format!("{} bukan-foto.png", texts.remove_file)).await?;
     form.files().await?;
     album.take("form-6-protection").await?;

@@ -144,3 +144,52 @@ async fn files_leave_the_disk_to_the_database() {
         house.close().await;
     }
 }
+
+#[tokio::test]
+async fn what_is_discarded_leaves_nothing() {
+    for house in House::both().await {
+        let (begun, whole) = (house.announce(png().len()).await, house.take(&png()).await.unwrap().id);
+        house.send(&begun, 0, &png()[..1000]).await.unwrap();
+        assert_eq!(house.on_disk().len(), 2);
+        for (id, offset) in [(&begun, 1000), (&whole, png().len() as u64)] {
+            assert_eq!(discard(&house.db, &house.files, id).await.unwrap().offset, offset);
+            assert!(matches!(house.find(id).await, Err(FileError::NotFound)));
+            assert!(matches!(discard(&house.db, &house.files, id).await, Err(FileError::NotFound)), "twice");
+        }
+        assert_eq!(house.on_disk(), Vec::<PathBuf>::new());
+        assert_eq!(Room::measure(&house.db, &house.files).await.unwrap(), Room::default());
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_complaints_file_cannot_be_discarded() {
+    for house in House::both().await {
+        let (complaint, id) = (house.complaint().await, house.take(&png()).await.unwrap().id);
+        house.attach(complaint, &[&id]).await.unwrap();
+        assert!(matches!(discard(&house.db, &house.files, &id).await, Err(FileError::NotFound)));
+        assert_eq!(house.on_disk(), [house.files.path(&id)]);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_piece_that_comes_too_late_leaves_nothing() {
+    for house in House::both().await {
+        let id = house.announce(png().len()).await;
+        let mut part = Part::open(&house.files, &id, png().len() as u64, 0).unwrap();
+        discard(&house.db, &house.files, &id).await.unwrap();
+        // The request found the row before it went, and makes the file again.
+        let mut late = Part::open(&house.files, &id, png().len() as u64, 0).unwrap();
+        for part in [&mut part, &mut late] {
+            part.push(&png()[..1000]).await.unwrap();
+        }
+        part.close().await.unwrap();
+        late.close().await.unwrap();
+        assert_eq!(house.on_disk().len(), 1);
+        let swept = sweep_discarded(&house.db, &house.files, &id).await;
+        assert!(matches!(swept, Err(FileError::NotFound)));
+        assert_eq!(house.on_disk(), Vec::<PathBuf>::new());
+        house.close().await;
+    }
+}

@@ -1,6 +1,6 @@
 use crate::complaint::Class;
-use crate::lang::Lang;
 use crate::lang::table::{reached_by, table};
+use crate::lang::{Lang, fill};
 
 table! {
 /// Texts of the form.
@@ -109,6 +109,18 @@ pub struct FilingTexts {
     pub files_hint: &'static str,
     /// Removes one; its name follows.
     pub remove_file: &'static str,
+    /// What to do about photos that are still on the phone.
+    pub files_look: &'static str,
+    /// Before a photo's name: its picture.
+    pub preview: &'static str,
+    /// A photo that is made smaller.
+    pub file_preparing: &'static str,
+    /// A photo that stays on the phone until one goes on.
+    pub file_held: &'static str,
+    /// A picture that this phone cannot open.
+    pub file_opaque: &'static str,
+    /// How many parts of a photo are covered.
+    pub file_covered: &'static str,
     /// A file that waits its turn.
     pub file_waiting: &'static str,
     /// A file that is there.
@@ -238,12 +250,18 @@ const ID: FilingTexts = FilingTexts {
     sector_none: "Tidak ada bidang dengan kata itu. Coba kata lain, atau pilih “Saya tidak tahu”.",
 
     files_heading: "Ada foto atau dokumen?",
-    files_lead: "Boleh dilewati. Keterangan tersembunyi di dalam foto, seperti lokasi dan jenis HP, dihapus oleh server.",
+    files_lead: "Boleh dilewati. Keterangan tersembunyi di dalam foto, seperti lokasi dan jenis HP, dihapus.",
     files: "Lampiran",
     take_photo: "Ambil foto",
     choose_files: "Pilih berkas",
     files_hint: "Paling banyak 5 berkas, masing-masing sampai 10 MB: foto (JPEG, PNG, WebP) atau PDF.",
     remove_file: "Hapus",
+    files_look: "Foto belum meninggalkan HP ini. Bila ada wajah orang atau pelat nomor yang tidak perlu terlihat, tutupi dulu.",
+    preview: "Pratinjau",
+    file_preparing: "Mengecilkan foto …",
+    file_held: "Siap, masih di HP ini",
+    file_opaque: "HP ini tidak bisa menampilkannya, jadi tidak bisa ditutupi",
+    file_covered: "Bagian yang ditutup: {n}",
     file_waiting: "Menunggu giliran",
     file_ready: "Terunggah",
     file_stuck: "Terputus",
@@ -335,12 +353,18 @@ const EN: FilingTexts = FilingTexts {
     sector_none: "No sector has that word. Try another one, or choose “I don't know”.",
 
     files_heading: "Any photos or documents?",
-    files_lead: "You may skip this. What is hidden in a photo, such as its place and the phone's model, is removed by the server.",
+    files_lead: "You may skip this. What is hidden in a photo, such as its place and the phone's model, is removed.",
     files: "Attachments",
     take_photo: "Take a photo",
     choose_files: "Choose files",
     files_hint: "At most 5 files of up to 10 MB each: photos (JPEG, PNG, WebP) or PDF.",
     remove_file: "Remove",
+    files_look: "Photos have not left this phone yet. If they show people's faces or number plates that need not be seen, cover them first.",
+    preview: "Preview of",
+    file_preparing: "Making the photo smaller …",
+    file_held: "Ready, still on this phone",
+    file_opaque: "This phone cannot show it, so nothing in it can be covered",
+    file_covered: "Parts covered: {n}",
     file_waiting: "Waiting",
     file_ready: "Uploaded",
     file_stuck: "Interrupted",
@@ -414,6 +438,16 @@ impl Lang {
         let tenths = (bytes + 50_000) / 100_000;
         let comma = self.pick(",", ".");
         [&(tenths / 10).to_string(), comma, &(tenths % 10).to_string(), " MB"].concat()
+    }
+
+    /// How many parts of a photo are covered.
+    pub fn covered(self, parts: u32) -> String {
+        fill(self.filing().file_covered, &[("n", &parts.to_string())])
+    }
+
+    /// A file's bytes as it was taken, and what leaves the phone of them.
+    pub fn shrunk(self, taken: u64, sent: u64) -> String {
+        [self.file_size(taken), self.file_size(sent)].join(" → ")
     }
 
     /// How much of a file is there, in percent.

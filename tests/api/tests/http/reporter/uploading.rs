@@ -1,9 +1,10 @@
 //! Photos and documents on their way up, and back to their reporter.
 
+use reqwest::Method;
 use serde_json::json;
 use server::testing::TestServer;
 use shared::{
-    api::{Endpoint, FILE_PATH, GetUpload, fill},
+    api::{DiscardUpload, Endpoint, FILE_PATH, GetUpload, fill},
     complaint::{FILE_BYTES_MAX, UploadState},
     problem::ErrorCode,
 };
@@ -109,6 +110,40 @@ async fn an_upload_serves_one_complaint(server: &mut TestServer) {
     reporter.download(&other, &file).await.refused(404, ErrorCode::NotFound);
 }
 
+/// Whoever covers a face after the photo went up must not have to wait for the sweep.
+async fn a_discarded_upload_is_gone_at_once(server: &mut TestServer) {
+    let reporter = Reporter::new(&server.url);
+    let bytes = pictures::png(90, 70);
+    let begun = reporter.announce("foto.png", bytes.len()).await.id;
+    reporter.piece(&begun, 0, &bytes[..100]).await.expect(200);
+    let whole = reporter.upload("foto.png", &bytes).await;
+    let on_disk =
+        || ["files", "uploads"].iter().map(|name| walk(&server.config.data.join(name)).len()).sum::<usize>();
+    assert_eq!(on_disk(), 2);
+    for id in [&begun, &whole] {
+        let path = fill(DiscardUpload::PATH, &[id]);
+        reporter.client.send(Method::DELETE, &path, None).await.expect(200);
+        reporter.client.get(&path).await.refused(404, ErrorCode::NotFound);
+        reporter.piece(id, 100, &bytes[100..]).await.refused(404, ErrorCode::NotFound);
+        reporter.client.send(Method::DELETE, &path, None).await.refused(404, ErrorCode::NotFound);
+        let named = reporter.send(&fresh_key(), &filing_with(1, json!({ "files": [id] }))).await;
+        named.blames(422, ErrorCode::Invalid, &["files.0 not_uploaded"]);
+    }
+    assert_eq!(on_disk(), 0);
+    assert_eq!(rows::number(&server.state.db, "select count(*) from upload").await, 0);
+}
+
+async fn what_a_complaint_has_cannot_be_discarded(server: &mut TestServer) {
+    let reporter = Reporter::new(&server.url);
+    let file = reporter.upload("foto.png", &pictures::png(20, 10)).await;
+    let filed = reporter.file(&filing_with(1, json!({ "files": [file] }))).await;
+    let path = fill(DiscardUpload::PATH, &[&file]);
+    for client in [&reporter.client, &reporter.client.holding(&filed.secret)] {
+        client.send(Method::DELETE, &path, None).await.refused(404, ErrorCode::NotFound);
+    }
+    reporter.download(&filed, &file).await.expect(200);
+}
+
 async fn one_upload_in_two_filings_at_once_goes_to_one(server: &mut TestServer) {
     let reporter = Reporter::new(&server.url);
     let file = reporter.upload("foto.png", &pictures::png(20, 10)).await;
@@ -174,6 +209,8 @@ on_both!(
     every_kind_comes_back_to_its_reporter,
     a_photos_position_is_gone,
     an_upload_serves_one_complaint,
+    a_discarded_upload_is_gone_at_once,
+    what_a_complaint_has_cannot_be_discarded,
     one_upload_in_two_filings_at_once_goes_to_one,
     files_come_down_with_the_secret_alone,
     five_files_are_taken_and_six_are_not,

@@ -9,9 +9,9 @@ use server::testing::TestServer;
 use shared::{
     access::Caller,
     api::{
-        AcceptAnswer, AddMessage, Endpoint, FILE_PATH, FileComplaint, GetBoard, GetComplaint, GetMeta,
-        GetRecap, GetUpload, ListRegions, ListWaiting, Method, OPENAPI_PATH, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw, fill,
+        AcceptAnswer, AddMessage, DiscardUpload, Endpoint, FILE_PATH, FileComplaint, GetBoard, GetComplaint,
+        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, Method, OPENAPI_PATH, RECAP_CSV_PATH,
+        RECAP_XLSX_PATH, RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
@@ -44,6 +44,7 @@ fn doors() -> Vec<Door> {
         door(ListRegions),
         door(StartUpload),
         door(GetUpload),
+        door(DiscardUpload),
         door(FileComplaint),
         door(GetComplaint),
         door(AddMessage),
@@ -70,6 +71,7 @@ const fn verb(method: Method) -> Verb {
         Method::Get => Verb::GET,
         Method::Post => Verb::POST,
         Method::Patch => Verb::PATCH,
+        Method::Delete => Verb::DELETE,
     }
 }
 

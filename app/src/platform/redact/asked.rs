@@ -1,0 +1,97 @@
+use std::rc::Rc;
+
+use leptos::prelude::{expect_context, provide_context};
+use web_sys::File;
+
+use crate::platform::dom::Part;
+use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::ui::{LatePage, focus_on, late_part};
+
+/// The tool, whose code comes when it is first needed.
+#[derive(Clone, Copy)]
+pub struct RedactPart(pub LatePage);
+
+/// A photo with parts covered.
+#[derive(Clone)]
+pub struct Covered {
+    /// What may leave the phone.
+    pub file: File,
+    /// How many parts are covered.
+    pub parts: u32,
+}
+
+/// What a tool that is open was asked for.
+#[derive(Clone)]
+pub struct Asked {
+    /// The photo.
+    pub file: File,
+    done: Rc<dyn Fn(Option<Covered>) -> String>,
+}
+
+impl Asked {
+    /// Asks for a photo to be covered. `done` hears what came of it, nothing where people changed their mind, and tells
+    /// the id of the element that has the focus afterwards.
+    pub fn new(file: File, done: impl Fn(Option<Covered>) -> String + 'static) -> Self {
+        Self { file, done: Rc::new(done) }
+    }
+}
+
+/// The place of the tool in what it was asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Place(RwSignal<Option<Asked>>);
+
+impl Place {
+    /// The photo; nothing once the tool is closed.
+    pub(super) fn file(self) -> Option<File> {
+        self.0.try_with_untracked(|asked| asked.as_ref().map(|asked| asked.file.clone())).flatten()
+    }
+
+    /// Closes the tool and tells what came of it, once.
+    pub(super) fn close(self, covered: Option<Covered>) {
+        let Some(asked) = self.0.try_get_untracked().flatten() else { return };
+        self.0.set(None);
+        focus_on(&["#", &(asked.done)(covered)].concat());
+    }
+}
+
+/// Where the tool opens: it goes with the page that asked for it.
+pub fn redact_place(asked: RwSignal<Option<Asked>>) -> Part {
+    let part: RedactPart = expect_context();
+    Part::live(move || {
+        asked.with(Option::is_some).then(|| {
+            provide_context(Place(asked));
+            late_part(part.0)
+        })
+    })
+}
+
+/// How the opening of the tool goes, for the button that does it.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    /// Whether its code is on its way.
+    pub busy: RwSignal<bool>,
+    /// Whether it did not come.
+    pub has_failed: RwSignal<bool>,
+}
+
+impl Opening {
+    /// Not yet asked for.
+    pub fn idle() -> Self {
+        Self { busy: RwSignal::new(false), has_failed: RwSignal::new(false) }
+    }
+
+    /// Fetches the code and opens the tool.
+    pub fn open(self, part: RedactPart, place: RwSignal<Option<Asked>>, asked: Asked) {
+        self.busy.set(true);
+        self.has_failed.set(false);
+        spawn(async move {
+            let is_here = (part.0.load)().await.is_some();
+            self.busy.set(false);
+            if is_here {
+                place.set(Some(asked));
+            } else {
+                self.has_failed.set(true);
+            }
+        });
+    }
+}
