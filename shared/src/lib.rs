@@ -19,4 +19,5 @@ pub mod complaint;
 pub mod recap;
 
 pub mod chart;
+pub mod contrast;
 pub mod lang;
