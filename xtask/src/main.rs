@@ -48,6 +48,7 @@ cargo xtask <command>
   soak syncs [--filings 200]
                         traces the release binary: a sync of the disk for every acknowledged group
   shots                 pictures of every page at 360 and 1280 px, light and dark, in shots/ of cargo's target folder
+  shots --accept        takes what /gaya looks like now as what the tests hold it to, in tests/e2e/accepted
 
 Environment:
   CARGO_TARGET_DIR      where cargo builds (default: target/)
@@ -86,7 +87,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "tidy" => tidy::tidy(&places),
         "bench" => bench::bench(&places, rest),
         "soak" => soak::soak(&places, rest),
-        "shots" => shots::shots(&places),
+        "shots" => shots::shots(&places, rest),
         other => fail(format!("there is no command {other:?}; `cargo xtask help` lists them")),
     }
 }

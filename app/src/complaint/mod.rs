@@ -9,5 +9,7 @@ mod receipt;
 mod file;
 mod track;
 
+pub mod parts;
+
 pub use file::{Draft, KeptParts, file_page, provide_draft, shelf, storing};
 pub use track::{case_page, track_page};

@@ -16,13 +16,18 @@ mod browser;
 mod find;
 mod keys;
 
+mod blocks;
+mod portraits;
+
 pub mod pages;
 
 pub use axe::Look;
+pub use blocks::{Difference, blocks_of, compare};
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
 pub use photo::{holds_gps, photo_with_gps};
+pub use portraits::{Portrait, accept, accepted, portraits};
 pub use server::{Receipt, Server};
 
 /// What made a story end early. Stories return it, so that a step is one line.

@@ -14,5 +14,6 @@ mod live;
 mod recap;
 
 mod accessibility;
+mod look;
 mod navigation;
 mod served;

@@ -3,5 +3,5 @@
 mod list;
 mod picker;
 
-pub use list::Attachments;
-pub use picker::attachments;
+pub use list::{Attachments, State};
+pub use picker::{attachments, file_row};

@@ -65,8 +65,25 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
 }
 
 fn row(lang: Lang, files: Attachments, one: Attachment, gone: impl Fn() + 'static) -> Tag {
-    let texts = lang.filing();
     let Attachment { key, name, size, state, .. } = one;
+    let again = move || files.retry(key);
+    let remove = move || {
+        files.remove(key);
+        gone();
+    };
+    file_row(lang, name, size, state.into(), again, remove)
+}
+
+/// A file with how far it is, and what can be done about it.
+pub fn file_row(
+    lang: Lang,
+    name: String,
+    size: u64,
+    state: Signal<State>,
+    again: impl Fn() + Copy + 'static,
+    remove: impl Fn() + 'static,
+) -> Tag {
+    let texts = lang.filing();
     let line = move || match state.get() {
         State::Waiting => texts.file_waiting.to_owned(),
         State::Sending(percent) => lang.uploaded(percent),
@@ -97,14 +114,11 @@ fn row(lang: Lang, files: Attachments, one: Attachment, gone: impl Fn() + 'stati
             _ => None,
         }
     };
-    let again = move || {
+    let again_button = move || {
         let is_stuck = matches!(state.get(), State::Stuck(_));
-        is_stuck.then(|| plain_button(Button::Quiet, texts.file_again, move || files.retry(key)))
+        is_stuck.then(|| plain_button(Button::Quiet, texts.file_again, again))
     };
-    let remove = plain_button(Button::Quiet, texts.remove_file, move || {
-        files.remove(key);
-        gone();
-    });
+    let remove = plain_button(Button::Quiet, texts.remove_file, remove);
     let remove = remove.with(tag("span").class("visually-hidden").with([" ", &name].concat()));
     let state_line = tag("span")
         .class("attachment-state")
@@ -115,5 +129,5 @@ fn row(lang: Lang, files: Attachments, one: Attachment, gone: impl Fn() + 'stati
         .with(tag("span").class("attachment-name").with(name))
         .with(state_line)
         .live(bar);
-    tag("li").live_attr("class", class).with(words).live(again).with(remove)
+    tag("li").live_attr("class", class).with(words).live(again_button).with(remove)
 }
