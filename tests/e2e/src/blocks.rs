@@ -9,8 +9,8 @@ const BLOCK: u32 = 8;
 /// differently; a mean over 64 pixels hardly moves with that.
 const NEAR: u8 = 6;
 
-/// One block of so many may be further off: a line that falls on the next pixel.
-const ONE_OF: usize = 400;
+/// So many blocks of a picture may be further off: a line that falls on the next pixel.
+const ALLOWED: usize = 4;
 
 /// What a comparison has found.
 pub struct Difference {
@@ -55,7 +55,7 @@ pub fn compare(accepted: &RgbImage, picture: &RgbImage) -> Option<Difference> {
         marked.put_pixel(x, y, if is_near { is.map_or(MARK, dimmed) } else { MARK });
     }
     let all = (width * height) as usize;
-    if off.len() <= all / ONE_OF {
+    if off.len() <= ALLOWED {
         return None;
     }
     let (x, y) = off[0];

@@ -103,6 +103,16 @@ const SEEN: [&str; 12] = [
     ".tiles",
 ];
 
+/// What can have the focus, and where it is to be seen.
+const FOCUSED: [(&str, &str); 6] = [
+    (".button-main", ".button-main"),
+    ("#contoh-baris", "#contoh-baris"),
+    ("#contoh-padam", "#contoh-padam"),
+    (".card-input", ".card"),
+    (".nav-link", ".nav-link"),
+    (".figure-details > summary", ".figure-details > summary"),
+];
+
 #[tokio::test]
 async fn nothing_is_lost_in_forced_colours() -> Result {
     let server = Server::demo().await?;
@@ -134,21 +144,14 @@ async fn nothing_is_lost_in_forced_colours() -> Result {
                 faults.push(format!("{}: {name} looks like its opposite", scheme.as_str()));
             }
         }
-        for selector in [
-            ".button-main",
-            "#contoh-baris",
-            "#contoh-padam",
-            ".card-input",
-            ".nav-link",
-            ".figure-details > summary",
-        ] {
-            let without = browser.picture_of(selector, 6).await?;
+        for (focused, around) in FOCUSED {
+            let without = browser.picture_of(around, 6).await?;
             let focus =
                 "document.querySelector(arguments[0]).focus({ focusVisible: true, preventScroll: true })";
-            browser.run(focus, vec![json!(selector)]).await?;
+            browser.run(focus, vec![json!(focused)]).await?;
             browser.is_at_rest(Size::PHONE).await?;
-            if browser.picture_of(selector, 6).await? == without {
-                faults.push(format!("{}: the focus on {selector} is not seen", scheme.as_str()));
+            if browser.picture_of(around, 6).await? == without {
+                faults.push(format!("{}: the focus on {focused} is not seen", scheme.as_str()));
             }
             browser.run("document.activeElement.blur()", vec![]).await?;
         }

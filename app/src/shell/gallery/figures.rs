@@ -35,7 +35,10 @@ pub fn figures() -> Part {
         let live = Live { revision: RwSignal::new(revision), connected: RwSignal::new(connected) };
         tag("li").with(live_sign(live))
     });
-    let waiting = tag("div").class("waiting").with(tag("ol").class("waiting-list").with(waiting(lang)));
+    let waiting = tag("div")
+        .class("waiting")
+        .with(tag("h3").with(lang.recap().waiting_list))
+        .with(tag("ol").class("waiting-list").with(waiting(lang)));
     Part::Many(vec![
         // Once on the page: the charts below use them as well.
         patterns().into(),
