@@ -7,6 +7,9 @@ use super::*;
 /// A theme's colours by the names of their tokens.
 type Theme = BTreeMap<String, String>;
 
+/// A rule's selectors and its declarations.
+type Rule = (Vec<String>, Vec<(String, String)>);
+
 const LIGHT: &str = ":root";
 const DARK: &str = ":root[data-theme=\"dark\"]";
 const DARK_DEVICE: &str = ":root:not([data-theme=\"light\"])";
@@ -21,7 +24,7 @@ fn style(file: &str) -> String {
 }
 
 /// Every rule of a style sheet: its selectors, and its declarations. What nests in a media query stands alone.
-fn rules(css: &str) -> Vec<(Vec<String>, Vec<(String, String)>)> {
+fn rules(css: &str) -> Vec<Rule> {
     let mut text = css.to_owned();
     while let (Some(start), Some(end)) = (text.find("/*"), text.find("*/")) {
         text.replace_range(start..end + 2, "");
