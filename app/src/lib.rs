@@ -30,6 +30,11 @@ pub fn start_public(pages: shell::LatePages) {
     }
 }
 
+/// Starts the page that shows every part in the page's element `#app`.
+pub fn start_gallery() {
+    mount(shell::gallery);
+}
+
 /// Starts the staff's room in the page's element `#app`.
 pub fn start_staff() {
     mount(staff::app);

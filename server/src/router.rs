@@ -121,6 +121,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route("/rekap", get(recap::page::handle))
         .route("/panduan", get(shell::guide::handle))
+        .route("/gaya", get(shell::gallery::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))
         // Where the service worker is not there yet, nobody can keep what another app shares: the form opens without.
         .route(pages::SHARE_PATH, any(async || Redirect::to("/adukan")))

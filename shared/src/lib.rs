@@ -19,5 +19,6 @@ pub mod complaint;
 pub mod recap;
 
 pub mod chart;
+pub mod contrast;
 pub mod lang;
 pub mod redact;

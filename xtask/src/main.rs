@@ -51,6 +51,7 @@ cargo xtask <command>
                         files in browsers over a line that loses, repeats, delays and cuts three requests in ten, with
                         pages loaded anew at random, and checks that each phone shows the receipt of one complaint
   shots                 pictures of every page at 360 and 1280 px, light and dark, in shots/ of cargo's target folder
+  shots --accept        takes what /gaya looks like now as what the tests hold it to, in tests/e2e/accepted
 
 Environment:
   CARGO_TARGET_DIR      where cargo builds (default: target/)
@@ -89,7 +90,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "tidy" => tidy::tidy(&places),
         "bench" => bench::bench(&places, rest),
         "soak" => soak::soak(&places, rest),
-        "shots" => shots::shots(&places),
+        "shots" => shots::shots(&places, rest),
         other => fail(format!("there is no command {other:?}; `cargo xtask help` lists them")),
     }
 }

@@ -9,6 +9,8 @@ mod receipt;
 mod file;
 mod track;
 
+pub mod parts;
+
 pub use attachments::{Attachments, work};
 pub use file::{Draft, FormParts, attached_files, file_page, files, provide_draft, shelf, storing};
 pub use track::{case_page, track_page};

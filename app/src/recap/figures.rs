@@ -38,7 +38,7 @@ pub fn figures(filter: Signal<Filter>) -> Part {
     let content = move || match shown.get() {
         Shown::Nothing => waiting_room(),
         Shown::Figures => all(live, filter),
-        Shown::Empty => nothing(filter),
+        Shown::Empty => nothing(filter.with_untracked(|filter| *filter != Filter::default())),
         Shown::Failure => {
             let failure = live.failure.get_untracked();
             let failure = failure.map(|failure| failure_notice(&failure, move || live.again()));
@@ -123,9 +123,8 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
 }
 
 /// Nothing to show, and what to do about it: another filter, or the first complaint.
-fn nothing(filter: Signal<Filter>) -> Tag {
+pub fn nothing(is_filtered: bool) -> Tag {
     let texts = use_lang().recap();
-    let is_filtered = filter.with_untracked(|filter| *filter != Filter::default());
     let (name, hint, address, label) = if is_filtered {
         (texts.nothing_found, texts.nothing_found_hint, "/rekap", texts.remove_all)
     } else {

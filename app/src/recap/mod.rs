@@ -9,6 +9,8 @@ mod filters;
 mod headline;
 mod waiting;
 
+pub mod parts;
+
 use leptos::prelude::*;
 
 use self::chips::chips;

@@ -40,7 +40,8 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
         match state.get() {
             (Some(true), _) => {
                 let meta = use_meta();
-                let lines = move || rows.get().iter().map(|row| line(&meta, lang, row)).collect::<Vec<_>>();
+                let lines =
+                    move || rows.get().iter().map(|row| waiting_row(&meta, lang, row)).collect::<Vec<_>>();
                 tag("ol").class("waiting-list").live(lines).into()
             }
             (Some(false), _) => tag("div")
@@ -120,7 +121,7 @@ fn more_button(list: Load<WaitingList>, ask: impl Fn() + 'static) -> Tag {
 }
 
 /// One that waits: by its title where it is published, by sector and age alone where it is not.
-fn line(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> Tag {
+pub fn waiting_row(meta: &Arc<Meta>, lang: Lang, row: &Waiting) -> Tag {
     let texts = lang.recap();
     let sector = row.sector.as_ref().map(|key| sector_name(meta, lang, key));
     let age = match row.age_working_days {

@@ -11,5 +11,8 @@ mod newer;
 mod not_found;
 mod offline;
 
+mod gallery;
+
 pub use app::{app, late_page_of};
+pub use gallery::gallery;
 pub use late::LatePages;

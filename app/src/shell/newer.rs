@@ -7,13 +7,14 @@ use crate::platform::ui::{Button, plain_button};
 
 /// Offers a newer version of the pages. It comes in when people press, and never by itself: they may be writing.
 pub fn newer_notice() -> Tag {
-    let texts = use_lang().kept();
     let newer: Newer = expect_context();
-    let words = move || {
-        newer.0.get().then(|| {
-            let button = plain_button(Button::Quiet, texts.reload, bring_in_newer);
-            tag("p").class("newer").with(tag("span").with(texts.newer)).with(button)
-        })
-    };
+    let words = move || newer.0.get().then(|| newer_line(bring_in_newer));
     tag("div").attr("role", "status").live(words)
+}
+
+/// That there is a newer one, with what brings it in.
+pub fn newer_line(bring_in: impl FnMut() + 'static) -> Tag {
+    let texts = use_lang().kept();
+    let button = plain_button(Button::Quiet, texts.reload, bring_in);
+    tag("p").class("newer").with(tag("span").with(texts.newer)).with(button)
 }

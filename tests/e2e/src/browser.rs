@@ -1,6 +1,7 @@
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
+use image::RgbImage;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::session::scriptret::ScriptRet;
@@ -199,9 +200,24 @@ impl Browser {
 
     /// Changes the colours that the device asks for; motion is always reduced, so that nothing is caught half way.
     pub async fn prefer(&self, scheme: Scheme) -> Result {
-        let features = json!({ "features": [
+        self.emulate("screen", scheme, "none").await
+    }
+
+    /// Takes the page's own colours away, as people do who need a few strong ones.
+    pub async fn force_colours(&self, scheme: Scheme) -> Result {
+        self.emulate("screen", scheme, "active").await
+    }
+
+    /// Shows the page as paper gets it, from a device of these colours.
+    pub async fn show_as_print(&self, scheme: Scheme) -> Result {
+        self.emulate("print", scheme, "none").await
+    }
+
+    async fn emulate(&self, media: &str, scheme: Scheme, forced: &str) -> Result {
+        let features = json!({ "media": media, "features": [
             { "name": "prefers-color-scheme", "value": scheme.as_str() },
             { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "forced-colors", "value": forced },
         ] });
         self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
         Ok(())
@@ -270,10 +286,31 @@ impl Browser {
         let is_covered: bool =
             self.run("return !!document.querySelector('dialog:modal')", vec![]).await?.convert()?;
         let asked = json!({ "format": "png", "captureBeyondViewport": !is_covered });
-        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", asked).await?;
-        let data = answer["data"].as_str().unwrap_or_default();
-        std::fs::write(file, thirtyfour::support::base64_decode(data)?)?;
+        std::fs::write(file, self.capture(asked).await?)?;
         Ok(())
+    }
+
+    /// A picture of the first element that a selector finds, with so many pixels around it.
+    pub async fn picture_of(&self, selector: &str, around: u32) -> Result<RgbImage> {
+        let script = "
+            const [selector, around] = arguments;
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            return box && [box.x + scrollX - around, box.y + scrollY - around, box.width + 2 * around, box.height + 2 * around]";
+        let area = self.run(script, vec![json!(selector), json!(around)]).await?;
+        if area.json().is_null() {
+            return fail(format!("there is no {selector} to take a picture of"));
+        }
+        let (x, y, width, height): (f64, f64, f64, f64) = area.convert()?;
+        let clip = json!({
+            "x": x.round(), "y": y.round(), "width": width.round(), "height": height.round(), "scale": 1,
+        });
+        let area = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        Ok(image::load_from_memory(&self.capture(area).await?)?.into_rgb8())
+    }
+
+    async fn capture(&self, what: Value) -> Result<Vec<u8>> {
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", what).await?;
+        Ok(thirtyfour::support::base64_decode(answer["data"].as_str().unwrap_or_default())?)
     }
 
     /// Fails if the console told of an error or of something that the content policy stopped. Answers of the given

@@ -17,6 +17,9 @@ mod browser;
 mod find;
 mod keys;
 
+mod blocks;
+mod portraits;
+
 pub mod pages;
 
 mod phone;
@@ -24,11 +27,13 @@ mod storm;
 
 pub use axe::Look;
 pub use bad_line::BadLine;
+pub use blocks::{Difference, blocks_of, compare};
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
 pub use phone::Phone;
 pub use photo::{holds_gps, mark_in, photo_with_gps, photo_with_mark};
+pub use portraits::{Portrait, accept, accepted, portraits};
 pub use server::{Receipt, Server};
 pub use storm::Storm;
 

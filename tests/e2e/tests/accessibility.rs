@@ -32,6 +32,17 @@ async fn pages_that_everyone_sees() -> Result {
 }
 
 #[tokio::test]
+async fn every_part_in_every_state() -> Result {
+    let server = Server::empty().await?;
+    let browser = Browser::open(&server).await?;
+    let mut look = Look::default();
+    browser.go("/gaya").await?;
+    look.at(&browser, "all parts").await?;
+    look.finds_nothing()?;
+    browser.end().await
+}
+
+#[tokio::test]
 async fn the_recap() -> Result {
     let server = Server::demo().await?;
     let browser = Browser::open(&server).await?;

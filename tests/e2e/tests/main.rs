@@ -16,5 +16,6 @@ mod live;
 mod recap;
 
 mod accessibility;
+mod look;
 mod navigation;
 mod served;

@@ -11,8 +11,8 @@ use crate::places::Places;
 use crate::run::{command, run};
 use crate::setup::BundleTools;
 
-/// The entry points of the crate `app`; a citizen never loads the second.
-pub const BUNDLES: [&str; 2] = ["public", "staff"];
+/// The entry points of the crate `app`; a citizen never loads more than the first.
+pub const BUNDLES: [&str; 3] = ["public", "staff", "gallery"];
 
 /// Addresses of a finished bundle.
 pub struct Bundle {

@@ -12,9 +12,9 @@ use crate::places::Places;
 /// The staff's page.
 pub const STAFF: &str = "petugas.html";
 
-/// The file with what the head of every public page in a language needs; the server writes the pages around it.
-fn public_head(lang: &str) -> String {
-    format!("public.head.{lang}.html")
+/// The file with what the head of every page of a bundle in a language needs; the server writes the pages around it.
+fn head_file(bundle: &str, lang: &str) -> String {
+    format!("{bundle}.head.{lang}.html")
 }
 
 /// Writes into `dist` the pages that have a template, and for each language what the public pages' heads need.
@@ -28,7 +28,7 @@ pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
             continue;
         }
         for (lang, _) in &names.texts {
-            let (file, head) = (public_head(lang), head(bundle, names, &links, lang));
+            let (file, head) = (head_file(bundle.name, lang), head(bundle, names, &links, lang));
             fs::write(dist.join(&file), head).doing(format!("writing {file}"))?;
         }
     }

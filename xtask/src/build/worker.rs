@@ -34,12 +34,15 @@ pub fn write(places: &Places, tools: &BundleTools, dist: &Path) -> Result {
         .arg(places.root.join("app/shell").join(WORKER)))
 }
 
-/// The addresses that are fetched when the worker is installed. A citizen's phone never loads the staff's bundle.
+/// Whose files no citizen's phone keeps: the staff's bundle, and the page that shows every part.
+const NOT_KEPT: [&str; 2] = ["staff", "gallery"];
+
+/// The addresses that are fetched when the worker is installed.
 fn files(dist: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for file in files_under(&dist.join(ASSETS))? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.starts_with("staff") {
+        if !NOT_KEPT.iter().any(|start| name.starts_with(start)) {
             names.push(format!("/{ASSETS}/{name}"));
         }
     }
@@ -54,10 +57,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_staffs_bundle_is_not_among_them() {
+    fn what_citizens_do_not_open_is_not_among_them() {
         let dist = std::env::temp_dir().join(format!("tanggap-worker-{}", std::process::id()));
         fs::create_dir_all(dist.join(ASSETS)).expect("temporary folders can be made");
-        for name in ["staff-1.js", "public_bg-2.wasm", "boot-3.js"] {
+        for name in ["staff-1.js", "public_bg-2.wasm", "boot-3.js", "gallery-4.js"] {
             fs::write(dist.join(ASSETS).join(name), "").expect("can be written");
         }
         let found = files(&dist);

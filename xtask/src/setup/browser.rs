@@ -1,11 +1,11 @@
-//! Chromium and its driver, for the tests that look at pages.
+//! Chromium and its driver, for the tests that look at pages, and the letters that those pages are written in.
 
 use std::env;
 use std::path::PathBuf;
 
 use super::apt::Need;
 use crate::failure::{Result, fail};
-use crate::run::on_path;
+use crate::run::{command, on_path, read};
 
 /// A browser and the program that drives it.
 pub struct Browser {
@@ -23,6 +23,12 @@ pub fn need(packages: &mut Vec<Need>) {
             reason: "the tests open the pages in a real browser",
         });
     }
+    if !has_letters() {
+        packages.push(Need {
+            packages: &["fonts-dejavu-core"],
+            reason: "the tests compare pictures of pages in letters that are the same everywhere",
+        });
+    }
 }
 
 /// The browser that is installed.
@@ -31,6 +37,11 @@ pub fn find() -> Result<Browser> {
         (Some(chromium), Some(driver)) => Ok(Browser { chromium, driver }),
         _ => fail("there is no Chromium with its driver on PATH"),
     }
+}
+
+/// Chromium brings fontconfig, so a machine that cannot list its letters gets both.
+fn has_letters() -> bool {
+    read(command("fc-list").arg("DejaVu Sans")).is_ok_and(|found| !found.trim().is_empty())
 }
 
 fn chromium() -> Option<PathBuf> {

@@ -1,20 +1,29 @@
-//! Pictures of every page, for people to look at before they call a page done.
+//! Pictures of every page, for people to look at before they call a page done; and those that the tests compare with.
 
 use std::process::Command;
 
 use crate::build::{self, Quality};
-use crate::failure::Result;
+use crate::failure::{Result, fail};
 use crate::places::Places;
 use crate::run::{command, run, step};
 use crate::serve;
 use crate::setup::{self, TestTools};
 
-/// Builds what is shown and takes its pictures into the target folder.
-pub fn shots(places: &Places) -> Result {
+/// What the page of all parts was last accepted to look like.
+const ACCEPTED: &str = "tests/e2e/accepted";
+
+/// Builds what is shown and takes its pictures into the target folder; with `--accept` those of the page of all parts,
+/// into the checkout.
+pub fn shots(places: &Places, arguments: &[String]) -> Result {
+    let folder = match arguments {
+        [] => vec![places.target.join("shots")],
+        [flag] if flag == "--accept" => vec!["--accept".into(), places.root.join(ACCEPTED)],
+        _ => return fail("cargo xtask shots [--accept]"),
+    };
     let (_, tools) = setup::everything(places)?;
     build::build(places, Quality::Release)?;
     serve::release(places)?;
-    step("pictures", || run(with_browser(places, &tools, "shots").arg(places.target.join("shots"))))
+    step("pictures", || run(with_browser(places, &tools, "shots").args(folder)))
 }
 
 /// A program of the stories' crate, with the release binary and a browser.

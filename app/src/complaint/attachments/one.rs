@@ -80,9 +80,15 @@ impl Attachment {
 
     /// The same photo with parts covered. Nothing of it has left the phone.
     pub(super) fn with_covers(&self, key: u32, file: File, parts: u32) -> Self {
-        let this = Self::new(key, file);
+        let covered = Self::shown(file, self.taken, self.covered + parts);
+        Self { key, name: self.name.clone(), ..covered }
+    }
+
+    /// A photo that was looked at.
+    pub(super) fn shown(file: File, taken: u64, covered: u32) -> Self {
+        let this = Self::new(0, file);
         this.content.set(photo(&this.file.borrow()));
-        Self { name: self.name.clone(), taken: self.taken, covered: self.covered + parts, ..this }
+        Self { taken, covered, ..this }
     }
 
     /// What is needed to go on with it later, besides the file itself. Follows its getting on.

@@ -20,6 +20,11 @@ mod what;
 mod wizard;
 
 pub use draft::Draft;
+pub use review::review_section;
+pub use shelf::kept_row;
+pub use step::Step;
+pub use stepper::stepper;
+pub use summary::summary_of;
 
 use leptos::prelude::*;
 

@@ -56,9 +56,13 @@ pub fn review(form: Form) -> Part {
 }
 
 fn section(draft: Draft, step: Step) -> Tag {
+    let name = use_lang().filing().steps[step.index()];
+    review_section(name, &step.address(), rows(draft, step))
+}
+
+/// What was filled in at one step, and the way back to it.
+pub fn review_section(name: &str, address: &str, rows: Vec<(&'static str, Part)>) -> Tag {
     let texts = use_lang().filing();
-    let name = texts.steps[step.index()];
-    let rows = rows(draft, step);
     // Where a step asks one thing, its heading says what.
     let label_class = if rows.len() == 1 { "visually-hidden" } else { "" };
     let row = |(label, value): (&str, Part)| {
@@ -68,7 +72,7 @@ fn section(draft: Draft, step: Step) -> Tag {
     let rows: Vec<_> = rows.into_iter().map(row).collect();
     let change = tag("a")
         .class("review-change")
-        .attr("href", step.address())
+        .attr("href", address)
         .with(texts.change)
         .with(tag("span").class("visually-hidden").with([" ", name].concat()));
     let head =

@@ -9,7 +9,7 @@ use super::kept;
 use crate::platform::device::{Entry, EntryState, Outbox, Removed, use_outbox};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::{Memo, RwSignal, memo, spawn};
+use crate::platform::reactive::{Memo, RwSignal, Signal, memo, spawn};
 use crate::platform::ui::{Button, Tone, focus_on, notice, plain_button};
 
 /// Finds the list of what is kept.
@@ -159,42 +159,50 @@ fn row(form: Form, outbox: Outbox, entry: Row, undo: Undo) -> Tag {
             });
         }))
     };
-    let words = tag("div").class("kept-words").with(tag("p").class("kept-title").with(title.as_str()));
-    let state_line = |class: &str, words: String| tag("p").class(class).with(words);
-    let (words, ways) = match state {
-        EntryState::Draft => (
-            words.with(state_line("kept-state", texts.draft.to_owned())),
-            vec![open(Button::Quiet, texts.go_on), remove()],
-        ),
-        EntryState::Refused(message) => (
-            words.with(state_line("kept-state kept-bad", [texts.refused, ": ", &message].concat())),
-            vec![open(Button::Main, texts.mend), remove()],
-        ),
+    let ways = match &state {
+        EntryState::Draft => vec![open(Button::Quiet, texts.go_on), remove()],
+        EntryState::Refused(_) => vec![open(Button::Main, texts.mend), remove()],
         EntryState::Waiting => {
             let send = named(plain_button(Button::Quiet, texts.send_now, move || outbox.send()));
-            (
-                words.with(state_line("kept-state kept-waiting", texts.waiting.to_owned())),
-                vec![send, open(Button::Quiet, texts.change)],
-            )
+            vec![send, open(Button::Quiet, texts.change)]
         }
-        EntryState::Sending(_) => (words.with(on_its_way(outbox, key.clone(), &title)), Vec::new()),
-        EntryState::Received(code) => (
-            words.with(state_line("kept-state kept-good", [texts.received, " ", &code].concat())),
-            vec![open(Button::Main, texts.show_receipt)],
-        ),
+        EntryState::Sending(_) => Vec::new(),
+        EntryState::Received(_) => vec![open(Button::Main, texts.show_receipt)],
     };
+    kept_row(&title, &state, percent_of(outbox, key.clone()).into(), ways)
+}
+
+/// Something kept: its title, how far it is, and what can be done about it.
+pub fn kept_row(title: &str, state: &EntryState, percent: Signal<u32>, ways: Vec<Tag>) -> Tag {
+    let texts = use_lang().kept();
+    let state_line = |class: &str, words: String| tag("p").class(class).with(words);
+    let state = match state {
+        EntryState::Draft => state_line("kept-state", texts.draft.to_owned()),
+        EntryState::Refused(message) => {
+            state_line("kept-state kept-bad", [texts.refused, ": ", message].concat())
+        }
+        EntryState::Waiting => state_line("kept-state kept-waiting", texts.waiting.to_owned()),
+        EntryState::Sending(_) => on_its_way(percent, title),
+        EntryState::Received(code) => {
+            state_line("kept-state kept-good", [texts.received, " ", code].concat())
+        }
+    };
+    let words = tag("div").class("kept-words").with(tag("p").class("kept-title").with(title)).with(state);
     tag("li").class("kept-row").with(words).with(tag("div").class("kept-ways").with(ways))
 }
 
-/// How much of a filing is there.
-fn on_its_way(outbox: Outbox, key: String, title: &str) -> Tag {
-    let lang = use_lang();
-    let percent: Memo<u32> = memo(move || {
+/// How much of a filing is there, in hundredths.
+fn percent_of(outbox: Outbox, key: String) -> Memo<u32> {
+    memo(move || {
         outbox.entries.with(|entries| {
             let found = entries.iter().find(|entry| entry.key == key);
             found.map_or(0, |entry| if let EntryState::Sending(percent) = entry.state { percent } else { 0 })
         })
-    });
+    })
+}
+
+fn on_its_way(percent: Signal<u32>, title: &str) -> Tag {
+    let lang = use_lang();
     let bar = tag("progress")
         .class("bar")
         .attr("max", "100")

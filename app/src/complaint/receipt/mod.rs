@@ -50,20 +50,8 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn(After) + Copy + 'static) -
     let Receipt { filed, earlier, kept: is_kept } = receipt;
     let address = ["/lacak/", &filed.code].concat();
     let own_link = [&origin(), &address, "#", &filed.secret].concat();
-    let copied = RwSignal::new(None);
     let received = [texts.received_on, " ", &day_long(lang, filed.received_on)].concat();
-    let codes = [
-        kept("receipt-code", [texts.code, texts.code_hint, texts.copy_code], &filed.code, copied),
-        kept("receipt-secret", [texts.secret, texts.secret_hint, texts.copy_secret], &filed.secret, copied),
-    ];
-    let link =
-        kept("receipt-link", [texts.own_link, texts.own_link_hint, texts.copy_link], &own_link, copied);
-    let said = move || copied.get().map(|worked| if worked { texts.copied } else { texts.not_copied });
-    let ticket = tag("div")
-        .class("ticket")
-        .with(codes)
-        .with(tag("div").class("ticket-link").with(link).with(qr::picture(&own_link, texts.qr)))
-        .with(tag("p").class("copied").attr("role", "status").live(said));
+    let ticket = ticket(&filed.code, &filed.secret, &own_link);
     let dates = tag("section")
         .with(tag("h2").with(texts.deadlines))
         .with(tag("p").with(received))
@@ -96,6 +84,23 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn(After) + Copy + 'static) -
         .with(dates)
         .with(ways)
         .with(kept_here)
+}
+
+/// What there is to keep: both codes, and the link that holds both.
+pub fn ticket(code: &str, secret: &str, own_link: &str) -> Tag {
+    let texts = use_lang().receipt();
+    let copied = RwSignal::new(None);
+    let codes = [
+        kept("receipt-code", [texts.code, texts.code_hint, texts.copy_code], code, copied),
+        kept("receipt-secret", [texts.secret, texts.secret_hint, texts.copy_secret], secret, copied),
+    ];
+    let link = kept("receipt-link", [texts.own_link, texts.own_link_hint, texts.copy_link], own_link, copied);
+    let said = move || copied.get().map(|worked| if worked { texts.copied } else { texts.not_copied });
+    tag("div")
+        .class("ticket")
+        .with(codes)
+        .with(tag("div").class("ticket-link").with(link).with(qr::picture(own_link, texts.qr)))
+        .with(tag("p").class("copied").attr("role", "status").live(said))
 }
 
 /// Something to keep, with a button that copies it. The words are its label, its hint and the button's.

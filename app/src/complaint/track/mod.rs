@@ -17,3 +17,5 @@ mod page;
 
 pub use entry::track_page;
 pub use page::case_page;
+pub use progress::course;
+pub use story::story_line;

@@ -10,14 +10,20 @@ pub fn progress(case: Case) -> Part {
     let lang = use_lang();
     Part::live(move || {
         let milestones = case.view.value.with(|view| view.as_ref().map(milestones)).unwrap_or_default();
-        let lines: Vec<_> = milestones.iter().map(|milestone| line(lang, milestone)).collect();
         let reason = case.view.value.with(|view| view.as_ref().and_then(|view| view.archive_reason));
         let reason = reason
             .map(|reason| [lang.tracking().archived, ": ", lang.archive_reason(reason)].concat())
             .map(|reason| tag("p").with(reason));
-        let parts: [Part; 2] = [tag("ol").class("course").with(lines).into(), reason.into()];
+        let parts: [Part; 2] = [course(&milestones).into(), reason.into()];
         Part::from(parts)
     })
+}
+
+/// Stages as a vertical line: behind, here and ahead.
+pub fn course(milestones: &[Milestone]) -> Tag {
+    let lang = use_lang();
+    let lines: Vec<_> = milestones.iter().map(|milestone| line(lang, milestone)).collect();
+    tag("ol").class("course").with(lines)
 }
 
 fn line(lang: Lang, milestone: &Milestone) -> Tag {

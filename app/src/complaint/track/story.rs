@@ -22,7 +22,13 @@ pub fn story(case: Case) -> Tag {
     tag("ol").class("story").live(lines)
 }
 
-fn line(case: Case, one: Entry) -> Tag {
+fn line(case: Case, mut one: Entry) -> Tag {
+    let files = files(case, std::mem::take(&mut one.files));
+    story_line(one, files)
+}
+
+/// One thing that happened, with the files that came with it.
+pub fn story_line(one: Entry, files: Option<Tag>) -> Tag {
     let lang = use_lang();
     let time = tag("time").class("story-on").attr("datetime", one.on.to_string());
     let head = tag("p")
@@ -35,7 +41,7 @@ fn line(case: Case, one: Entry) -> Tag {
         .with(head)
         .with(agency)
         .with(one.text.map(|text| tag("p").class("story-text").with(text)))
-        .with(files(case, one.files))
+        .with(files)
 }
 
 /// What the office wrote last in entries of a kind: the answer or the question that is to be replied to.

@@ -31,7 +31,7 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 8] = [
+pub const PUBLIC_PATHS: [&str; 9] = [
     "/",
     "/adukan",
     "/lacak",
@@ -40,6 +40,7 @@ pub const PUBLIC_PATHS: [&str; 8] = [
     "/lacak/{code}/berkas/{id}",
     "/rekap",
     "/panduan",
+    "/gaya",
 ];
 
 /// The addresses of the staff's pages.

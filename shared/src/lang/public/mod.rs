@@ -1,6 +1,7 @@
 //! The public pages' texts, one file per room of the page.
 
 mod complaint;
+mod gallery;
 mod guide;
 mod home;
 mod kept;
@@ -9,6 +10,7 @@ mod redact;
 mod shell;
 
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
+pub use gallery::GalleryTexts;
 pub use guide::GuideTexts;
 pub use home::HomeTexts;
 pub use kept::KeptTexts;

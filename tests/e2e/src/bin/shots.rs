@@ -1,19 +1,23 @@
 //! Takes pictures of every page and its main states, as a phone and a desk show them, in light and dark.
 //!
 //! `shots FOLDER` writes `NAME-WIDTH-THEME.png`. To be looked at by people; `cargo xtask shots` builds and runs it.
+//! `shots --accept FOLDER` writes there what the page of all parts looks like, for the tests to compare with.
 
 use std::path::{Path, PathBuf};
 
 use shared::complaint::ReporterAction;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
-use tests_e2e::{Browser, Result, Scheme, Server, Size, fail, photo_with_gps};
+use tests_e2e::{Browser, Result, Scheme, Server, Size, accept, fail, photo_with_gps, portraits};
 use thirtyfour::Key;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
-    let Some(folder) = std::env::args().nth(1).map(PathBuf::from) else {
-        return fail("shots FOLDER");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let folder = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--accept", folder] => return accept_new(Path::new(folder)).await,
+        [folder] => PathBuf::from(folder),
+        _ => return fail("shots [--accept] FOLDER"),
     };
     std::fs::create_dir_all(&folder)?;
     let mut server = Server::demo().await?;
@@ -24,6 +28,15 @@ async fn main() -> Result {
     form(&album).await?;
     judged(&album, &mut server).await?;
     eprintln!("shots: {} pictures in {}", std::fs::read_dir(&folder)?.count(), folder.display());
+    Ok(())
+}
+
+async fn accept_new(folder: &Path) -> Result {
+    let server = Server::empty().await?;
+    let browser = Browser::open(&server).await?;
+    let taken = portraits(&browser).await?;
+    let bytes = accept(folder, &taken)?;
+    eprintln!("shots: accepted {} pictures of {bytes} bytes in {}", taken.len(), folder.display());
     Ok(())
 }
 
@@ -65,6 +78,8 @@ async fn everyone(album: &Album<'_>) -> Result {
     browser.fill(Lang::Id.tracking().code, "AAA-AAA-AAA-B").await?;
     browser.press("button", Lang::Id.tracking().look_up).await?;
     album.take("track-mistyped").await?;
+    browser.go("/gaya").await?;
+    album.take("gaya").await?;
     browser.go("/petugas").await?;
     album.take("petugas").await?;
     browser.go("/").await?;

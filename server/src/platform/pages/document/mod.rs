@@ -20,8 +20,10 @@ use crate::error::{self, PageError};
 use crate::platform::http::{entity_tag, is_fresh};
 use crate::platform::settings::Settings;
 
-/// What the build has left for the head of public pages: the names of styles, scripts, texts and icons.
-pub(super) const HEADS: [&str; 2] = ["public.head.id.html", "public.head.en.html"];
+/// What the build has left for the heads of pages: the names of styles, scripts, texts and icons. In each language,
+/// for the citizens' bundle and for that of the page that shows every part.
+pub(super) const HEADS: [&str; 4] =
+    ["public.head.id.html", "public.head.en.html", "gallery.head.id.html", "gallery.head.en.html"];
 
 const MEDIA_TYPE: &str = "text/html; charset=utf-8";
 
@@ -57,9 +59,18 @@ pub enum Keep {
 impl Document<'_> {
     /// The page's HTML.
     pub fn write(self) -> Bytes {
+        self.write_for(0)
+    }
+
+    /// The HTML of the page that shows every part: its bundle is its own.
+    pub fn write_gallery(self) -> Bytes {
+        self.write_for(2)
+    }
+
+    fn write_for(self, heads: usize) -> Bytes {
         let texts = self.reader.lang.shell();
         let title = [self.title, " – ", texts.title].concat();
-        let head = HEADS[usize::from(self.reader.lang == Lang::En)];
+        let head = HEADS[heads + usize::from(self.reader.lang == Lang::En)];
         let head = Dist::get(head).map(|file| file.data).unwrap_or_default();
         let head = PreEscaped(String::from_utf8_lossy(&head).into_owned());
         let data = PreEscaped(self.data_as_json());

@@ -18,8 +18,8 @@ use tests_api::{
 };
 
 /// The pages that are served with their content.
-const PATHS: [&str; 7] =
-    ["/", "/lacak", "/rekap", "/rekap?sector=listrik", "/rekap?as_of=x", "/panduan", "/tidak-ada"];
+const PATHS: [&str; 8] =
+    ["/", "/lacak", "/rekap", "/rekap?sector=listrik", "/rekap?as_of=x", "/panduan", "/gaya", "/tidak-ada"];
 
 /// Complaints of several kinds, some of them moved on, and everything of them counted.
 async fn filed(server: &TestServer) -> Client {
@@ -263,6 +263,16 @@ async fn the_guide_tells_the_limits_of_the_profile(server: &mut TestServer) {
     known.get("/panduan?bagian=isi").await.expect(304);
 }
 
+async fn the_page_of_all_parts_is_there_and_nobody_is_led_to_it(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    let page = client.get("/gaya").await.expect(200);
+    holds(&words(&page), &["|Gaya tampilan|"]);
+    holds(&page.text(), &["<meta name=\"robots\" content=\"noindex\">"]);
+    for path in ["/", "/panduan", "/tidak-ada"] {
+        assert!(!client.get(path).await.text().contains("href=\"/gaya"), "{path}");
+    }
+}
+
 async fn pages_speak_the_chosen_language(server: &mut TestServer) {
     let client = filed(server).await;
     let english = client.with("cookie", "lang=en; theme=dark");
@@ -272,6 +282,7 @@ async fn pages_speak_the_chosen_language(server: &mut TestServer) {
         ("/rekap", "|Penanggulangan bencana|", "|Disaster management|"),
         ("/rekap", "|Terdisposisi, belum ditindaklanjuti|", "|Forwarded, not yet followed up|"),
         ("/panduan", "|Data Anda|", "|Your data|"),
+        ("/gaya", "|Gaya tampilan|", "|The look|"),
         ("/tidak-ada", "|Halaman tidak ditemukan|", "|Page not found|"),
     ] {
         let (in_indonesian, in_english) = (client.get(path).await, english.get(path).await);
@@ -340,10 +351,10 @@ async fn no_page_has_a_script_or_a_style_of_its_own(server: &mut TestServer) {
         assert!(!html.contains("style=") && !html.contains("<style"), "{path}");
         assert!(!html.contains(" onclick") && !html.contains("javascript:"), "{path}");
         assert!(html.contains("<title>") && html.matches("<h1").count() == 1, "{path}");
-        let is_page = page.status == 200;
+        let is_found = page.status == 200 && path != "/gaya";
         assert_eq!(
             html.contains("<meta name=\"description\""),
-            is_page || path == "/rekap?as_of=x",
+            is_found || path == "/rekap?as_of=x",
             "{path}"
         );
         // Every part that something points at is there.
@@ -414,6 +425,7 @@ on_both!(
     the_list_goes_on_page_by_page,
     a_published_one_is_listed_by_its_title_and_no_other,
     the_guide_tells_the_limits_of_the_profile,
+    the_page_of_all_parts_is_there_and_nobody_is_led_to_it,
     pages_speak_the_chosen_language,
     a_choice_is_remembered_and_leads_back,
     what_is_shared_opens_the_form,

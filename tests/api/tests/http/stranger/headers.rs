@@ -21,7 +21,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     trusted-types default";
 
 /// Pages, the interface, and what is not there.
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 15] = [
     "/",
     "/adukan",
     "/lacak",
@@ -29,6 +29,7 @@ const PATHS: [&str; 14] = [
     "/rekap",
     "/rekap?as_of=x",
     "/panduan",
+    "/gaya",
     "/petugas",
     "/petugas/masuk",
     "/api/v1/meta",
