@@ -196,8 +196,18 @@ export const takeShared = () =>
     return files;
   });
 
+/** When each answer was last kept. */
+const keptAt = new Map();
+/** Milliseconds between two keepings of one: figures that change every second must not wear out a phone's memory. */
+const KEEPING = 60_000;
+
 /** Keeps an answer for reading without a connection. */
-export const keepSeen = (name, value) => writing(["seen"], ({ seen }) => void seen.put(value, name));
+export const keepSeen = async (name, value) => {
+  const now = performance.now();
+  if (now - keptAt.get(name) < KEEPING) return;
+  keptAt.set(name, now);
+  await writing(["seen"], ({ seen }) => void seen.put(value, name));
+};
 
 /** The answer kept under a name. */
 export const seen = (name) => reading(["seen"], ({ seen }) => answer(seen.get(name)));

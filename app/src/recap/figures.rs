@@ -9,7 +9,7 @@ use crate::platform::chart::{
 };
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{moment, use_lang};
-use crate::platform::reactive::{Signal, memo};
+use crate::platform::reactive::{RwSignal, Signal, memo};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, Tone, failure_notice, notice, plain_button};
 
@@ -99,10 +99,10 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     let numbers =
         memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
     let chart = move |by, kind, heading, explained, of: fn(&Board) -> &Vec<Row>| {
-        let rows = memo(move || {
-            live.board.with(|board| board.as_ref().map(|board| of(board).clone()).unwrap_or_default())
-        });
-        figure(Chart { by, kind, heading, explained, rows, filter })
+        let near = RwSignal::new(true);
+        let part = live.part(near, move |board| of(board).clone());
+        let rows = memo(move || part.get().unwrap_or_default());
+        figure(Chart { by, kind, heading, explained, rows, filter, near })
     };
     let counts = texts.counts_explained;
     let charts = [
@@ -119,7 +119,7 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     tag("div")
         .with(headline(numbers, filter))
         .with(tag("div").class("figures").with(charts))
-        .with(waiting(filter, live.board))
+        .with(waiting(filter, live))
 }
 
 /// Nothing to show, and what to do about it: another filter, or the first complaint.

@@ -3,27 +3,28 @@ use std::sync::Arc;
 use shared::api::ListWaiting;
 use shared::instance::Meta;
 use shared::lang::{Lang, fill};
-use shared::recap::{Board, Filter, Waiting, WaitingList};
+use shared::recap::{Filter, Waiting, WaitingList};
 
 use super::filter::sector_name;
-use crate::platform::chart::{complaints, working_days};
+use crate::platform::chart::{LiveBoard, complaints, tell_near, working_days};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::{Call, Failure, Load, call, load_from};
-use crate::platform::reactive::{Memo, RwSignal, Signal, memo};
+use crate::platform::reactive::{RwSignal, Signal, memo};
 use crate::platform::served;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, button, failure_notice, skeleton};
 
 /// What still waits, oldest first. It follows the figures: asked for anew when their revision has changed.
-pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
+pub fn waiting(filter: Signal<Filter>, live: LiveBoard) -> Tag {
     let lang = use_lang();
     let texts = lang.recap();
-    let revision = memo(move || board.with(|board| board.as_ref().map(|board| board.revision)));
+    let near = RwSignal::new(true);
+    let revision = live.part(near, |board| board.revision);
     // How many pages people asked for, and under which filter: another one begins with its first page.
     let pages = RwSignal::new((Filter::default(), 1));
     // The page brought its list along where it brought the figures.
-    let first = board.with_untracked(Option::is_some).then(|| served::take("waiting")).flatten();
+    let first = live.board.with_untracked(Option::is_some).then(|| served::take("waiting")).flatten();
     let list = load_from(first, move || {
         revision.track();
         let filter = filter.get();
@@ -71,8 +72,7 @@ pub fn waiting(filter: Signal<Filter>, board: Memo<Option<Board>>) -> Tag {
         });
     };
     let more = move || has_more.get().then(|| more_button(list, ask));
-    tag("section")
-        .class("waiting")
+    tell_near(tag("section").class("waiting"), near)
         .attr("aria-labelledby", "waiting-name")
         .with(tag("h2").id("waiting-name").with(texts.waiting_list))
         .with(tag("p").class("waiting-lead").live(lead))

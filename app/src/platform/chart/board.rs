@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use shared::api::GetBoard;
 use shared::recap::{Board, Filter};
 
+use crate::platform::dom::Tag;
 use crate::platform::net::{Call, Failure, Live, Load, call, call_keeping, fall_back, live, load_from};
+use crate::platform::object::get;
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 use crate::platform::served;
 
@@ -19,6 +21,8 @@ pub struct LiveBoard {
     pub failure: RwSignal<Option<Failure>>,
     /// The stream that tells of changes.
     pub live: Live,
+    /// When what is not on the screen takes up the latest figures.
+    beat: Trigger,
     load: Load<(Filter, Board)>,
 }
 
@@ -40,6 +44,48 @@ impl LiveBoard {
     pub fn again(&self) {
         self.load.again();
     }
+
+    /// A part of the latest figures: closely while it is on the screen, and with the beat while it is not. A cheap phone
+    /// would draw what nobody sees once a second.
+    pub fn part<T: Clone + PartialEq>(
+        &self,
+        near: RwSignal<bool>,
+        of: impl Fn(&Board) -> T + 'static,
+    ) -> Memo<Option<T>> {
+        let (board, beat) = (self.board, self.beat);
+        memo(move || {
+            let of = |board: &Option<Board>| board.as_ref().map(&of);
+            if near.get() {
+                return board.with(of);
+            }
+            beat.track();
+            board.with_untracked(of)
+        })
+    }
+}
+
+/// Between two beats.
+const BEAT: Duration = Duration::from_secs(10);
+
+/// Comes every now and then, and before the page is printed, which shows all of it.
+fn beat() -> Trigger {
+    let beat = Trigger::new();
+    let again = move || beat.notify();
+    let printing = window_event_listener_untyped("beforeprint", move |_| beat.notify());
+    let interval = set_interval_with_handle(again, BEAT).ok();
+    on_cleanup(move || {
+        printing.remove();
+        if let Some(interval) = interval {
+            interval.clear();
+        }
+    });
+    beat
+}
+
+/// Keeps a signal of whether a part of the page is on the screen or close to it, as far as the browser tells: it does
+/// where styles let it leave out what is elsewhere.
+pub fn tell_near(part: Tag, near: RwSignal<bool>) -> Tag {
+    part.on("contentvisibilityautostatechange", move |event| near.set(!get(&event, "skipped").is_truthy()))
 }
 
 /// Loads the figures under a filter, anew when the filter changes, and when the server has counted something new.
@@ -76,7 +122,7 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
             (None, false) => State::Loading,
         }
     });
-    LiveBoard { board, state, failure: load.failure, live, load }
+    LiveBoard { board, state, failure: load.failure, live, beat: beat(), load }
 }
 
 /// The figures that the page brought along, if they are those of the filter.

@@ -5,6 +5,7 @@ use shared::complaint::{Group, Stage};
 use shared::lang::fill;
 use shared::recap::{Dimension, Filter, GroupCounts, NONE_KEY, Row};
 
+use super::board::tell_near;
 use super::draw::{Link, draw};
 use super::files::files;
 use super::measure::frame_of;
@@ -42,6 +43,8 @@ pub struct Chart {
     pub rows: Memo<Vec<Row>>,
     /// The filter that they are under.
     pub filter: Signal<Filter>,
+    /// Told whether it is on the screen.
+    pub near: RwSignal<bool>,
 }
 
 /// Bars that are drawn before people ask for all.
@@ -54,7 +57,7 @@ const fn months_in(frame: Frame) -> i32 {
 
 /// A figure: name, short description, drawing, legend, table, files and explanation.
 pub fn figure(chart: Chart) -> Tag {
-    let Chart { by, kind, heading, explained, rows, filter } = chart;
+    let Chart { by, kind, heading, explained, rows, filter, near } = chart;
     let lang = use_lang();
     let texts = lang.recap();
     let id = |part: &str| ["figure-", by.as_str(), part].concat();
@@ -100,8 +103,7 @@ pub fn figure(chart: Chart) -> Tag {
         .with(table(Table { by, name: heading, rows, link }))
         .with(how)
         .with(files(by, heading, filter));
-    tag("figure")
-        .class("figure")
+    tell_near(tag("figure").class("figure"), near)
         .attr("aria-labelledby", id(""))
         .with(caption)
         .with((kind != Kind::Stages).then(|| legend(rows)))

@@ -15,7 +15,7 @@ mod rows;
 mod table;
 mod words;
 
-pub use board::{LiveBoard, State, live_board};
+pub use board::{LiveBoard, State, live_board, tell_near};
 pub use figure::{Chart, Kind, figure, stage_bar};
 pub use live::{announcement, live_sign};
 pub use pattern::{patterns, swatch};

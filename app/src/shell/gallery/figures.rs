@@ -80,6 +80,7 @@ pub fn charts() -> Part {
             explained: recap.counts_explained,
             rows: memo(move || rows.clone()),
             filter,
+            near: RwSignal::new(true),
         })
     };
     let named = |keys: Vec<String>| -> Vec<Row> {
