@@ -23,13 +23,19 @@ pub fn take<T: DeserializeOwned>(name: &str) -> Option<T> {
 /// The same, and keeps it under its name, to be read again without a connection.
 pub fn take_keeping<T: DeserializeOwned>(name: &'static str) -> Option<T> {
     let value = take_value(name)?;
-    if !is_copy() {
-        keep_seen(name, value.clone());
-    }
+    keep(name, &value);
     decode(value)
 }
 
-fn take_value(name: &str) -> Option<JsValue> {
+/// Keeps a part under its name, to be read again without a connection, where it is not read like that already.
+pub fn keep(name: &'static str, value: &JsValue) {
+    if !is_copy() {
+        keep_seen(name, value.clone());
+    }
+}
+
+/// A part as it came; given once.
+pub fn take_value(name: &str) -> Option<JsValue> {
     let data = get(&get(&window(), "served"), "data");
     let value = get(&data, name);
     if !data.is_undefined() {

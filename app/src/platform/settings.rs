@@ -7,7 +7,7 @@ use shared::api::GetMeta;
 use shared::instance::Meta;
 
 use crate::platform::clock;
-use crate::platform::net::{Call, Load, call_keeping, fall_back, load_from};
+use crate::platform::net::{Call, Load, call_keeping, decode, fall_back, load_from};
 use crate::platform::served;
 
 /// The settings that the page brought along, or else asks for them; once for the whole visit. Without a connection
@@ -16,7 +16,7 @@ pub fn load_meta() -> Load<Meta> {
     let of_page =
         served::take_keeping("meta").map(|meta| if served::is_copy() { of_today(meta) } else { meta });
     let load = load_from(of_page, || call_keeping::<GetMeta>("meta", Call::default()));
-    fall_back(load, "meta", |meta| Some(of_today(meta)));
+    fall_back(load, "meta", |meta| decode(meta).map(of_today));
     load
 }
 

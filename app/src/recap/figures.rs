@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shared::lang::fill;
-use shared::recap::{Board, Dimension, Filter, Row};
+use shared::recap::{Dimension, Filter};
 
 use super::headline::headline;
 use super::waiting::waiting;
@@ -36,7 +36,7 @@ pub fn figures(filter: Signal<Filter>) -> Part {
         State::Failed => Shown::Failure,
         State::Changing | State::Here => {
             let is_empty =
-                live.board.with(|board| board.as_ref().is_none_or(|board| board.stages.is_empty()));
+                live.board.with(|board| board.as_ref().is_none_or(|board| board.figures.total == 0));
             if is_empty { Shown::Empty } else { Shown::Figures }
         }
     });
@@ -107,23 +107,19 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     let texts = use_lang().recap();
     let numbers =
         memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
-    let chart = move |by, kind, heading, explained, of: fn(&Board) -> &Vec<Row>| {
+    let chart = move |by, kind, heading, explained| {
         let near = RwSignal::new(true);
-        let part = live.part(near, move |board| of(board).clone());
+        let part = live.part(near, move |board| board.rows(by));
         let rows = memo(move || part.get().unwrap_or_default());
         figure(Chart { by, kind, heading, explained, rows, filter, near })
     };
     let counts = texts.counts_explained;
     let charts = [
-        chart(Dimension::Sector, Kind::Bars, texts.by_sector, counts, |board| &board.sectors),
-        chart(Dimension::Stage, Kind::Stages, texts.by_stage, counts, |board| &board.stages),
-        chart(Dimension::Month, Kind::Columns, texts.by_month, texts.months_explained, |board| &board.months),
-        chart(Dimension::Region, Kind::Bars, texts.by_region, texts.regions_explained, |board| {
-            &board.regions
-        }),
-        chart(Dimension::Agency, Kind::Bars, texts.by_agency, texts.agencies_explained, |board| {
-            &board.agencies
-        }),
+        chart(Dimension::Sector, Kind::Bars, texts.by_sector, counts),
+        chart(Dimension::Stage, Kind::Stages, texts.by_stage, counts),
+        chart(Dimension::Month, Kind::Columns, texts.by_month, texts.months_explained),
+        chart(Dimension::Region, Kind::Bars, texts.by_region, texts.regions_explained),
+        chart(Dimension::Agency, Kind::Bars, texts.by_agency, texts.agencies_explained),
     ];
     tag("div")
         .with(headline(numbers, filter))

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use shared::api::ListWaiting;
@@ -25,11 +26,14 @@ pub fn waiting(filter: Signal<Filter>, live: LiveBoard) -> Tag {
     let pages = RwSignal::new((Filter::default(), 1));
     // The page brought its list along where it brought the figures.
     let first = live.board.with_untracked(Option::is_some).then(|| served::take("waiting")).flatten();
+    let latest = RefCell::new(None);
     let list = load_from(first, move || {
         revision.track();
         let filter = filter.get();
         let pages = pages.with(|(of, pages)| if *of == filter { *pages } else { 1 });
-        pages_of(filter, pages)
+        let asked = (filter.clone(), pages);
+        let is_quiet = latest.replace(Some(asked.clone())) == Some(asked);
+        pages_of(filter, pages, is_quiet)
     });
     let rows =
         memo(move || list.value.with(|list| list.as_ref().map(|list| list.rows.clone()).unwrap_or_default()));
@@ -82,7 +86,7 @@ pub fn waiting(filter: Signal<Filter>, live: LiveBoard) -> Tag {
 }
 
 /// The first pages of the list, as one. From the start each time, so that they fit together though things move.
-async fn pages_of(filter: Filter, pages: usize) -> Result<WaitingList, Failure> {
+async fn pages_of(filter: Filter, pages: usize, is_quiet: bool) -> Result<WaitingList, Failure> {
     let query = filter.to_query();
     let mut all: Option<WaitingList> = None;
     for _ in 0..pages {
@@ -92,8 +96,8 @@ async fn pages_of(filter: Filter, pages: usize) -> Result<WaitingList, Failure> 
             Some(_) => break,
         };
         let query = [query.as_str(), &after].concat();
-        let page = call::<ListWaiting>(Call { query: query.trim_start_matches('&'), ..Call::default() }, &())
-            .await?;
+        let details = Call { query: query.trim_start_matches('&'), is_quiet, ..Call::default() };
+        let page = call::<ListWaiting>(details, &()).await?;
         match &mut all {
             None => all = Some(page),
             Some(all) => {

@@ -29,7 +29,15 @@ async fn chart(rows: RwSignal<Vec<Row>>, by: Dimension, kind: Kind) -> Room {
     let room = Room::with(move || {
         let rows = Memo::new(move |_| rows.get());
         let filter = Signal::stored(Filter::default());
-        figure(Chart { by, kind, heading: HEADING, explained: "Dihitung sekali.", rows, filter })
+        figure(Chart {
+            by,
+            kind,
+            heading: HEADING,
+            explained: "Dihitung sekali.",
+            rows,
+            filter,
+            near: RwSignal::new(true),
+        })
     })
     .await;
     // A drawing is measured again with the next frame, when it surely is in the page.

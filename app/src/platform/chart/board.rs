@@ -1,11 +1,13 @@
 use std::time::Duration;
 
+use super::taken::Taken;
 use leptos::prelude::*;
 use shared::api::GetBoard;
-use shared::recap::{Board, Filter};
+use shared::recap::Filter;
 
+use crate::platform::device::keep_seen;
 use crate::platform::dom::Tag;
-use crate::platform::net::{Call, Failure, Live, Load, call, call_keeping, fall_back, live, load_from};
+use crate::platform::net::{Call, Failure, Live, Load, call_unread, fall_back, live, load_from};
 use crate::platform::object::get;
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 use crate::platform::served;
@@ -14,7 +16,7 @@ use crate::platform::served;
 #[derive(Clone, Copy)]
 pub struct LiveBoard {
     /// The latest figures; while others are on their way, those of the filter before.
-    pub board: Memo<Option<Board>>,
+    pub board: Memo<Option<Taken>>,
     /// How far they are.
     pub state: Memo<State>,
     /// Why the latest attempt brought none.
@@ -23,7 +25,9 @@ pub struct LiveBoard {
     pub live: Live,
     /// When what is not on the screen takes up the latest figures.
     beat: Trigger,
-    load: Load<(Filter, Board)>,
+    /// The filter that was asked for last.
+    latest: StoredValue<Option<Filter>>,
+    load: Load<(Filter, Taken)>,
 }
 
 /// How far the figures under the present filter are.
@@ -42,6 +46,8 @@ pub enum State {
 impl LiveBoard {
     /// Asks again.
     pub fn again(&self) {
+        // Somebody waits for it.
+        self.latest.set_value(None);
         self.load.again();
     }
 
@@ -50,11 +56,11 @@ impl LiveBoard {
     pub fn part<T: Clone + PartialEq>(
         &self,
         near: RwSignal<bool>,
-        of: impl Fn(&Board) -> T + 'static,
+        of: impl Fn(&Taken) -> T + 'static,
     ) -> Memo<Option<T>> {
         let (board, beat) = (self.board, self.beat);
         memo(move || {
-            let of = |board: &Option<Board>| board.as_ref().map(&of);
+            let of = |board: &Option<Taken>| board.as_ref().map(&of);
             if near.get() {
                 return board.with(of);
             }
@@ -90,23 +96,25 @@ pub fn tell_near(part: Tag, near: RwSignal<bool>) -> Tag {
 
 /// Loads the figures under a filter, anew when the filter changes, and when the server has counted something new.
 pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
+    let latest = StoredValue::new(None);
     let load = load_from(first(filter), move || {
         let filter = filter.get();
+        // Figures under the same filter are there already and move by themselves.
+        let before = latest.try_update_value(|latest| latest.replace(filter.clone())).flatten();
+        let is_quiet = before.as_ref() == Some(&filter);
         async move {
             let query = filter.to_query();
-            let details = Call { query: &query, ..Call::default() };
-            let board = if query.is_empty() {
-                call_keeping::<GetBoard>("board", details).await?
-            } else {
-                call::<GetBoard>(details, &()).await?
-            };
-            Ok((filter, board))
+            let answer = call_unread::<GetBoard>(Call { query: &query, is_quiet, ..Call::default() }).await?;
+            // The last figures of all are kept; those of a filter would be one of thousands.
+            if query.is_empty() {
+                keep_seen(BOARD, answer.clone());
+            }
+            Ok((filter, Taken::read(answer).ok_or(Failure::Strange)?))
         }
     });
-    // The last figures of all are kept; those of a filter would be one of thousands.
-    fall_back(load, "board", move |board| {
+    fall_back(load, BOARD, move |answer| {
         let all = Filter::default();
-        (filter.get_untracked() == all).then_some((all, board))
+        (filter.get_untracked() == all).then(|| Taken::read(answer)).flatten().map(|taken| (all, taken))
     });
     let live = live();
     follow(live, load);
@@ -122,15 +130,22 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
             (None, false) => State::Loading,
         }
     });
-    LiveBoard { board, state, failure: load.failure, live, beat: beat(), load }
+    LiveBoard { board, state, failure: load.failure, live, beat: beat(), latest, load }
 }
 
+/// Under which name the figures are kept, and the page brings them along.
+const BOARD: &str = "board";
+
 /// The figures that the page brought along, if they are those of the filter.
-fn first(filter: Signal<Filter>) -> Option<(Filter, Board)> {
+fn first(filter: Signal<Filter>) -> Option<(Filter, Taken)> {
     let filter = filter.get_untracked();
     let of = served::take::<String>("filter")?;
-    let board = if of.is_empty() { served::take_keeping("board")? } else { served::take("board")? };
-    (of == filter.to_query()).then_some((filter, board))
+    let answer = served::take_value(BOARD)?;
+    if of.is_empty() {
+        served::keep(BOARD, &answer);
+    }
+    let taken = Taken::read(answer)?;
+    (of == filter.to_query()).then_some((filter, taken))
 }
 
 /// Between two questions at least this passes, however fast things change.
@@ -138,7 +153,7 @@ const REST: Duration = Duration::from_millis(250);
 
 /// Asks again for what a newer revision may have changed: never while an answer is on its way, or answers would be
 /// overtaken for ever while the server is busy; and once for all revisions that came in between.
-fn follow(live: Live, load: Load<(Filter, Board)>) {
+fn follow(live: Live, load: Load<(Filter, Taken)>) {
     let resting = RwSignal::new(false);
     let asked_for = StoredValue::new(None);
     let was_connected = StoredValue::new(true);

@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shared::lang::{Lang, fill};
-use shared::recap::Board;
 
+use super::taken::Taken;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::net::Live;
@@ -12,23 +12,24 @@ use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 /// Whether the figures follow by themselves just now.
 pub fn live_sign(live: Live) -> Tag {
     let texts = use_lang().recap();
-    let text = move || match (live.connected.get(), live.revision.with(Option::is_some)) {
+    // Revisions come once a second; the words for them stay the same.
+    let text = memo(move || match (live.connected.get(), live.revision.with(Option::is_some)) {
         (true, _) => texts.live,
         (false, true) => texts.reconnecting,
         (false, false) => texts.connecting,
-    };
+    });
     tag("span")
         .class("live-sign")
         .live_class("live-on", move || live.connected.get())
         .with(tag("span").class("live-dot").attr("aria-hidden", "true"))
-        .with(tag("span").live(text))
+        .with(tag("span").live(move || text.get()))
 }
 
 /// Between two announcements at least this passes: a screen reader that never falls silent is no help.
 const SILENCE: Duration = Duration::from_secs(10);
 
 /// Tells screen readers when the figures have changed. It begins with silence: what is there at first is read anyway.
-pub fn announcement(board: Memo<Option<Board>>) -> Tag {
+pub fn announcement(board: Memo<Option<Taken>>) -> Tag {
     let lang = use_lang();
     let sentence = memo(move || board.with(|board| board.as_ref().map(|board| say(lang, board))));
     let said = RwSignal::new(String::new());
@@ -62,7 +63,7 @@ fn speak(sentence: Memo<Option<String>>, said: RwSignal<String>, silent: StoredV
     );
 }
 
-fn say(lang: Lang, board: &Board) -> String {
+fn say(lang: Lang, board: &Taken) -> String {
     let groups = board.figures.groups;
     let waiting = number(lang, groups.awaiting_disposition + groups.awaiting_follow_up);
     fill(lang.recap().announced, &[("waiting", &waiting), ("n", &number(lang, board.figures.total))])

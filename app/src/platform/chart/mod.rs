@@ -13,10 +13,12 @@ mod nodes;
 mod pattern;
 mod rows;
 mod table;
+mod taken;
 mod words;
 
 pub use board::{LiveBoard, State, live_board, tell_near};
 pub use figure::{Chart, Kind, figure, stage_bar};
 pub use live::{announcement, live_sign};
 pub use pattern::{patterns, swatch};
+pub use taken::Taken;
 pub use words::{complaints, days, working_days};

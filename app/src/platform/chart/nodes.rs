@@ -1,7 +1,7 @@
 //! The nodes of a drawing, kept from one state to the next.
 
 use leptos::prelude::document;
-use shared::chart::{Drawing, Ink, Item, Mark, Px};
+use shared::chart::{Anchor, Drawing, Ink, Item, Mark, Px};
 use web_sys::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -104,7 +104,7 @@ fn show_marks(parent: &Element, nodes: &mut Vec<MarkNode>, marks: &[Mark]) {
         match nodes.get_mut(index) {
             Some(node) if node.mark == *mark => {}
             Some(node) if name_of(&node.mark) == name_of(mark) => {
-                write(&node.element, mark);
+                write(&node.element, mark, Some(&node.mark));
                 node.mark = mark.clone();
             }
             Some(node) => {
@@ -131,41 +131,69 @@ fn name_of(mark: &Mark) -> &'static str {
 
 fn make(mark: &Mark) -> Element {
     let element = create(name_of(mark));
-    write(&element, mark);
+    write(&element, mark, None);
     element
 }
 
-fn write(element: &Element, mark: &Mark) {
-    match mark {
-        Mark::Rect { x, y, width, height, ink, title } => {
-            set(element, "class", ink.class());
-            for (name, length) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-                set(element, name, &length.to_string());
-            }
-            // An attribute, because some browsers look an address in a style sheet up beside that sheet.
-            if matches!(ink, Ink::Part(_)) {
-                set(element, "fill", &["url(#pattern-", ink.class(), ")"].concat());
-            }
-            if !title.is_empty() {
-                let words = create("title");
-                words.set_text_content(Some(title));
-                element.replace_children_with_node_1(&words);
-            }
+/// Writes what differs from what is there: of a bar that grows mostly one number.
+fn write(element: &Element, mark: &Mark, before: Option<&Mark>) {
+    let (look, lengths) = (look_of(mark), lengths_of(mark));
+    if before.map(look_of) != Some(look) {
+        let (ink, anchor) = look;
+        set(element, "class", ink.class());
+        // An attribute, because some browsers look an address in a style sheet up beside that sheet.
+        if matches!(ink, Ink::Part(_)) && matches!(mark, Mark::Rect { .. }) {
+            set(element, "fill", &["url(#pattern-", ink.class(), ")"].concat());
+        } else if before.is_some() {
+            // Fails for nothing.
+            let _ = element.remove_attribute("fill");
         }
-        Mark::Text { x, y, anchor, ink, text } => {
-            set(element, "class", ink.class());
-            set(element, "x", &x.to_string());
-            set(element, "y", &y.to_string());
+        if let Some(anchor) = anchor {
             set(element, "text-anchor", anchor.as_str());
-            element.set_text_content(Some(text));
         }
-        Mark::Line { x, y, width, ink } => {
-            set(element, "class", ink.class());
-            set(element, "x1", &x.to_string());
-            set(element, "x2", &(*x + *width).to_string());
-            set(element, "y1", &y.to_string());
-            set(element, "y2", &y.to_string());
+    }
+    for (at, (name, length)) in lengths.iter().enumerate() {
+        if !name.is_empty() && before.map(|before| lengths_of(before)[at].1) != Some(*length) {
+            set(element, name, &length.to_string());
         }
+    }
+    let words = words_of(mark);
+    if before.map_or("", words_of) == words {
+        return;
+    }
+    if matches!(mark, Mark::Text { .. }) {
+        element.set_text_content(Some(words));
+    } else {
+        let title = create("title");
+        title.set_text_content(Some(words));
+        element.replace_children_with_node_1(&title);
+    }
+}
+
+/// How it is filled or written, and which point of a text is where.
+fn look_of(mark: &Mark) -> (Ink, Option<Anchor>) {
+    match mark {
+        Mark::Rect { ink, .. } | Mark::Line { ink, .. } => (*ink, None),
+        Mark::Text { ink, anchor, .. } => (*ink, Some(*anchor)),
+    }
+}
+
+/// Where and how large, each under the name of its attribute.
+fn lengths_of(mark: &Mark) -> [(&'static str, Px); 4] {
+    const NONE: (&str, Px) = ("", Px::ZERO);
+    match *mark {
+        Mark::Rect { x, y, width, height, .. } => [("x", x), ("y", y), ("width", width), ("height", height)],
+        Mark::Text { x, y, .. } => [("x", x), ("y", y), NONE, NONE],
+        Mark::Line { x, y, width, .. } => [("x1", x), ("x2", x + width), ("y1", y), ("y2", y)],
+    }
+}
+
+/// What it says; empty for what says nothing.
+fn words_of(mark: &Mark) -> &str {
+    match mark {
+        Mark::Rect { title, .. } => title,
+        Mark::Text { text, .. } => text,
+        Mark::Line { .. } => "",
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, Node};
+use web_sys::{Comment, Element, Event, Node, Text};
 
 use super::part::Part;
 
@@ -95,22 +95,54 @@ fn region(parent: &Node, before: Option<&Node>, make: Box<dyn Fn() -> Part>) -> 
     insert(parent, before, end.as_ref());
     let inside = Inside::default();
     let held_inside = inside.clone();
+    let words: RefCell<Option<Words>> = RefCell::new(None);
     let effect = RenderEffect::new(move |_| {
         // What is dropped first no longer hears of changes.
         drop(held_inside.take());
-        while let Some(node) = start.next_sibling().filter(|node| node != end.as_ref() as &Node) {
-            if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(&node);
+        // Words hear of nothing, and are mostly followed by other words. A browser that translates the page has put
+        // its own in their place.
+        let before = words.take().filter(|words| start.next_sibling().as_ref() == Some(words.node.as_ref()));
+        if before.is_none() {
+            clear(&start, &end);
+        }
+        match (before, make()) {
+            (Some(before), Part::Text(text)) => {
+                if before.text != text {
+                    before.node.set_data(&text);
+                }
+                words.replace(Some(Words { text, ..before }));
+            }
+            (_, part) => {
+                clear(&start, &end);
+                let Some(parent) = end.parent_node() else { return };
+                if let Part::Text(text) = part {
+                    let node = document().create_text_node(&text);
+                    insert(&parent, Some(end.as_ref()), node.as_ref());
+                    words.replace(Some(Words { node, text }));
+                } else {
+                    let mut held = Vec::new();
+                    put(&parent, Some(end.as_ref()), part, &mut held);
+                    held_inside.replace(held);
+                }
             }
         }
-        let mut held = Vec::new();
-        let part = make();
-        if let Some(parent) = end.parent_node() {
-            put(&parent, Some(end.as_ref()), part, &mut held);
-        }
-        held_inside.replace(held);
     });
     Held::Region { _region: Region { _effect: effect, inside } }
+}
+
+/// Words that are all there is of a part.
+struct Words {
+    node: Text,
+    text: String,
+}
+
+/// Removes everything between two comments.
+fn clear(start: &Comment, end: &Comment) {
+    while let Some(node) = start.next_sibling().filter(|node| node != end.as_ref() as &Node) {
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(&node);
+        }
+    }
 }
 
 fn insert(parent: &Node, before: Option<&Node>, node: &Node) {

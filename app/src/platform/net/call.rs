@@ -25,6 +25,8 @@ pub struct Call<'a> {
     pub query: &'a str,
     /// Headers besides the language and the media type.
     pub headers: &'a [(&'a str, &'a str)],
+    /// Whether nobody waits for it: what renews itself shows no progress.
+    pub is_quiet: bool,
 }
 
 /// Asks an endpoint. The request ends with the future: dropping one aborts the other, so that a page that is left
@@ -52,6 +54,14 @@ pub async fn call_written<E: Endpoint>(
     let answer = ask(E::METHOD, E::PATH, details, body).await?;
     let read = decode(answer.clone()).ok_or(Failure::Strange)?;
     Ok((read, answer))
+}
+
+/// The answer as it came, for those who read only what they need of it.
+///
+/// # Errors
+/// As [`call`].
+pub async fn call_unread<E: Endpoint>(details: Call<'_>) -> Result<JsValue, Failure> {
+    ask(E::METHOD, E::PATH, details, None).await
 }
 
 /// The same, and keeps the answer under a name, to be read again without a connection.
@@ -119,7 +129,7 @@ fn prepare(method: Method, path: &str, details: Call<'_>, body: Body<'_>) -> Res
         address.push('?');
         address.push_str(details.query);
     }
-    let abort = AbortWhenDropped::new();
+    let abort = AbortWhenDropped::new(details.is_quiet);
     let method = match method {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
@@ -175,7 +185,7 @@ thread_local! {
     static AWAITED: ArcRwSignal<u32> = ArcRwSignal::new(0);
 }
 
-/// Whether an answer is awaited, followed as a signal.
+/// Whether an answer is awaited for which somebody waits, followed as a signal.
 pub fn is_awaiting() -> bool {
     AWAITED.with(|awaited| awaited.get() > 0)
 }
@@ -188,12 +198,15 @@ const PATIENCE: Duration = Duration::from_secs(120);
 struct AbortWhenDropped {
     controller: Option<AbortController>,
     late: Option<TimeoutHandle>,
+    is_quiet: bool,
 }
 
 impl AbortWhenDropped {
-    fn new() -> Self {
-        AWAITED.with(|awaited| awaited.update(|count| *count += 1));
-        Self { controller: AbortController::new().ok(), late: None }
+    fn new(is_quiet: bool) -> Self {
+        if !is_quiet {
+            AWAITED.with(|awaited| awaited.update(|count| *count += 1));
+        }
+        Self { controller: AbortController::new().ok(), late: None, is_quiet }
     }
 
     /// Ends the request when it takes too long; that counts as no answer.
@@ -206,7 +219,9 @@ impl AbortWhenDropped {
 
 impl Drop for AbortWhenDropped {
     fn drop(&mut self) {
-        AWAITED.with(|awaited| awaited.update(|count| *count -= 1));
+        if !self.is_quiet {
+            AWAITED.with(|awaited| awaited.update(|count| *count -= 1));
+        }
         if let Some(late) = &self.late {
             late.clear();
         }

@@ -1,10 +1,9 @@
 use std::future::Future;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 
-use super::{Failure, decode};
-
+use super::Failure;
 use crate::platform::device::seen;
 use crate::platform::reactive::{RwSignal, spawn_here, watch};
 use crate::platform::served;
@@ -86,19 +85,18 @@ where
     load
 }
 
-/// Where nothing came, shows what was kept when it last did, if `make` has a use for it. The failure stays, and says
-/// that it is old.
-pub fn fall_back<T, K>(load: Load<T>, name: &'static str, make: impl Fn(K) -> Option<T> + Copy + 'static)
+/// Where nothing came, shows what was kept when it last did, as the server answered it, if `make` has a use for that.
+/// The failure stays, and says that it is old.
+pub fn fall_back<T>(load: Load<T>, name: &'static str, make: impl Fn(JsValue) -> Option<T> + Copy + 'static)
 where
     T: Send + Sync + 'static,
-    K: DeserializeOwned + 'static,
 {
     watch(move || {
         if load.failure.with(Option::is_none) || load.value.with_untracked(Option::is_some) {
             return;
         }
         spawn_here(async move {
-            let kept = seen(name).await.and_then(decode).and_then(make);
+            let kept = seen(name).await.and_then(make);
             if kept.is_some() && load.value.with_untracked(Option::is_none) {
                 load.value.set(kept);
             }
