@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use leptos::prelude::*;
 use shared::lang::fill;
 use shared::recap::{Dimension, Filter};
@@ -24,9 +22,6 @@ enum Shown {
     Failure,
 }
 
-/// After the first drawing.
-const SETTLING: Duration = Duration::from_secs(1);
-
 /// All figures under a filter, kept up with the server.
 pub fn figures(filter: Signal<Filter>) -> Part {
     let live = live_board(filter);
@@ -50,14 +45,10 @@ pub fn figures(filter: Signal<Filter>) -> Part {
             tag("div").with(tag("h2").with(texts.failed)).with(failure)
         }
     };
-    // Once everything was laid out, and the browser knows how high it is.
-    let settled = RwSignal::new(false);
-    set_timeout(move || settled.set(true), SETTLING);
     let is_changing = memo(move || live.state.get() == State::Changing);
     let place = tag("div")
         .class("recap-figures")
         .live_class("is-changing", move || is_changing.get())
-        .live_class("is-settled", move || settled.get())
         .live_attr("aria-busy", move || is_changing.get().then(|| "true".to_owned()))
         .live(content);
     Part::Many(vec![

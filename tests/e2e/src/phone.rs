@@ -100,7 +100,7 @@ impl Phone {
         form.place(&answers).await?;
         form.sector(&answers).await?;
         form.attach(photo).await?;
-        browser.sees(Lang::Id.filing().file_ready).await?;
+        browser.sees(Lang::Id.filing().file_held).await?;
         form.files().await?;
         form.protection().await?;
         browser.sees(Lang::Id.kept().saved).await?;

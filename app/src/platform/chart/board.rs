@@ -1,14 +1,12 @@
 use std::time::Duration;
 
-use super::taken::Taken;
 use leptos::prelude::*;
 use shared::api::GetBoard;
 use shared::recap::Filter;
 
+use super::taken::Taken;
 use crate::platform::device::keep_seen;
-use crate::platform::dom::Tag;
 use crate::platform::net::{Call, Failure, Live, Load, call_unread, fall_back, live, load_from};
-use crate::platform::object::get;
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 use crate::platform::served;
 
@@ -86,12 +84,6 @@ fn beat() -> Trigger {
         }
     });
     beat
-}
-
-/// Keeps a signal of whether a part of the page is on the screen or close to it, as far as the browser tells: it does
-/// where styles let it leave out what is elsewhere.
-pub fn tell_near(part: Tag, near: RwSignal<bool>) -> Tag {
-    part.on("contentvisibilityautostatechange", move |event| near.set(!get(&event, "skipped").is_truthy()))
 }
 
 /// Loads the figures under a filter, anew when the filter changes, and when the server has counted something new.

@@ -5,10 +5,10 @@ use shared::complaint::{Group, Stage};
 use shared::lang::fill;
 use shared::recap::{Dimension, Filter, GroupCounts, NONE_KEY, Row};
 
-use super::board::tell_near;
 use super::draw::{Link, draw};
 use super::files::files;
 use super::measure::frame_of;
+use super::near::tell_near;
 use super::pattern::{legend, swatch};
 use super::rows::{bar, group_parts, months, stage_parts};
 use super::table::{Table, table};
