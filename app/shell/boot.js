@@ -116,10 +116,13 @@ const start = async () => {
     page.texts = texts;
     await init({ module_or_path: module });
   } catch (error) {
-    // The page stays as it was served, and works without the app.
     console.error(error);
-    document.querySelector("[data-loading]")?.remove();
+    stay();
   }
 };
 
-start();
+/** The page stays as it was served, and works without the app. */
+const stay = () => document.querySelector("[data-loading]")?.remove();
+
+if (globalThis.WebAssembly) start();
+else stay();

@@ -77,12 +77,25 @@ impl Browser {
         Self::open_with(&server.address, tempfile::tempdir()?).await
     }
 
+    /// An old phone, whose browser knows no WebAssembly.
+    pub async fn open_without_webassembly(server: &Server) -> Result<Self> {
+        let browser = Self::start(&server.address, tempfile::tempdir()?, &["--js-flags=--jitless"]).await?;
+        let knows: bool =
+            browser.run("return typeof WebAssembly !== 'undefined'", vec![]).await?.convert()?;
+        check(!knows, "the browser knows WebAssembly all the same")?;
+        Ok(browser)
+    }
+
     /// A phone that looks at an address, with what an earlier one has left in its profile.
     pub async fn open_with(address: &str, profile: TempDir) -> Result<Self> {
+        Self::start(address, profile, &[]).await
+    }
+
+    async fn start(address: &str, profile: TempDir, further: &[&str]) -> Result<Self> {
         let (process, port) = driver().await?;
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&given("TANGGAP_CHROMIUM")?.to_string_lossy())?;
-        for argument in ARGUMENTS {
+        for argument in ARGUMENTS.iter().chain(further) {
             capabilities.add_arg(argument)?;
         }
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
@@ -121,6 +134,20 @@ impl Browser {
         self.driver.goto([&self.server, path].concat()).await?;
         let served = "return document.querySelector('#app:not([data-drawn]) h1')";
         self.until("the page as it was served", served, vec![]).await.map(|_| ())
+    }
+
+    /// Opens an address where no application will ever take the served page's place.
+    pub async fn go_plain(&self, path: &str) -> Result {
+        self.driver.goto([&self.server, path].concat()).await?;
+        let served = "return document.readyState === 'complete' && document.querySelector('#app:not([data-drawn]) h1')";
+        self.until("the page as it was served", served, vec![]).await.map(|_| ())
+    }
+
+    /// From now on no script arrives.
+    pub async fn lose_scripts(&self) -> Result {
+        self.driver.cdp().send_raw("Network.enable", json!({})).await?;
+        self.driver.cdp().send_raw("Network.setBlockedURLs", json!({ "urls": ["*.js"] })).await?;
+        Ok(())
     }
 
     /// Ends the slowness, and waits until the application has taken the served page's place.

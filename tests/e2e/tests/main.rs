@@ -18,4 +18,5 @@ mod recap;
 mod accessibility;
 mod look;
 mod navigation;
+mod plain;
 mod served;

@@ -3,7 +3,7 @@
 use shared::lang::Lang;
 use shared::lang::public::KeptTexts;
 use tests_e2e::pages::{Answers, FormPage, ReceiptPage, shell};
-use tests_e2e::{Browser, Line, Result, Server, check, photo_with_gps};
+use tests_e2e::{Browser, Line, Result, Server, check, holds_gps, photo_with_gps};
 
 fn kept() -> &'static KeptTexts {
     Lang::Id.kept()
@@ -65,15 +65,28 @@ async fn what_was_filed_without_a_connection_is_sent_by_itself_once() -> Result 
 }
 
 #[tokio::test]
-async fn what_waited_in_a_closed_browser_is_sent_at_the_next_opening() -> Result {
+async fn what_waited_with_a_photo_in_a_closed_browser_is_sent_at_the_next_opening() -> Result {
     let server = Server::empty().await?;
     let mut line = Line::to(&server).await?;
     let browser = Browser::open_with(&line.address, tempfile::tempdir()?).await?;
+    let folder = tempfile::tempdir()?;
+    let photo = folder.path().join("jembatan.jpg");
+    std::fs::write(&photo, photo_with_gps()?)?;
+    let answers = Answers::default();
     let form = FormPage::open(&browser).await?;
-    form.up_to_review(&Answers::default()).await?;
+    form.class().await?;
+    form.what(&answers).await?;
+    form.place(&answers).await?;
+    form.sector(&answers).await?;
     line.cut().await;
+    browser.is_told_offline(true).await?;
+    form.attach(&photo).await?;
+    browser.sees(Lang::Id.filing().file_held).await?;
+    form.files().await?;
+    form.protection().await?;
     browser.press("button", Lang::Id.filing().send).await?;
     browser.sees(kept().waiting).await?;
+    browser.keeps("files", 1).await?;
     let profile = browser.close().await?;
     line.mend().await?;
     check(filed(&server).await? == 0, "it was sent by a browser that is closed")?;
@@ -81,6 +94,11 @@ async fn what_waited_in_a_closed_browser_is_sent_at_the_next_opening() -> Result
     let browser = Browser::open_with(&line.address, profile).await?;
     browser.go("/").await?;
     browser.sees(&Lang::Id.kept_in_short(0, 1, 0)).await?;
+    browser.press("link", kept().look).await?;
+    browser.press("button", kept().show_receipt).await?;
+    let receipt = ReceiptPage::arrived(&browser).await?.receipt().await?;
+    check(!holds_gps(&server.http().own_file(&receipt).await?), "the photo still says where it was taken")?;
+    browser.keeps("files", 0).await?;
     check(filed(&server).await? == 1, format!("the server has {} complaints", filed(&server).await?))
 }
 

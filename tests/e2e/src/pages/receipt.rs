@@ -16,6 +16,11 @@ impl<'a> ReceiptPage<'a> {
         Ok(Self { browser })
     }
 
+    /// The one that is there.
+    pub fn shown(browser: &'a Browser) -> Self {
+        Self { browser }
+    }
+
     /// Code and secret as they are shown, both well formed.
     pub async fn receipt(&self) -> Result<Receipt> {
         let texts = Lang::Id.receipt();
