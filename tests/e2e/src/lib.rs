@@ -17,6 +17,9 @@ mod browser;
 mod find;
 mod keys;
 
+mod outline;
+mod outlines;
+
 mod blocks;
 mod portraits;
 
@@ -31,6 +34,7 @@ pub use blocks::{Difference, blocks_of, compare};
 pub use browser::{Browser, Scheme, Size};
 pub use http::{Http, a_filing};
 pub use line::Line;
+pub use outlines::outlines;
 pub use phone::Phone;
 pub use photo::{holds_gps, mark_in, photo_with_gps, photo_with_mark};
 pub use portraits::{Portrait, accept, accepted, portraits};

@@ -18,5 +18,6 @@ mod recap;
 mod accessibility;
 mod look;
 mod navigation;
+mod outlines;
 mod plain;
 mod served;

@@ -12,7 +12,7 @@ use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::redact::redact_place;
-use crate::platform::ui::{Field, problem_line};
+use crate::platform::ui::{Field, optional, problem_line};
 
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
@@ -54,7 +54,6 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
         });
         has_held.then(|| tag("p").class("attachments-look").with(texts.files_look))
     };
-    let optional = tag("span").class("optional").with(lang.shell().optional);
     let hint = field.hint.unwrap_or_default();
     let picker = |id: &str, classes, accepted| {
         let input = tag("input").id(id).class(classes).attr("type", "file").attr("accept", accepted);
@@ -70,7 +69,7 @@ pub fn attachments(field: Field, files: Attachments, changed: impl Fn() + Copy +
     tag("fieldset")
         .class("field")
         .live_class("field-bad", move || field.problem.get().is_some())
-        .with(tag("legend").class("label").with(field.label).with(optional))
+        .with(tag("legend").class("label").with(field.label).with(optional()))
         .with(tag("p").class("hint").id(&hint_id).with(hint))
         .with(pickers)
         .with(problem_line(field))

@@ -209,9 +209,14 @@ pub fn select_field(
     frame(field, list)
 }
 
+/// That a field may stay empty, after its label. The space between them is read, too.
+pub fn optional() -> [Part; 2] {
+    [" ".into(), tag("span").class("optional").with(use_lang().shell().optional).into()]
+}
+
 /// Label, hint, the part itself, and its problem.
 pub fn frame(field: Field, input: impl Into<Part>) -> AnyView {
-    let optional = field.optional.then(|| tag("span").class("optional").with(use_lang().shell().optional));
+    let optional = field.optional.then(optional);
     tag("div")
         .class("field")
         .live_class("field-bad", move || field.problem.get().is_some())

@@ -10,7 +10,8 @@ mod notice;
 pub use button::{Button, button, plain_button, submit_button};
 pub use choice::{Choice, choices, switch, switch_bound};
 pub use field::{
-    Bound, Field, TextKind, date_field, frame, problem_id, problem_line, select_field, text_area, text_field,
+    Bound, Field, TextKind, date_field, frame, optional, problem_id, problem_line, select_field, text_area,
+    text_field,
 };
 pub use heading::{Arrival, arrive, focus_on, page_heading, provide_arrival};
 pub use late::{Drawn, LatePage, late, late_part};

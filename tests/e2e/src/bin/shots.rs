@@ -1,14 +1,15 @@
 //! Takes pictures of every page and its main states, as a phone and a desk show them, in light and dark.
 //!
 //! `shots FOLDER` writes `NAME-WIDTH-THEME.png`. To be looked at by people; `cargo xtask shots` builds and runs it.
-//! `shots --accept FOLDER` writes there what the page of all parts looks like, for the tests to compare with.
+//! `shots --accept FOLDER` writes there what the page of all parts looks like, and into `outlines` beside it what a
+//! screen reader comes to on every page, for the tests to compare with.
 
 use std::path::{Path, PathBuf};
 
 use shared::complaint::ReporterAction;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage, RecapPage, shell};
-use tests_e2e::{Browser, Result, Scheme, Server, Size, accept, fail, photo_with_gps, portraits};
+use tests_e2e::{Browser, Result, Scheme, Server, Size, accept, fail, outlines, photo_with_gps, portraits};
 use thirtyfour::Key;
 
 #[tokio::main(flavor = "current_thread")]
@@ -37,6 +38,16 @@ async fn accept_new(folder: &Path) -> Result {
     let taken = portraits(&browser).await?;
     let bytes = accept(folder, &taken)?;
     eprintln!("shots: accepted {} pictures of {bytes} bytes in {}", taken.len(), folder.display());
+    let folder = folder.with_file_name("outlines");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    let taken = outlines().await?;
+    for (name, outline) in &taken {
+        std::fs::write(folder.join(format!("{name}.txt")), outline)?;
+    }
+    eprintln!("shots: accepted {} outlines in {}", taken.len(), folder.display());
     Ok(())
 }
 
