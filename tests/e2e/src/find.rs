@@ -1,7 +1,9 @@
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 use thirtyfour::WebElement;
 
-use crate::{Browser, Result, fail};
+use crate::{Browser, PATIENCE, Result, fail};
 
 /// Finds an element by role and name. The whole name wins over its beginning; an empty role is any role.
 ///
@@ -36,6 +38,23 @@ impl Browser {
                 fail(format!("{error}\nthere are of that role: {names:?}"))
             }
         }
+    }
+
+    /// Waits for an element of a page that another one leads to. A script that waits would go with the page it began in.
+    pub async fn find_on_next(&self, role: &str, name: &str) -> Result<WebElement> {
+        let start = Instant::now();
+        let mut glance = tokio::time::interval(Duration::from_millis(50));
+        while start.elapsed() < PATIENCE {
+            glance.tick().await;
+            // Between two pages there is nothing to ask.
+            if let Ok(found) = self.run(FIND, vec![json!(role), json!(name)]).await
+                && !found.json().is_null()
+            {
+                return Ok(found.element()?);
+            }
+        }
+        let at = self.address().await?;
+        fail(format!("waited in vain for a page with a {role} called {name:?}; it is {at}"))
     }
 
     /// Waits for an element within another one.

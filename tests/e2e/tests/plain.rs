@@ -45,14 +45,14 @@ async fn file(browser: &Browser, server: &Server) -> Result<Receipt> {
     browser.choose("radio", texts.officials_no).await?;
     press_in_form(browser, texts.send).await?;
 
-    browser.find("link", texts.title).await?;
+    browser.find_on_next("link", texts.title).await?;
     let kept = browser.value(texts.content).await?;
     check(kept == answers.content, format!("the content is {kept:?} after a mistake"))?;
     browser.sees("jembatan.jpg").await?;
     browser.fill(texts.title, answers.title).await?;
     press_in_form(browser, texts.send).await?;
 
-    browser.find("heading", Lang::Id.receipt().heading).await?;
+    browser.find_on_next("heading", Lang::Id.receipt().heading).await?;
     let receipt = ReceiptPage::shown(browser).receipt().await?;
     let own = server.http().own_view(&receipt).await?.own;
     let Some(own) = own else { return Err("the secret opens nothing".into()) };
@@ -77,11 +77,12 @@ async fn track(browser: &Browser, receipt: &Receipt) -> Result {
     browser.go_plain("/lacak").await?;
     browser.fill(texts.code, receipt.code.as_str()).await?;
     browser.press("button", texts.look_up).await?;
-    browser.find("heading", &format!("{} {}", texts.case, receipt.code)).await?;
+    browser.find_on_next("heading", &format!("{} {}", texts.case, receipt.code)).await?;
     let answers = Answers::default();
     check(!browser.says(answers.content).await?, "the code alone shows the content")?;
     browser.fill(texts.secret, receipt.secret.as_str()).await?;
     browser.press("button", texts.open).await?;
+    browser.find_on_next("heading", answers.title).await?;
     browser.sees(answers.content).await
 }
 
