@@ -335,7 +335,7 @@ const sendOne = async (record) => {
       return post(sent);
     });
     const { title, changed } = record;
-    await settle(key, "outbox", { key, title, changed, files: [], state: "received", filed, earlier });
+    await settle(key, (stores) => keepReceipt(stores, { key, title, changed, filed, earlier }));
     return true;
   } catch (error) {
     if (error === TAKEN_BACK) return true;
@@ -344,35 +344,34 @@ const sendOne = async (record) => {
       return false;
     }
     const { problems = [], message } = error.envelope;
-    await settle(key, "drafts", { ...record, changed: Date.now(), state: "refused", problems, message });
+    const refused = { ...record, changed: Date.now(), state: "refused", problems, message };
+    await settle(key, ({ drafts }) => void drafts.put(refused, key));
     return true;
   }
 };
 
-/** Keeps the receipt of a draft that a page has sent itself, in the draft's place. */
-export const receive = async (record) => {
-  const { key } = record;
-  await writing(
-    EVERYTHING,
-    ({ drafts, outbox, files }) => {
-      drafts.delete(key);
-      files.delete(filesOf(key));
-      outbox.put({ ...record, files: [], state: "received", changed: Date.now() }, key);
-    },
-    LASTING,
-  );
+/** Puts a receipt in the place of what it is for. */
+const keepReceipt = ({ drafts, outbox, files }, receipt) => {
+  const { key } = receipt;
+  drafts.delete(key);
+  files.delete(filesOf(key));
+  outbox.put({ ...receipt, files: [], state: "received" }, key);
+};
+
+/** Keeps the receipt of a draft that a page has sent itself. */
+export const receive = async (receipt) => {
+  await writing(EVERYTHING, (stores) => keepReceipt(stores, { ...receipt, changed: Date.now() }), LASTING);
   tell();
 };
 
 /** Ends a filing's stay in the outbox: with its receipt, or as a draft again. */
-const settle = async (key, place, record) => {
+const settle = async (key, end) => {
   await writing(
     EVERYTHING,
     async (stores) => {
       if (!(await unsent(stores.outbox, key))) return;
       stores.outbox.delete(key);
-      stores[place].put(record, key);
-      if (place === "outbox") stores.files.delete(filesOf(key));
+      end(stores);
     },
     LASTING,
   );

@@ -13,8 +13,7 @@ pub fn recap() -> Tag {
     let lang = use_lang();
     let texts = lang.home();
     let live = live_board(Signal::stored(Filter::default()));
-    let figures =
-        memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
+    let figures = live.figures();
     let content = move || -> Part {
         match live.state.get() {
             State::Here | State::Changing => numbers(figures),

@@ -96,12 +96,9 @@ fn stale(live: LiveBoard) -> impl Fn() -> Option<AnyView> {
 
 fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     let texts = use_lang().recap();
-    let numbers =
-        memo(move || live.board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default());
     let chart = move |by, kind, heading, explained| {
         let near = RwSignal::new(true);
-        let part = live.part(near, move |board| board.rows(by));
-        let rows = memo(move || part.get().unwrap_or_default());
+        let rows = live.part(near, move |board| board.rows(by));
         figure(Chart { by, kind, heading, explained, rows, filter, near })
     };
     let counts = texts.counts_explained;
@@ -113,7 +110,7 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
         chart(Dimension::Agency, Kind::Bars, texts.by_agency, texts.agencies_explained),
     ];
     tag("div")
-        .with(headline(numbers, filter))
+        .with(headline(live.figures(), filter))
         .with(tag("div").class("figures").with(charts))
         .with(waiting(filter, live))
 }

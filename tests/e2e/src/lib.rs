@@ -36,7 +36,7 @@ pub use http::{Http, a_filing};
 pub use line::Line;
 pub use outlines::outlines;
 pub use phone::Phone;
-pub use photo::{holds_gps, mark_in, photo_with_gps, photo_with_mark};
+pub use photo::{holds_gps, mark_in, photo_file, photo_with_gps, photo_with_mark};
 pub use portraits::{Portrait, accept, accepted, portraits};
 pub use server::{Receipt, Server};
 pub use storm::Storm;

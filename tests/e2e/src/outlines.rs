@@ -3,7 +3,7 @@
 use shared::lang::Lang;
 
 use crate::pages::{Answers, CasePage, FormPage, ReceiptPage, STEPS};
-use crate::{Browser, Result, Server, photo_with_gps};
+use crate::{Browser, Result, Server, photo_file, photo_with_gps};
 
 /// Takes them all, each with its name.
 pub async fn outlines() -> Result<Vec<(String, String)>> {
@@ -36,9 +36,7 @@ async fn pages(taken: &mut Vec<(String, String)>) -> Result {
 async fn form(taken: &mut Vec<(String, String)>) -> Result {
     let server = Server::empty().await?;
     let browser = Browser::open(&server).await?;
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     let answers = Answers::default();
     let form = FormPage::open(&browser).await?;
     let mut take = async |name: &str| -> Result {

@@ -95,10 +95,7 @@ impl Phone {
         let form = FormPage::open(&browser).await?;
         browser.has_copy_of("/adukan").await?;
         let answers = Answers::default();
-        form.class().await?;
-        form.what(&answers).await?;
-        form.place(&answers).await?;
-        form.sector(&answers).await?;
+        form.up_to_files(&answers).await?;
         form.attach(photo).await?;
         browser.sees(Lang::Id.filing().file_held).await?;
         form.files().await?;

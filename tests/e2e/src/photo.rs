@@ -1,7 +1,9 @@
 use std::io::Cursor;
+use std::path::PathBuf;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
+use tempfile::TempDir;
 
 use crate::Result;
 
@@ -53,6 +55,14 @@ fn photo(is_mark: impl Fn(u32, u32) -> bool) -> Result<Vec<u8>> {
     // Straight after the start of the image, where cameras put it.
     let (start, rest) = jpeg.split_at(2);
     Ok([start, &exif(), rest].concat())
+}
+
+/// The file that people choose, as long as its folder lives.
+pub fn photo_file(photo: &[u8]) -> Result<(TempDir, PathBuf)> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("jembatan.jpg");
+    std::fs::write(&file, photo)?;
+    Ok((folder, file))
 }
 
 /// Whether a file still says where it was taken.

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use futures_util::future::try_join_all;
 
-use crate::{BadLine, Phone, Receipt, Result, Server, check, photo_with_gps};
+use crate::{BadLine, Phone, Receipt, Result, Server, check, photo_file, photo_with_gps};
 
 /// How much is filed, and how.
 #[derive(Clone, Copy, Debug)]
@@ -29,9 +29,7 @@ impl Storm {
         let start = Instant::now();
         let server = Server::empty().await?;
         let line = BadLine::to(&server).await?;
-        let folder = tempfile::tempdir()?;
-        let photo = folder.path().join("jembatan.jpg");
-        std::fs::write(&photo, photo_with_gps()?)?;
+        let (_folder, photo) = photo_file(&photo_with_gps()?)?;
         let mut phones = Vec::new();
         for number in 0..self.phones {
             phones.push(Phone::open(&line.address, &photo, self.seed + number).await?);

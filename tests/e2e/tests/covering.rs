@@ -1,33 +1,24 @@
 //! A face in a photo is covered before it goes anywhere, and nothing of what it was stays behind.
 
-use std::path::PathBuf;
-
 use reqwest::StatusCode;
 use serde_json::json;
 use shared::lang::Lang;
 use shared::lang::public::{FilingTexts, RedactTexts};
 use tempfile::TempDir;
 use tests_e2e::pages::{Answers, FormPage};
-use tests_e2e::{Browser, Result, Server, Size, check, holds_gps, mark_in, photo_with_mark};
+use tests_e2e::{Browser, Result, Server, Size, check, holds_gps, mark_in, photo_file, photo_with_mark};
 use thirtyfour::Key;
 
 const FILING: &FilingTexts = Lang::Id.filing();
 const TEXTS: &RedactTexts = Lang::Id.redact();
 
-/// A photo with a mark, as a file.
-fn photo() -> Result<(TempDir, PathBuf)> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("jembatan.jpg");
-    std::fs::write(&file, photo_with_mark()?)?;
-    Ok((folder, file))
-}
-
-async fn up_to_files(form: &FormPage<'_>) -> Result {
-    let answers = Answers::default();
-    form.class().await?;
-    form.what(&answers).await?;
-    form.place(&answers).await?;
-    form.sector(&answers).await
+/// Goes to the step of files and chooses a photo with a mark; its folder must live as long as the photo is wanted.
+async fn choose_photo<'a>(browser: &'a Browser) -> Result<(FormPage<'a>, TempDir)> {
+    let (folder, photo) = photo_file(&photo_with_mark()?)?;
+    let form = FormPage::open(browser).await?;
+    form.up_to_files(&Answers::default()).await?;
+    form.attach(&photo).await?;
+    Ok((form, folder))
 }
 
 /// Fails unless a picture has the mark's place black, and the mark nowhere.
@@ -60,10 +51,7 @@ async fn a_face_is_covered_by_keys_alone_after_it_went_up() -> Result {
     let server = Server::demo().await?;
     let browser = Browser::open(&server).await?;
     browser.resize(Size::DESK).await?;
-    let (_folder, photo) = photo()?;
-    let form = FormPage::open(&browser).await?;
-    up_to_files(&form).await?;
-    form.attach(&photo).await?;
+    let (form, _folder) = choose_photo(&browser).await?;
     browser.sees(FILING.file_held).await?;
     browser.keeps("files", 1).await?;
     let (shows, black) = mark_in(&browser.kept_file().await?)?;
@@ -98,10 +86,7 @@ async fn a_face_is_covered_by_keys_alone_after_it_went_up() -> Result {
 async fn a_face_is_covered_with_a_pointer_before_anything_leaves() -> Result {
     let server = Server::demo().await?;
     let browser = Browser::open(&server).await?;
-    let (_folder, photo) = photo()?;
-    let form = FormPage::open(&browser).await?;
-    up_to_files(&form).await?;
-    form.attach(&photo).await?;
+    let (form, _folder) = choose_photo(&browser).await?;
     browser.sees(FILING.file_held).await?;
     browser.press("button", TEXTS.open).await?;
     drag(&browser, (18.0, 17.0), (32.0, 36.0)).await?;
@@ -130,10 +115,7 @@ async fn a_face_is_covered_with_a_pointer_before_anything_leaves() -> Result {
 async fn a_restored_draft_keeps_the_face_covered() -> Result {
     let server = Server::demo().await?;
     let browser = Browser::open(&server).await?;
-    let (_folder, photo) = photo()?;
-    let form = FormPage::open(&browser).await?;
-    up_to_files(&form).await?;
-    form.attach(&photo).await?;
+    let (_, _folder) = choose_photo(&browser).await?;
     browser.press("button", TEXTS.open).await?;
     browser.find("heading", TEXTS.heading).await?;
     cover_by_keys(&browser).await?;

@@ -3,7 +3,7 @@
 use shared::lang::Lang;
 use shared::lang::public::KeptTexts;
 use tests_e2e::pages::{Answers, FormPage, shell};
-use tests_e2e::{Browser, Result, Server, check, photo_with_gps};
+use tests_e2e::{Browser, Result, Server, check, photo_file, photo_with_gps};
 
 fn kept() -> &'static KeptTexts {
     Lang::Id.kept()
@@ -15,14 +15,9 @@ async fn a_draft_survives_closing_with_its_photo() -> Result {
     let browser = Browser::open(&server).await?;
     let texts = Lang::Id.filing();
     let answers = Answers::default();
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     let form = FormPage::open(&browser).await?;
-    form.class().await?;
-    form.what(&answers).await?;
-    form.place(&answers).await?;
-    form.sector(&answers).await?;
+    form.up_to_files(&answers).await?;
     form.attach(&photo).await?;
     browser.sees(texts.file_held).await?;
     browser.sees(kept().saved).await?;

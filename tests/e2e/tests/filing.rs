@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::complaint::Stage;
 use shared::lang::Lang;
 use tests_e2e::pages::{Answers, CasePage, FormPage};
-use tests_e2e::{Browser, Result, Server, check, holds_gps, photo_with_gps};
+use tests_e2e::{Browser, Result, Server, check, holds_gps, photo_file, photo_with_gps};
 
 /// Bytes per second of a village's network, so that progress is there to be seen.
 const SLOW: u32 = 40_000;
@@ -15,15 +15,10 @@ async fn a_photo_goes_up_and_comes_back_without_its_place() -> Result {
     let browser = Browser::open(&server).await?;
     let (filing, tracking) = (Lang::Id.filing(), Lang::Id.tracking());
     let answers = Answers::default();
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
 
     let form = FormPage::open(&browser).await?;
-    form.class().await?;
-    form.what(&answers).await?;
-    form.place(&answers).await?;
-    form.sector(&answers).await?;
+    form.up_to_files(&answers).await?;
     form.attach(&photo).await?;
     browser.sees(filing.file_held).await?;
     browser.find("image", &format!("{} jembatan.jpg", filing.preview)).await?;

@@ -3,7 +3,7 @@
 use shared::lang::Lang;
 use shared::lang::public::KeptTexts;
 use tests_e2e::pages::{Answers, FormPage, ReceiptPage, shell};
-use tests_e2e::{Browser, Line, Result, Server, check, holds_gps, photo_with_gps};
+use tests_e2e::{Browser, Line, Result, Server, check, holds_gps, photo_file, photo_with_gps};
 
 fn kept() -> &'static KeptTexts {
     Lang::Id.kept()
@@ -20,14 +20,9 @@ async fn what_was_filed_without_a_connection_is_sent_by_itself_once() -> Result 
     let mut line = Line::to(&server).await?;
     let browser = Browser::open_with(&line.address, tempfile::tempdir()?).await?;
     let answers = Answers::default();
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     let form = FormPage::open(&browser).await?;
-    form.class().await?;
-    form.what(&answers).await?;
-    form.place(&answers).await?;
-    form.sector(&answers).await?;
+    form.up_to_files(&answers).await?;
 
     line.cut().await;
     browser.is_told_offline(true).await?;
@@ -69,15 +64,10 @@ async fn what_waited_with_a_photo_in_a_closed_browser_is_sent_at_the_next_openin
     let server = Server::empty().await?;
     let mut line = Line::to(&server).await?;
     let browser = Browser::open_with(&line.address, tempfile::tempdir()?).await?;
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     let answers = Answers::default();
     let form = FormPage::open(&browser).await?;
-    form.class().await?;
-    form.what(&answers).await?;
-    form.place(&answers).await?;
-    form.sector(&answers).await?;
+    form.up_to_files(&answers).await?;
     line.cut().await;
     browser.is_told_offline(true).await?;
     form.attach(&photo).await?;

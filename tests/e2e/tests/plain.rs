@@ -6,7 +6,7 @@ use shared::complaint::Class;
 use shared::lang::Lang;
 use shared::recap::Dimension;
 use tests_e2e::pages::{Answers, ReceiptPage};
-use tests_e2e::{Browser, Receipt, Result, Server, check, holds_gps, photo_with_gps};
+use tests_e2e::{Browser, Receipt, Result, Server, check, holds_gps, photo_file, photo_with_gps};
 
 #[tokio::test]
 async fn a_phone_without_webassembly_files_tracks_and_reads() -> Result {
@@ -30,9 +30,7 @@ async fn pages_whose_scripts_did_not_come_do_the_same() -> Result {
 /// Fills in the one page that the form is, forgets the title at first, and reads the receipt.
 async fn file(browser: &Browser, server: &Server) -> Result<Receipt> {
     let (texts, answers) = (Lang::Id.filing(), Answers::default());
-    let folder = tempfile::tempdir()?;
-    let photo = folder.path().join("jembatan.jpg");
-    std::fs::write(&photo, photo_with_gps()?)?;
+    let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     browser.go_plain("/adukan").await?;
     browser.choose("radio", Lang::Id.class(Class::Complaint)).await?;
     browser.fill(texts.content, answers.content).await?;

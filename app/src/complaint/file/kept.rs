@@ -107,14 +107,21 @@ pub fn begin_again(draft: Draft, outbox: Outbox, after: After) {
 pub async fn queue(draft: Draft, outbox: Outbox) -> bool {
     draft.key();
     let (record, blobs) = untrack(|| record(draft));
-    draft.is_handed_over.set_value(true);
-    let is_kept = outbox.queue(&record, &blobs, &written(draft)).await;
-    draft.is_handed_over.set_value(false);
+    let body = written(draft);
+    let is_kept = hand_over(draft, outbox.queue(&record, &blobs, &body)).await;
     if is_kept {
         forget_session(CURRENT);
         draft.clear();
     }
     is_kept
+}
+
+/// Lets something take the draft's place, while nothing writes it beside that.
+async fn hand_over<T>(draft: Draft, taking: impl Future<Output = T>) -> T {
+    draft.is_handed_over.set_value(true);
+    let taken = taking.await;
+    draft.is_handed_over.set_value(false);
+    taken
 }
 
 /// A filing that the server has received while its reporter watched.
@@ -134,12 +141,10 @@ pub async fn finish(draft: Draft, outbox: Outbox, arrived: Arrived) -> Receipt {
     let key = draft.key();
     let record = Object::new();
     set(&record, "key", key.as_str());
-    set(&record, "title", untrack(|| draft.title.get()));
+    set(&record, "title", draft.title.get_untracked());
     set(&record, "filed", answer);
     set(&record, "earlier", earlier);
-    draft.is_handed_over.set_value(true);
-    let is_kept = outbox.receive(&record).await;
-    draft.is_handed_over.set_value(false);
+    let is_kept = hand_over(draft, outbox.receive(&record)).await;
     draft.clear();
     let kept = is_kept.then_some(key);
     Receipt { kept, ..Receipt::new(filed, earlier) }

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shared::api::GetBoard;
-use shared::recap::Filter;
+use shared::recap::{Figures, Filter};
 
 use super::taken::Taken;
 use crate::platform::device::keep_seen;
@@ -49,16 +49,22 @@ impl LiveBoard {
         self.load.again();
     }
 
+    /// The headline figures; zeros as long as there are none.
+    pub fn figures(&self) -> Memo<Figures> {
+        let board = self.board;
+        memo(move || board.with(|board| board.as_ref().map(|board| board.figures)).unwrap_or_default())
+    }
+
     /// A part of the latest figures: closely while it is on the screen, and with the beat while it is not. A cheap phone
     /// would draw what nobody sees once a second.
-    pub fn part<T: Clone + PartialEq>(
+    pub fn part<T: PartialEq + Default>(
         &self,
         near: RwSignal<bool>,
         of: impl Fn(&Taken) -> T + 'static,
-    ) -> Memo<Option<T>> {
+    ) -> Memo<T> {
         let (board, beat) = (self.board, self.beat);
         memo(move || {
-            let of = |board: &Option<Taken>| board.as_ref().map(&of);
+            let of = |board: &Option<Taken>| board.as_ref().map(&of).unwrap_or_default();
             if near.get() {
                 return board.with(of);
             }

@@ -102,9 +102,6 @@ fn region(parent: &Node, before: Option<&Node>, make: Box<dyn Fn() -> Part>) -> 
         // Words hear of nothing, and are mostly followed by other words. A browser that translates the page has put
         // its own in their place.
         let before = words.take().filter(|words| start.next_sibling().as_ref() == Some(words.node.as_ref()));
-        if before.is_none() {
-            clear(&start, &end);
-        }
         match (before, make()) {
             (Some(before), Part::Text(text)) => {
                 if before.text != text {

@@ -72,7 +72,7 @@ pub async fn call_keeping<E: Endpoint>(
     name: &'static str,
     details: Call<'_>,
 ) -> Result<E::Response, Failure> {
-    let answer = ask(E::METHOD, E::PATH, details, None).await?;
+    let answer = call_unread::<E>(details).await?;
     let read = decode(answer.clone()).ok_or(Failure::Strange)?;
     keep_seen(name, answer);
     Ok(read)

@@ -100,12 +100,17 @@ impl<'a> FormPage<'a> {
         self.next(texts().review_heading).await
     }
 
-    /// Fills in everything up to the summary, without a file.
-    pub async fn up_to_review(&self, answers: &Answers<'_>) -> Result {
+    /// Fills in everything up to the fifth step, where files are chosen.
+    pub async fn up_to_files(&self, answers: &Answers<'_>) -> Result {
         self.class().await?;
         self.what(answers).await?;
         self.place(answers).await?;
-        self.sector(answers).await?;
+        self.sector(answers).await
+    }
+
+    /// Fills in everything up to the summary, without a file.
+    pub async fn up_to_review(&self, answers: &Answers<'_>) -> Result {
+        self.up_to_files(answers).await?;
         self.files().await?;
         self.protection().await
     }
