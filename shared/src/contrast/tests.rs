@@ -10,6 +10,9 @@ type Theme = BTreeMap<String, String>;
 /// A rule's selectors and its declarations.
 type Rule = (Vec<String>, Vec<(String, String)>);
 
+/// Tests run where their package is. A path written in while compiling would be that of another copy of the project.
+const STYLES: &str = "../style";
+
 const LIGHT: &str = ":root";
 const DARK: &str = ":root[data-theme=\"dark\"]";
 const DARK_DEVICE: &str = ":root:not([data-theme=\"light\"])";
@@ -19,7 +22,7 @@ fn colour(text: &str) -> Colour {
 }
 
 fn style(file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style").join(file);
+    let path = Path::new(STYLES).join(file);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -111,7 +114,7 @@ fn the_dark_theme_is_the_same_by_choice_and_by_device() {
 
 #[test]
 fn what_a_rule_puts_on_a_ground_is_measured() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+    let folder = Path::new(STYLES);
     let token = |value: &str| {
         let name = value.split_once("var(--")?.1.split(')').next()?;
         (!value.contains("color-mix")).then(|| name.to_owned())

@@ -7,7 +7,7 @@ use tests_e2e::{Result, check, outlines};
 
 #[tokio::test]
 async fn every_page_is_read_as_it_was_accepted() -> Result {
-    let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join("outlines");
+    let accepted = Path::new("outlines");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outlines");
     fs::create_dir_all(&folder)?;
     let taken = outlines().await?;
@@ -27,7 +27,7 @@ async fn every_page_is_read_as_it_was_accepted() -> Result {
             faults.join("\n")
         ),
     )?;
-    let known = fs::read_dir(&accepted)?.count();
+    let known = fs::read_dir(accepted)?.count();
     check(known == taken.len(), format!("{known} outlines were accepted, and {} are there", taken.len()))
 }
 
