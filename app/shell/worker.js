@@ -1,5 +1,8 @@
 // The page's side of the service worker: registers it, and brings in a new version when people ask for it.
 
+/** Milliseconds from the page's load on, at a first visit: what the worker fetches must not be in the page's way. */
+const REST = 4_000;
+
 /** Registers the worker once the page has loaded. Calls back when a newer version waits for its turn. */
 export const register = (onNewer) => {
   const { serviceWorker } = navigator;
@@ -17,8 +20,9 @@ export const register = (onNewer) => {
   // A browser that does not allow it shows the same pages, with a connection.
   const tryIt = () => begin().catch(() => {});
   if (!serviceWorker) return;
-  if (document.readyState === "complete") tryIt();
-  else addEventListener("load", tryIt);
+  const later = () => (serviceWorker.controller ? tryIt() : setTimeout(tryIt, REST));
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later);
 };
 
 /** Lets the newer version take over, and loads the page anew once it has: this page alone, which asked for it. */

@@ -23,6 +23,8 @@ async fn what_was_filed_without_a_connection_is_sent_by_itself_once() -> Result 
     let (_folder, photo) = photo_file(&photo_with_gps()?)?;
     let form = FormPage::open(&browser).await?;
     form.up_to_files(&answers).await?;
+    // Nobody is that quick: by the time people have written so much, the worker has everything.
+    browser.has_copy_of("/adukan").await?;
 
     line.cut().await;
     browser.is_told_offline(true).await?;

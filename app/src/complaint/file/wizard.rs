@@ -4,18 +4,19 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use web_sys::Event;
 
 use super::FormParts;
-use super::draft::Draft;
+use super::draft::{Draft, Saved};
 use super::form::Form;
 use super::shelf::saved_line;
 use super::step::Step;
 use super::stepper::{back, stepper};
 use super::summary::summary;
 use super::{class, place, protection, review, sector, what};
+use crate::platform::device::use_outbox;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::reactive::{Memo, RwSignal, spawn};
+use crate::platform::reactive::{Memo, RwSignal, spawn, watch};
 use crate::platform::settings::use_meta;
-use crate::platform::ui::{Button, focus_on, late, late_part, page_heading, submit_button};
+use crate::platform::ui::{Button, LatePage, focus_on, late, late_part, page_heading, submit_button};
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -27,11 +28,17 @@ pub fn wizard(draft: Draft) -> Tag {
         let is_here = path.with(|path| path.starts_with("/adukan"));
         before.filter(|_| !is_here).copied().unwrap_or_else(|| wanted.min(form.first_open()))
     });
-    // Needed at the latest once the form is sent, when there may be no connection any more.
+    // Needed at the latest once the form is sent, when there may be no connection any more; not before the first
+    // step is done, when they would only be in the way of what people look at.
     let parts: FormParts = expect_context();
-    spawn(async move {
-        let _ = (parts.files.load)().await;
-        let _ = (parts.shelf.load)().await;
+    let is_begun = Memo::new(move |before: Option<&bool>| before == Some(&true) || step.get() != Step::Class);
+    watch(move || {
+        if is_begun.get() {
+            spawn(async move {
+                let _ = (parts.files.load)().await;
+                let _ = (parts.shelf.load)().await;
+            });
+        }
     });
     tag("div").class("page page-narrow").live(move || one_step(form, step.get()))
 }
@@ -68,13 +75,26 @@ fn one_step(form: Form, step: Step) -> Part {
     let parts: [Part; 7] = [
         stepper(step).into(),
         page_heading(heading(form, step).to_owned()).into(),
-        is_first.then(|| late_part(parts.shelf)).into(),
+        is_first.then(|| kept_part(form, parts.shelf)).into(),
         summary(form, step, attempted.into()),
         form_tag.with(content).with(ways).into(),
         saved_line(form).into(),
-        is_first.then(|| late_part(parts.storing)).into(),
+        is_first.then(|| kept_part(form, parts.storing)).into(),
     ];
     parts.into()
+}
+
+/// A part about what the phone keeps, from when there is something to say of it.
+fn kept_part(form: Form, part: LatePage) -> Part {
+    let outbox = use_outbox();
+    let is_wanted = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true)
+            || outbox.entries.with(|entries| !entries.is_empty())
+            || !outbox.is_on.get()
+            || form.draft.saved.get() != Saved::NotYet
+            || form.draft.was_shared.get()
+    });
+    Part::live(move || is_wanted.get().then(|| late_part(part)))
 }
 
 fn heading(form: Form, step: Step) -> &'static str {
