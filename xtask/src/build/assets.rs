@@ -23,6 +23,8 @@ pub struct Names {
     pub boot: String,
     /// The styles.
     pub style: String,
+    /// What the page of all parts needs besides.
+    pub gallery_style: String,
     /// The texts of each language, by its tag.
     pub texts: Vec<(&'static str, String)>,
 }
@@ -51,11 +53,11 @@ pub fn texts(dist: &Path) -> Result<Vec<(&'static str, String)>> {
     [Lang::Id, Lang::En].into_iter().map(add_one).collect()
 }
 
-/// Adds the styles, joined into one minified file.
-pub fn style(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String> {
-    let index = places.root.join("style/index.css");
+/// Adds the styles that begin with a file, joined into one minified file.
+pub fn style(places: &Places, tools: &BundleTools, dist: &Path, name: &str, file: &str) -> Result<String> {
+    let index = places.root.join("style").join(file);
     if !index.exists() {
-        return add(dist, "style", "css", b"");
+        return add(dist, name, "css", b"");
     }
     let mut esbuild = command(&tools.esbuild);
     esbuild.args(["--bundle", "--minify", "--log-level=warning"]).arg(index);
@@ -68,9 +70,9 @@ pub fn style(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String
     }
     let style = read(&mut esbuild)?;
     if style.contains("@import") {
-        return fail("style/index.css was not joined into one file: an `@import` is left");
+        return fail(format!("style/{file} was not joined into one file: an `@import` is left"));
     }
-    add(dist, "style", "css", style.as_bytes())
+    add(dist, name, "css", style.as_bytes())
 }
 
 /// Copies `public/` as it is.

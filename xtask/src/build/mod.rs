@@ -43,7 +43,8 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
         let names = assets::Names {
             bundles: bundle::write(places, &tools, quality, &compiled, &next)?,
             boot: assets::boot(places, &tools, &next)?,
-            style: assets::style(places, &tools, &next)?,
+            style: assets::style(places, &tools, &next, "style", "index.css")?,
+            gallery_style: assets::style(places, &tools, &next, "gallery", "gallery.css")?,
             texts: assets::texts(&next)?,
         };
         assets::copy_public(places, &next)?;

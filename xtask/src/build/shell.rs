@@ -37,7 +37,7 @@ pub fn write(places: &Places, names: &Names, dist: &Path) -> Result {
 
 /// The page for an address that is not kept when there is no connection: styled, and without a script.
 fn write_offline(places: &Places, names: &Names, links: &str, dist: &Path) -> Result {
-    let head = format!("<link rel=\"stylesheet\" href=\"{}\">\n{links}", names.style);
+    let head = [&style(&names.style), links].concat();
     let page = fill(&template(places, "offline.html")?, "offline.html", &head)?;
     fs::write(dist.join(OFFLINE), page).doing(format!("writing {OFFLINE}"))
 }
@@ -50,19 +50,25 @@ fn template(places: &Places, file: &str) -> Result<String> {
 /// Everything in a head that depends on hashed names, for a page in a language.
 fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
-    let Names { boot, style, texts, .. } = names;
+    let Names { boot, texts, .. } = names;
+    let further = (bundle.name == "gallery").then_some(&names.gallery_style);
+    let styles = [&names.style].into_iter().chain(further).map(|address| style(address)).collect::<String>();
     let own =
         texts.iter().filter(|(tag, _)| *tag == lang).map(|(_, address)| preload(address, "application/json"));
     let data = texts.iter().map(|(tag, address)| format!(" data-texts_{tag}=\"{address}\""));
     let (own, data) = (own.collect::<String>(), data.collect::<String>());
     let wasm_preload = preload(wasm, "application/wasm");
     format!(
-        "<link rel=\"stylesheet\" href=\"{style}\">\n\
+        "{styles}\
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          {wasm_preload}{own}\
          <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data}></script>"
     )
+}
+
+fn style(address: &str) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{address}\">\n")
 }
 
 fn preload(address: &str, media: &str) -> String {
@@ -112,7 +118,13 @@ mod tests {
         let texts = vec![("id", "/assets/id.json".to_owned()), ("en", "/assets/en.json".to_owned())];
         (
             bundle,
-            Names { bundles: Vec::new(), boot: "/assets/b.js".into(), style: "/assets/s.css".into(), texts },
+            Names {
+                bundles: Vec::new(),
+                boot: "/assets/b.js".into(),
+                style: "/assets/s.css".into(),
+                gallery_style: "/assets/gallery.css".into(),
+                texts,
+            },
         )
     }
 
@@ -130,6 +142,7 @@ mod tests {
             assert!(page.contains(address), "{address} is missing in {page}");
         }
         assert!(!page.contains("why"));
+        assert!(!page.contains("gallery"), "citizens load nothing of the page of all parts");
         assert!(page.contains("></script>"));
     }
 

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
@@ -11,12 +13,15 @@ use super::step::Step;
 use super::stepper::{back, stepper};
 use super::summary::summary;
 use super::{class, place, protection, review, sector, what};
-use crate::platform::device::use_outbox;
+use crate::platform::device::{rest, use_outbox};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal, spawn, watch};
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Button, LatePage, focus_on, late, late_part, page_heading, submit_button};
+
+/// How long nobody is through with a step, on a slow line.
+const READING: Duration = Duration::from_secs(2);
 
 /// The form, at the step that the address names, but never beyond the first that is not yet as it must be.
 pub fn wizard(draft: Draft) -> Tag {
@@ -28,13 +33,14 @@ pub fn wizard(draft: Draft) -> Tag {
         let is_here = path.with(|path| path.starts_with("/adukan"));
         before.filter(|_| !is_here).copied().unwrap_or_else(|| wanted.min(form.first_open()))
     });
-    // Needed at the latest once the form is sent, when there may be no connection any more; not before the first
-    // step is done, when they would only be in the way of what people look at.
+    // Needed at the latest once the form is sent, when there may be no connection any more; but not before the second
+    // step is read, for until then they would only be in the way of what people look at.
     let parts: FormParts = expect_context();
     let is_begun = Memo::new(move |before: Option<&bool>| before == Some(&true) || step.get() != Step::Class);
     watch(move || {
         if is_begun.get() {
             spawn(async move {
+                rest(READING).await;
                 let _ = (parts.files.load)().await;
                 let _ = (parts.shelf.load)().await;
             });

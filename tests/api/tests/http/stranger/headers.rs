@@ -20,8 +20,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
     trusted-types default";
 
-/// Pages, the interface, and what is not there.
-const PATHS: [&str; 15] = [
+/// What browsers show or run, and answers that may be anything.
+const SHOWN: [&str; 14] = [
     "/",
     "/adukan",
     "/lacak",
@@ -32,32 +32,50 @@ const PATHS: [&str; 15] = [
     "/gaya",
     "/petugas",
     "/petugas/masuk",
+    "/none",
+    "/sw.js",
+    "/icon.svg",
+    "/healthz",
+];
+
+/// What nothing comes of in a browser.
+const IDLE: [&str; 7] = [
     "/api/v1/meta",
     "/api/v1/none",
-    "/none",
+    "/api/v1/recap",
+    "/api/v1/recap.csv",
+    "/assets/none.css",
+    "/manifest.webmanifest",
     "/assets/none.js",
-    "/healthz",
 ];
 
 async fn every_answer_carries_the_headers(server: &mut TestServer) {
     let client = Client::new(&server.url);
-    for path in PATHS {
+    for path in SHOWN {
         let answer = client.get(path).await;
         for (name, value) in [
             ("content-security-policy", POLICY),
-            ("x-content-type-options", "nosniff"),
             ("x-frame-options", "DENY"),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-embedder-policy", "require-corp"),
-            ("cross-origin-resource-policy", "same-origin"),
         ] {
             assert_eq!(answer.header(name), value, "{path} {name}");
         }
+        assert!(answer.header("permissions-policy").contains("microphone=()"), "{path}");
+    }
+    for path in IDLE {
+        let answer = client.get(path).await;
+        let policy = answer.header("content-security-policy");
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'", "{path}");
+    }
+    for path in SHOWN.into_iter().chain(IDLE) {
+        let answer = client.get(path).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
         // With forms, browsers must say where they come from; other sites learn nothing either way.
         let has_forms = path.starts_with("/adukan") || path.starts_with("/lacak");
         let referrer = if has_forms { "same-origin" } else { "no-referrer" };
         assert_eq!(answer.header("referrer-policy"), referrer, "{path}");
-        assert!(answer.header("permissions-policy").contains("microphone=()"), "{path}");
         assert!(!answer.headers.contains_key("server") && !answer.headers.contains_key("x-powered-by"));
         assert!(!answer.headers.contains_key("set-cookie"), "{path}");
         assert!(!answer.headers.contains_key("access-control-allow-origin"), "{path}");
@@ -73,7 +91,9 @@ async fn behind_tls_it_stays_there(server: &mut TestServer) {
     let mut behind = TestServer::start(engine, |config| config.trust_forwarded = true).await;
     let answer = Client::new(&behind.url).with("x-forwarded-proto", "https").get("/api/v1/meta").await;
     assert!(answer.header("strict-transport-security").contains("max-age=63072000"));
-    assert_eq!(answer.header("content-security-policy"), format!("{POLICY}; upgrade-insecure-requests"));
+    let page = Client::new(&behind.url).with("x-forwarded-proto", "https").get("/").await;
+    assert!(page.header("strict-transport-security").contains("max-age=63072000"));
+    assert_eq!(page.header("content-security-policy"), format!("{POLICY}; upgrade-insecure-requests"));
     behind.stop().await;
 }
 
