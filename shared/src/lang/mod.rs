@@ -10,6 +10,9 @@ pub mod problem;
 pub mod public;
 pub mod term;
 
+#[cfg(all(test, not(feature = "late-texts")))]
+mod plain;
+
 #[cfg(feature = "late-texts")]
 pub use table::load;
 

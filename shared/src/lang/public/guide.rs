@@ -1,6 +1,8 @@
 use crate::lang::Lang;
+use crate::lang::table::table;
 use crate::regulation::Kind;
 
+table! {
 /// Texts of the guide. `{n}` and the like stand for values, `{link}` for a link.
 pub struct GuideTexts {
     /// The page's title.
@@ -84,6 +86,7 @@ pub struct GuideTexts {
     /// What is done with it.
     pub privacy_rules: [&'static str; 7],
 }
+}
 
 const ID: GuideTexts = GuideTexts {
     title: "Panduan mengadu",
@@ -153,7 +156,7 @@ const ID: GuideTexts = GuideTexts {
         "Dengan kode rahasia Anda dapat menulis kepada petugas, atau menolak jawaban yang belum beres.",
         "Sudah lewat batas waktu? Sampaikan juga lewat SP4N-LAPOR! dan sebutkan kode lacaknya.",
         "Tentang pelanggaran oleh pejabat atau petugas: jawab “Ya” pada pertanyaan itu di formulir. Aduan disegel, dan hanya inspektorat provinsi yang membacanya.",
-        "Permintaan informasi ditolak atau tidak dijawab: ajukan keberatan kepada atasan PPID, setelah itu sengketa kepada Komisi Informasi (UU 14/2008, pasal 35–37).",
+        "Permintaan informasi ditolak atau tidak dijawab: ajukan keberatan kepada atasan PPID. Setelah itu Anda dapat membawanya ke Komisi Informasi (UU 14/2008, pasal 35–37).",
     ],
 
     channels: "Saluran lain",

@@ -1,5 +1,6 @@
 //! The public pages' texts, one file per room of the page.
 
+mod aloud;
 mod complaint;
 mod gallery;
 mod guide;
@@ -9,6 +10,7 @@ mod recap;
 mod redact;
 mod shell;
 
+pub use aloud::AloudTexts;
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
 pub use gallery::GalleryTexts;
 pub use guide::GuideTexts;

@@ -16,7 +16,8 @@ pub(super) use late::of;
 use super::Lang;
 #[cfg(any(test, feature = "late-texts"))]
 use super::public::{
-    FilingTexts, HomeTexts, KeptTexts, RecapTexts, ReceiptTexts, RedactTexts, ShellTexts, TrackingTexts,
+    AloudTexts, FilingTexts, HomeTexts, KeptTexts, RecapTexts, ReceiptTexts, RedactTexts, ShellTexts,
+    TrackingTexts,
 };
 
 /// The texts of one language as a list.
@@ -134,6 +135,15 @@ pub(super) struct Tables {
     pub(super) tracking: TrackingTexts,
     pub(super) recap: RecapTexts,
     pub(super) redact: RedactTexts,
+    pub(super) aloud: AloudTexts,
+}
+
+/// The texts of one table.
+#[cfg(all(test, not(feature = "late-texts")))]
+pub(super) fn texts_of(table: &impl Table) -> Vec<&'static str> {
+    let mut list = List::default();
+    table.write(&mut list);
+    list.0
 }
 
 #[cfg(not(feature = "late-texts"))]
@@ -149,6 +159,7 @@ impl Lang {
         self.tracking().write(&mut list);
         self.recap().write(&mut list);
         self.redact().write(&mut list);
+        self.aloud().write(&mut list);
         list.0
     }
 }
@@ -167,6 +178,7 @@ impl Tables {
             tracking: Table::read(&mut texts),
             recap: Table::read(&mut texts),
             redact: Table::read(&mut texts),
+            aloud: Table::read(&mut texts),
         };
         (texts.next == texts.texts.len()).then_some(tables)
     }
@@ -182,7 +194,7 @@ mod tests {
             let texts = lang.texts();
             let tables = Tables::read(texts.clone()).expect("as many as there are");
             let mut again = List::default();
-            let Tables { shell, home, filing, kept, receipt, tracking, recap, redact } = tables;
+            let Tables { shell, home, filing, kept, receipt, tracking, recap, redact, aloud } = tables;
             shell.write(&mut again);
             home.write(&mut again);
             filing.write(&mut again);
@@ -191,6 +203,7 @@ mod tests {
             tracking.write(&mut again);
             recap.write(&mut again);
             redact.write(&mut again);
+            aloud.write(&mut again);
             assert_eq!(again.0, texts);
             assert!(Tables::read(texts[1..].to_vec()).is_none(), "one too few");
             assert!(Tables::read([&texts[..], &["more"]].concat()).is_none(), "one too many");

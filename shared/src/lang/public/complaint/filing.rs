@@ -205,7 +205,7 @@ const ID: FilingTexts = FilingTexts {
     class_heading: "Apa yang ingin Anda sampaikan?",
     class_lead: "Mengisi formulir ini kira-kira lima menit. Tidak perlu akun, dan Anda boleh tidak menyebut nama.",
     class: "Jenis",
-    class_complaint: "Ada yang salah, rusak, atau tidak dilayani sebagaimana mestinya.",
+    class_complaint: "Ada yang salah, rusak, atau tidak dilayani seperti seharusnya.",
     class_aspiration: "Usul atau harapan kepada pemerintah provinsi.",
     class_information_request: "Ingin mendapat data atau dokumen dari pemerintah provinsi.",
 
