@@ -67,6 +67,25 @@ async fn the_code_alone_shows_the_way_and_not_the_content() -> Result {
 }
 
 #[tokio::test]
+async fn a_private_link_opens_what_this_tab_already_shows() -> Result {
+    let server = Server::empty().await?;
+    let browser = Browser::open(&server).await?;
+    let filing = a_filing("Lampu jalan padam di depan pasar");
+    let filed = server.http().file(&filing, 1).await?;
+    let path = ["/lacak/", &filed.code].concat();
+    browser.go(&path).await?;
+    browser.find("textbox", Lang::Id.tracking().secret).await?;
+    check(!browser.says(&filing.content).await?, "the content is shown to everyone")?;
+
+    // Only what is behind the number sign differs, so the browser loads nothing.
+    browser.go(&[&path, "#", &filed.secret].concat()).await?;
+    browser.sees(&filing.content).await?;
+    let hides = "return location.hash === ''";
+    browser.until("the secret to leave the address bar", hides, vec![]).await?;
+    browser.end().await
+}
+
+#[tokio::test]
 async fn an_unknown_code_and_a_mistyped_address_are_told() -> Result {
     let server = Server::empty().await?;
     let browser = Browser::open(&server).await?;

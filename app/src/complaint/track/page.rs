@@ -1,3 +1,4 @@
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::api::{GetComplaint, RECEIPT_SCHEME};
@@ -39,8 +40,10 @@ pub fn case_page() -> AnyView {
 fn case(code: TrackingCode) -> Tag {
     let texts = use_lang().tracking();
     let heading = [texts.case, " ", &code.to_string()].concat();
-    let secret = secret_of_address(&code).or_else(|| keyring::recall(&code));
+    let secret =
+        secret_of_address(&use_location().hash.get_untracked(), &code).or_else(|| keyring::recall(&code));
     let secret = RwSignal::new(secret);
+    follow_address(code.clone(), secret);
     let wrong_secret = RwSignal::new(false);
     let revision = live().revision;
     // What the stream says first is what the first request brings anyway.
@@ -101,8 +104,7 @@ async fn fetch(
 
 /// The secret of a private link. It stands behind the number sign, which browsers send to no server, and leaves the
 /// address bar at once, so that nobody reads it over a shoulder or from a shared screen.
-fn secret_of_address(code: &TrackingCode) -> Option<Secret> {
-    let hash = use_location().hash.get_untracked();
+fn secret_of_address(hash: &str, code: &TrackingCode) -> Option<Secret> {
     let secret = Secret::parse(hash.trim_start_matches('#')).ok()?;
     keyring::keep(code, &secret);
     let address = ["/lacak/", &code.to_string()].concat();
@@ -113,6 +115,18 @@ fn secret_of_address(code: &TrackingCode) -> Option<Secret> {
         }
     });
     Some(secret)
+}
+
+/// A private link that is opened where its complaint is already shown changes what is behind the number sign alone, and
+/// no page is loaded.
+fn follow_address(code: TrackingCode, secret: RwSignal<Option<Secret>>) {
+    let changed = window_event_listener(ev::hashchange, move |_| {
+        let hash = window().location().hash().unwrap_or_default();
+        if let Some(found) = secret_of_address(&hash, &code) {
+            secret.set(Some(found));
+        }
+    });
+    on_cleanup(move || changed.remove());
 }
 
 fn failure_part(case: Case) -> Option<AnyView> {
