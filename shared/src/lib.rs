@@ -22,3 +22,4 @@ pub mod chart;
 pub mod contrast;
 pub mod lang;
 pub mod redact;
+pub mod speech;

@@ -38,6 +38,11 @@ fn draw_storing() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::storing())
 }
 
+#[wasm_split(kept, fallible, preload(load_receipt))]
+fn draw_receipt() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::complaint::filed())
+}
+
 #[wasm_split(files, fallible, preload(load_files))]
 fn draw_files() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::files())
@@ -59,6 +64,11 @@ fn draw_redact() -> Result<AnyView, SplitLoaderError> {
     Ok(app::platform::redact::redact())
 }
 
+#[wasm_split(aloud, fallible, preload(load_aloud))]
+fn draw_aloud() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::platform::aloud::aloud())
+}
+
 fn main() {
     app::start_public(LatePages {
         home: LatePage { load: || boxed(load_home()), draw: || boxed(draw_home()) },
@@ -71,8 +81,10 @@ fn main() {
             files: LatePage { load: || boxed(load_files()), draw: || boxed(draw_files()) },
             attached: LatePage { load: || boxed(load_attached()), draw: || boxed(draw_attached()) },
             work: |files| boxed(work_on_files(files)),
+            receipt: LatePage { load: || boxed(load_receipt()), draw: || boxed(draw_receipt()) },
         },
         redact: LatePage { load: || boxed(load_redact()), draw: || boxed(draw_redact()) },
+        aloud: LatePage { load: || boxed(load_aloud()), draw: || boxed(draw_aloud()) },
     });
 }
 

@@ -12,5 +12,5 @@ mod track;
 pub mod parts;
 
 pub use attachments::{Attachments, work};
-pub use file::{Draft, FormParts, attached_files, file_page, files, provide_draft, shelf, storing};
+pub use file::{Draft, FormParts, attached_files, file_page, filed, files, provide_draft, shelf, storing};
 pub use track::{case_page, track_page};

@@ -15,6 +15,7 @@ pub mod settings;
 
 pub mod dom;
 
+pub mod aloud;
 pub mod chart;
 pub mod redact;
 pub mod ui;

@@ -8,6 +8,7 @@ use super::guide::guide_page;
 use super::late::LatePages;
 use super::not_found::not_found_page;
 use crate::complaint;
+use crate::platform::aloud::{AloudPart, provide_voices};
 use crate::platform::device::{provide_outbox, provide_theme, provide_worker};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -24,6 +25,8 @@ pub fn app(pages_that_come_late: LatePages) -> AnyView {
     provide_worker();
     provide_outbox();
     provide_context(RedactPart(pages_that_come_late.redact));
+    provide_context(AloudPart(pages_that_come_late.aloud));
+    provide_voices();
     complaint::provide_draft(pages_that_come_late.form);
     let content = move || {
         let everything = move || {

@@ -4,6 +4,7 @@ use super::footer::footer;
 use super::header::header;
 use super::newer::newer_notice;
 use super::offline::offline_notice;
+use crate::platform::aloud::{aloud_place, provide_aloud};
 use crate::platform::device::ThemeChoice;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{LangChoice, use_lang};
@@ -25,6 +26,7 @@ pub struct Frame {
 
 /// Header, page and footer.
 pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
+    provide_aloud();
     let texts = use_lang().shell();
     // Focused by hand: a fragment would become part of the address that people share.
     let skip = tag("a").class("skip").attr("href", "#main").with(texts.skip).on("click", |event| {
@@ -45,6 +47,7 @@ pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
         .with(header(parts))
         .with(main)
         .with(footer(parts.meta))
+        .with(aloud_place())
 }
 
 /// The page, once the settings are here.

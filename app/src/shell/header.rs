@@ -3,6 +3,7 @@ use leptos_router::hooks::use_location;
 
 use super::choices::{lang_choice, theme_choice};
 use super::frame::Frame;
+use crate::platform::aloud::aloud_choice;
 use crate::platform::dom::{Tag, svg, tag};
 use crate::platform::lang::use_lang;
 
@@ -15,8 +16,11 @@ pub fn header(parts: Frame) -> Tag {
         link("/rekap", texts.nav_recap),
         link("/panduan", texts.nav_guide),
     ];
-    let choices =
-        tag("div").class("header-choices").with(lang_choice(parts.lang)).with(theme_choice(parts.theme));
+    let choices = tag("div")
+        .class("header-choices")
+        .with(aloud_choice())
+        .with(lang_choice(parts.lang))
+        .with(theme_choice(parts.theme));
     let inner = tag("div")
         .class("header-inner")
         .with(brand(parts))

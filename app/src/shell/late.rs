@@ -16,4 +16,6 @@ pub struct LatePages {
     pub form: FormParts,
     /// The tool that covers parts of a photo.
     pub redact: LatePage,
+    /// What reads a page aloud.
+    pub aloud: LatePage,
 }

@@ -27,6 +27,7 @@ pub mod pages;
 
 mod phone;
 mod storm;
+mod voice;
 
 pub use axe::Look;
 pub use bad_line::BadLine;
@@ -40,6 +41,7 @@ pub use photo::{holds_gps, mark_in, photo_file, photo_with_gps, photo_with_mark}
 pub use portraits::{Portrait, accept, accepted, portraits};
 pub use server::{Receipt, Server};
 pub use storm::Storm;
+pub use voice::Said;
 
 /// What made a story end early. Stories return it, so that a step is one line.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

@@ -16,6 +16,7 @@ mod live;
 mod recap;
 
 mod accessibility;
+mod aloud;
 mod look;
 mod navigation;
 mod outlines;

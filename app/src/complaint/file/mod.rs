@@ -34,7 +34,7 @@ use crate::platform::device::use_outbox;
 use crate::platform::dom::tag;
 use crate::platform::lang::use_lang;
 use crate::platform::settings::use_meta;
-use crate::platform::ui::LatePage;
+use crate::platform::ui::{LatePage, late};
 
 /// Parts of the form that come after its first step: most people keep nothing yet, and files are asked for late.
 #[derive(Clone, Copy)]
@@ -49,6 +49,8 @@ pub struct FormParts {
     pub attached: LatePage,
     /// Looking at them and sending them.
     pub work: Work,
+    /// The receipt.
+    pub receipt: LatePage,
 }
 
 /// Makes the form's draft known to everything below, with what was typed into the served form, and keeps it.
@@ -66,10 +68,21 @@ pub fn provide_draft(parts: FormParts) {
 /// The receipt where something was just filed, else the form.
 pub fn file_page() -> AnyView {
     let draft: Draft = expect_context();
+    let parts: FormParts = expect_context();
+    // Asked directly, so that the form is gone before the address changes: its first step must not take the focus.
+    let content = move || match draft.receipt.with(Option::is_some) {
+        true => late(parts.receipt),
+        false => wizard::wizard(draft).into(),
+    };
+    tag("div").live(content).any()
+}
+
+/// The receipt of what was just filed.
+pub fn filed() -> AnyView {
+    let draft: Draft = expect_context();
     let outbox = use_outbox();
-    let content = move || match draft.receipt.get() {
-        Some(filed) => receipt(filed, move |after| kept::begin_again(draft, outbox, after)),
-        None => wizard::wizard(draft),
+    let content = move || {
+        draft.receipt.get().map(|filed| receipt(filed, move |after| kept::begin_again(draft, outbox, after)))
     };
     tag("div").live(content).any()
 }

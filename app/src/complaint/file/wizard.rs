@@ -43,6 +43,7 @@ pub fn wizard(draft: Draft) -> Tag {
                 rest(READING).await;
                 let _ = (parts.files.load)().await;
                 let _ = (parts.shelf.load)().await;
+                let _ = (parts.receipt.load)().await;
             });
         }
     });

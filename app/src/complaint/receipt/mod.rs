@@ -106,6 +106,8 @@ pub fn ticket(code: &str, secret: &str, own_link: &str) -> Tag {
 /// Something to keep, with a button that copies it. The words are its label, its hint and the button's.
 fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option<bool>>) -> Tag {
     let [label, hint, copy_label] = words;
+    // Whoever stands nearby may hear the code, which shows what everyone may see, but nothing that opens the complaint.
+    let aloud = (id != "receipt-code").then_some("no");
     let label_id = [id, "-label"].concat();
     let text = value.to_owned();
     let on_copy = move || {
@@ -116,7 +118,12 @@ fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option
             copied.set(Some(worked));
         });
     };
-    let value = tag("p").class("kept-value").id(id).attr("translate", "no").with(value);
+    let value = tag("p")
+        .class("kept-value")
+        .id(id)
+        .attr("translate", "no")
+        .attr_some("data-aloud", aloud)
+        .with(value);
     tag("div")
         .class("kept")
         .attr("role", "group")

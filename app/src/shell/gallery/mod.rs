@@ -17,6 +17,7 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
 use super::frame::{Frame, frame};
+use crate::platform::aloud::{AloudPart, aloud, provide_voices};
 use crate::platform::device::{provide_theme, provide_worker};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{provide_lang, use_lang};
@@ -37,6 +38,11 @@ pub fn gallery() -> AnyView {
         load: || Box::pin(async { Some(()) }),
         draw: || Box::pin(async { Some(redact()) }),
     }));
+    provide_context(AloudPart(LatePage {
+        load: || Box::pin(async { Some(()) }),
+        draw: || Box::pin(async { Some(aloud()) }),
+    }));
+    provide_voices();
     provide_arrival();
     provide_worker();
     let content = move || {

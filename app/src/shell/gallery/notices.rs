@@ -2,7 +2,8 @@ use super::super::newer::newer_line;
 use super::super::offline::offline_line;
 use super::{beside, nothing, shown};
 use crate::complaint::parts::summary_of;
-use crate::platform::dom::{Part, tag};
+use crate::platform::aloud::{Bar, State, bar};
+use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::Failure;
 use crate::platform::ui::{Button, Tone, failure_notice, notice, plain_button, skeleton};
@@ -46,5 +47,14 @@ pub fn states() -> Part {
         shown(texts.newer, newer_line(nothing)),
         shown(texts.done, notice(Tone::Good, tag("p").with(texts.good_news))),
         shown(texts.done, [saved, copied]),
+        shown(lang.aloud().bar, reading(State::Reading, false)),
+        shown(lang.aloud().bar, reading(State::Paused, true)),
+        shown(texts.done, reading(State::Done, false)),
+        shown(texts.failed, reading(State::Failed, false)),
     ])
+}
+
+/// The bar of a page that is read aloud.
+fn reading(state: State, is_slow: bool) -> Tag {
+    bar(Bar { state: state.into(), at: 6.into(), all: 24, is_slow: is_slow.into() }, |_| nothing())
 }
