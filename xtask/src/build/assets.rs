@@ -21,6 +21,8 @@ pub struct Names {
     pub bundles: Vec<Bundle>,
     /// The script that starts them.
     pub boot: String,
+    /// The worker that keeps up with the figures.
+    pub follow: String,
     /// The styles.
     pub style: String,
     /// What the page of all parts needs besides.
@@ -36,12 +38,12 @@ pub fn add(dist: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Str
     Ok(format!("/{ASSETS}/{file}"))
 }
 
-/// Adds the minified boot script.
-pub fn boot(places: &Places, tools: &BundleTools, dist: &Path) -> Result<String> {
-    let boot = places.root.join("app/shell/boot.js");
-    let script =
-        read(command(&tools.esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(boot))?;
-    add(dist, "boot", "js", script.as_bytes())
+/// Adds a script of the shell, minified, as a module or as what runs by itself.
+pub fn script(places: &Places, tools: &BundleTools, dist: &Path, name: &str, format: &str) -> Result<String> {
+    let file = places.root.join("app/shell").join(name).with_extension("js");
+    let format = format!("--format={format}");
+    let script = read(command(&tools.esbuild).args(["--minify", &format, "--log-level=warning"]).arg(file))?;
+    add(dist, name, "js", script.as_bytes())
 }
 
 /// Adds the texts of each language, as the pages read them.

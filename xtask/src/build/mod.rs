@@ -42,7 +42,8 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
         let next = fresh_folder(places.root.join("dist.next"))?;
         let names = assets::Names {
             bundles: bundle::write(places, &tools, quality, &compiled, &next)?,
-            boot: assets::boot(places, &tools, &next)?,
+            boot: assets::script(places, &tools, &next, "boot", "esm")?,
+            follow: assets::script(places, &tools, &next, "follow", "iife")?,
             style: assets::style(places, &tools, &next, "style", "index.css")?,
             gallery_style: assets::style(places, &tools, &next, "gallery", "gallery.css")?,
             texts: assets::texts(&next)?,

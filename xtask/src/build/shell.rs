@@ -50,7 +50,7 @@ fn template(places: &Places, file: &str) -> Result<String> {
 /// Everything in a head that depends on hashed names, for a page in a language.
 fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
-    let Names { boot, texts, .. } = names;
+    let Names { boot, follow, texts, .. } = names;
     let further = (bundle.name == "gallery").then_some(&names.gallery_style);
     let styles = [&names.style].into_iter().chain(further).map(|address| style(address)).collect::<String>();
     let own =
@@ -63,7 +63,7 @@ fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          {wasm_preload}{own}\
-         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data}></script>"
+         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data} data-follow=\"{follow}\"></script>"
     )
 }
 
@@ -121,6 +121,7 @@ mod tests {
             Names {
                 bundles: Vec::new(),
                 boot: "/assets/b.js".into(),
+                follow: "/assets/f.js".into(),
                 style: "/assets/s.css".into(),
                 gallery_style: "/assets/gallery.css".into(),
                 texts,

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use shared::api::GetBoard;
 use shared::recap::{Figures, Filter};
 
+use super::beside::keep_up;
 use super::taken::Taken;
 use crate::platform::device::keep_seen;
-use crate::platform::net::{Call, Failure, Live, Load, call_unread, fall_back, live, load_from};
+use crate::platform::net::{Call, Failure, Live, Load, call_unread, fall_back, load_from};
 use crate::platform::reactive::{Memo, RwSignal, Signal, memo, watch};
 use crate::platform::served;
 
@@ -97,14 +98,14 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
     let latest = StoredValue::new(None);
     let load = load_from(first(filter), move || {
         let filter = filter.get();
-        // Figures under the same filter are there already and move by themselves.
+        // Figures under the same filter are there already and move by themselves; they are kept with the beat.
         let before = latest.try_update_value(|latest| latest.replace(filter.clone())).flatten();
         let is_quiet = before.as_ref() == Some(&filter);
         async move {
             let query = filter.to_query();
             let answer = call_unread::<GetBoard>(Call { query: &query, is_quiet, ..Call::default() }).await?;
             // The last figures of all are kept; those of a filter would be one of thousands.
-            if query.is_empty() {
+            if query.is_empty() && !is_quiet {
                 keep_seen(BOARD, answer.clone());
             }
             Ok((filter, Taken::read(answer).ok_or(Failure::Strange)?))
@@ -114,8 +115,10 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
         let all = Filter::default();
         (filter.get_untracked() == all).then(|| Taken::read(answer)).flatten().map(|taken| (all, taken))
     });
-    let live = live();
+    let live = keep_up(filter, load);
     follow(live, load);
+    let beat = beat();
+    keep(beat, load);
     let board = memo(move || load.value.with(|value| value.as_ref().map(|(_, board)| board.clone())));
     let state = memo(move || {
         let filter = filter.get();
@@ -128,7 +131,22 @@ pub fn live_board(filter: Signal<Filter>) -> LiveBoard {
             (None, false) => State::Loading,
         }
     });
-    LiveBoard { board, state, failure: load.failure, live, beat: beat(), latest, load }
+    LiveBoard { board, state, failure: load.failure, live, beat, latest, load }
+}
+
+/// Keeps the last figures of all on the phone, now and then.
+fn keep(beat: Trigger, load: Load<(Filter, Taken)>) {
+    let kept = StoredValue::new(None);
+    watch(move || {
+        beat.track();
+        load.value.with_untracked(|value| {
+            let Some((filter, taken)) = value else { return };
+            if *filter == Filter::default() && kept.get_value() != Some(taken.revision) {
+                kept.set_value(Some(taken.revision));
+                taken.keep(BOARD);
+            }
+        });
+    });
 }
 
 /// Under which name the figures are kept, and the page brings them along.

@@ -3,6 +3,7 @@
 //! Every chart has its name, its table, its files and its explanation beside it, and can be read without colour: groups
 //! differ by pattern and order, and counts are written at the bars.
 
+mod beside;
 mod board;
 mod draw;
 mod figure;

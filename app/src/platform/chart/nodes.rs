@@ -2,14 +2,17 @@
 
 use leptos::prelude::document;
 use shared::chart::{Anchor, Drawing, Ink, Item, Mark, Px};
-use web_sys::{Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Text};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// All nodes of a drawing.
 pub struct Nodes {
     canvas: Element,
+    class: &'static str,
     width: Px,
+    height: Px,
     ground: Element,
     ground_marks: Vec<MarkNode>,
     items: Vec<ItemNodes>,
@@ -35,17 +38,24 @@ impl Nodes {
         let ground = create("g");
         set(&ground, "aria-hidden", "true");
         append(&canvas, &ground);
-        Self { canvas, width: Px::ZERO, ground, ground_marks: Vec::new(), items: Vec::new() }
+        let (width, height) = (Px::ZERO, Px::ZERO);
+        Self { canvas, class: "", width, height, ground, ground_marks: Vec::new(), items: Vec::new() }
     }
 
     /// Makes the nodes show a drawing. Items keep their nodes wherever they move, so that a bar grows instead of being
     /// replaced by a longer one and a link that has the focus keeps it.
     pub fn show(&mut self, drawing: &Drawing, address: &dyn Fn(&str) -> Option<String>) {
         // Bars grow when counts do, not when the window does.
-        let is_same_width = self.width == drawing.width;
-        self.width = drawing.width;
-        set(&self.canvas, "class", if is_same_width { "chart" } else { "chart chart-still" });
-        set(&self.canvas, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
+        let class = if self.width == drawing.width { "chart" } else { "chart chart-still" };
+        // Written again, even the same would be computed anew for everything inside.
+        if self.class != class {
+            self.class = class;
+            set(&self.canvas, "class", class);
+        }
+        if (self.width, self.height) != (drawing.width, drawing.height) {
+            (self.width, self.height) = (drawing.width, drawing.height);
+            set(&self.canvas, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
+        }
         show_marks(&self.ground, &mut self.ground_marks, &drawing.ground);
         let mut known = std::mem::take(&mut self.items);
         let mut next = self.ground.next_sibling();
@@ -90,7 +100,7 @@ fn show_item(nodes: &mut ItemNodes, item: &Item, address: Option<String>) {
     nodes.address = address;
     if nodes.said != item.title {
         // Its name for those who listen, and what is shown under the pointer.
-        nodes.title.set_text_content(Some(&item.title));
+        say(&nodes.title, &item.title);
         nodes.said.clone_from(&item.title);
     }
     show_marks(&nodes.element, &mut nodes.marks, &item.marks);
@@ -162,11 +172,22 @@ fn write(element: &Element, mark: &Mark, before: Option<&Mark>) {
         return;
     }
     if matches!(mark, Mark::Text { .. }) {
-        element.set_text_content(Some(words));
+        say(element, words);
     } else {
-        let title = create("title");
-        title.set_text_content(Some(words));
-        element.replace_children_with_node_1(&title);
+        let title = element.first_element_child().unwrap_or_else(|| {
+            let title = create("title");
+            append(element, &title);
+            title
+        });
+        say(&title, words);
+    }
+}
+
+/// Writes words. Those that are there change, for other nodes would have styles and layout worked out anew.
+fn say(element: &Element, words: &str) {
+    match element.first_child().and_then(|child| child.dyn_into::<Text>().ok()) {
+        Some(text) => text.set_data(words),
+        None => element.set_text_content(Some(words)),
     }
 }
 

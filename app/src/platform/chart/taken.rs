@@ -2,6 +2,7 @@ use send_wrapper::SendWrapper;
 use shared::recap::{Dimension, Figures, Row};
 use wasm_bindgen::JsValue;
 
+use crate::platform::device::keep_seen;
 use crate::platform::net::decode;
 use crate::platform::object::{get, number};
 
@@ -31,6 +32,11 @@ impl Taken {
         let figures = decode(get(&answer, "figures"))?;
         let (revision, taken_at) = (number(&answer, "revision") as i64, number(&answer, "taken_at") as i64);
         Some(Self { figures, revision, taken_at, answer: SendWrapper::new(answer) })
+    }
+
+    /// Keeps them on the phone under a name, for when there is no connection.
+    pub fn keep(&self, name: &'static str) {
+        keep_seen(name, (*self.answer).clone());
     }
 
     /// The rows of a dimension that the board has.

@@ -94,8 +94,12 @@ impl Tag {
     fn follow_class(self, name: &'static str, is_on: Box<dyn Fn() -> bool>) -> Self {
         let classes = self.0.element.class_list();
         self.follow(Box::new(move || {
-            // Fails for impossible names alone.
-            let _ = if is_on() { classes.add_1(name) } else { classes.remove_1(name) };
+            let is_on = is_on();
+            // Written again, even the same would have styles computed anew.
+            if is_on != classes.contains(name) {
+                // Fails for impossible names alone.
+                let _ = if is_on { classes.add_1(name) } else { classes.remove_1(name) };
+            }
         }))
     }
 

@@ -23,18 +23,30 @@ const REST: Duration = Duration::from_secs(5);
 
 /// Listens to the stream for as long as the current page lives.
 pub fn live() -> Live {
-    let revision = RwSignal::new(None);
-    let connected = RwSignal::new(false);
-    let current: Rc<RefCell<Option<Stream>>> = Rc::default();
-    let left = StoredValue::new(false);
-    open(&current, revision, connected, left);
-    // Closures of the stream live on this thread alone, as everything in a page does.
-    let current = StoredValue::new_local(current);
-    on_cleanup(move || {
-        left.try_set_value(true);
-        current.try_with_value(|current| current.borrow_mut().take());
-    });
-    Live { revision, connected }
+    let live = Live::silent();
+    live.listen();
+    live
+}
+
+impl Live {
+    /// Nothing is known yet, and nobody listens.
+    pub fn silent() -> Self {
+        Self { revision: RwSignal::new(None), connected: RwSignal::new(false) }
+    }
+
+    /// Listens for as long as the current page lives.
+    pub fn listen(self) {
+        let Self { revision, connected } = self;
+        let current: Rc<RefCell<Option<Stream>>> = Rc::default();
+        let left = StoredValue::new(false);
+        open(&current, revision, connected, left);
+        // Closures of the stream live on this thread alone, as everything in a page does.
+        let current = StoredValue::new_local(current);
+        on_cleanup(move || {
+            left.try_set_value(true);
+            current.try_with_value(|current| current.borrow_mut().take());
+        });
+    }
 }
 
 struct Stream {
