@@ -11,6 +11,18 @@ const FOCUS: &str = "
     const e = document.activeElement;
     return [e.computedRole ?? '', (e.computedName ?? '').replace(/\\s+/g, ' ').trim(), e.checked === true];";
 
+/// Whether a focused element, or what is drawn for it, looks different from what it looks like without: by a line around
+/// it, a shadow, or the line of a shape inside.
+pub(crate) const SHOWS_FOCUS: &str = "
+    const drawnOf = e => [e, ...(e.labels ?? []), e.closest('.card, .switch')].filter(Boolean);
+    const showsFocus = e => drawnOf(e).some(one => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      const shapes = one.matches('.chart-item') ? [...one.querySelectorAll('rect')] : [];
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 || boxShadow !== 'none'
+        || shapes.some(shape => getComputedStyle(shape).stroke !== 'none');
+    });
+    ";
+
 impl Browser {
     /// Presses keys, wherever the focus is.
     pub async fn keys(&self, keys: &str) -> Result {
@@ -79,18 +91,10 @@ impl Browser {
         }
     }
 
-    /// A focus that cannot be seen helps nobody: the focused element, or the label that is drawn for it, must look
-    /// different from what it looks like without.
+    /// A focus that cannot be seen helps nobody.
     async fn focus_is_visible(&self, name: &str) -> Result {
-        let script = "
-            const e = document.activeElement;
-            const drawn = [e, ...(e.labels ?? []), e.closest('.card, .switch')].filter(Boolean);
-            const isMarked = e => {
-                const style = getComputedStyle(e);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-            };
-            return drawn.some(isMarked);";
-        let visible: bool = self.run(script, vec![]).await?.convert()?;
+        let script = [SHOWS_FOCUS, "return showsFocus(document.activeElement)"].concat();
+        let visible: bool = self.run(&script, vec![]).await?.convert()?;
         if visible { Ok(()) } else { fail(format!("the focus on {name:?} cannot be seen")) }
     }
 }

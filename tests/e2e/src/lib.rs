@@ -15,6 +15,7 @@ mod server;
 mod axe;
 mod browser;
 mod find;
+mod forced;
 mod keys;
 
 mod outline;
@@ -27,6 +28,7 @@ pub mod pages;
 
 mod phone;
 mod storm;
+mod stroll;
 mod voice;
 
 pub use axe::Look;

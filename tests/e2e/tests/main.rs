@@ -3,6 +3,7 @@
 mod filing;
 mod form;
 mod keyboard;
+mod keyboard_pages;
 mod tracking;
 
 mod covering;
@@ -17,8 +18,10 @@ mod recap;
 
 mod accessibility;
 mod aloud;
+mod forced;
 mod look;
 mod navigation;
 mod outlines;
 mod plain;
+mod room;
 mod served;

@@ -7,12 +7,14 @@ use shared::complaint::Filed;
 use shared::problem::{Envelope, ErrorCode};
 use wasm_bindgen::JsValue;
 
+use super::FormParts;
 use super::form::Form;
 use super::kept::{self, Arrived};
 use super::step::Step;
 use crate::platform::device::{Outbox, rest, use_outbox};
 use crate::platform::net::{Call, Failure, call_written};
 use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::ui::{LatePage, focus_on};
 
 /// How sending goes.
 #[derive(Clone, Copy)]
@@ -24,6 +26,7 @@ pub struct Sending {
     /// Why it did not work.
     pub failure: RwSignal<Option<Failure>>,
     outbox: Outbox,
+    receipt: LatePage,
 }
 
 impl Sending {
@@ -34,6 +37,7 @@ impl Sending {
             waits_for_files: RwSignal::new(false),
             failure: RwSignal::new(None),
             outbox: use_outbox(),
+            receipt: expect_context::<FormParts>().receipt,
         }
     }
 }
@@ -73,6 +77,9 @@ pub fn send(form: Form, sending: Sending, navigate: impl Fn(&str, NavigateOption
                     let receipt = kept::finish(draft, outbox, arrived).await;
                     draft.receipt.set(Some(receipt));
                     navigate(&Step::Class.address(), replace);
+                    // Where its code is still on its way, its heading is not there yet to take the focus.
+                    let _ = (sending.receipt.load)().await;
+                    focus_on("h1");
                 }
                 Err(Failure::Problem(Envelope { code: ErrorCode::Invalid, problems, .. }))
                     if !problems.is_empty() =>

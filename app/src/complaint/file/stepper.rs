@@ -20,10 +20,13 @@ pub fn stepper(current: Step) -> Tag {
             .with(texts.steps[step.index()])
     });
     let words = lang.step_of(current.index() + 1, Step::ALL.len());
-    tag("div")
-        .class("stepper")
-        .with(tag("p").class("stepper-words").with(words))
-        .with(tag("ol").class("form-steps").attr("aria-label", texts.steps_label).with(steps))
+    tag("div").class("stepper").with(tag("p").class("stepper-words").with(words)).with(
+        tag("ol")
+            .class("form-steps")
+            .attr("aria-label", texts.steps_label)
+            .attr("data-aloud", "no")
+            .with(steps),
+    )
 }
 
 /// The way to the step before.

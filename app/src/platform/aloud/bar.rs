@@ -125,16 +125,20 @@ pub fn bar(shown: Bar, on_press: impl Fn(Press) + Clone + 'static) -> Tag {
         .attr("role", "group")
         .attr("aria-label", texts.bar)
         .on("keydown", on_key)
-        .with(tag("p").class("aloud-progress").live(progress))
-        .with(tag("p").class("aloud-said").attr("role", "status").live(said))
+        .with(
+            tag("div")
+                .class("aloud-words")
+                .with(tag("p").class("aloud-progress").live(progress))
+                .with(tag("p").class("aloud-said").attr("role", "status").live(said)),
+        )
+        .with(slowly)
+        .with(sign_button(texts.stop, "M6 6l12 12 M18 6L6 18", act(Press::Stop)))
         .with(
             tag("div")
                 .class("aloud-ways")
                 .with(sign_button(texts.before, "M17 6l-7 6l7 6z M7 6v12", act(Press::Before)))
                 .with(toggle)
-                .with(sign_button(texts.next, "M7 6l7 6l-7 6z M17 6v12", act(Press::Next)))
-                .with(slowly)
-                .with(sign_button(texts.stop, "M6 6l12 12 M18 6L6 18", act(Press::Stop))),
+                .with(sign_button(texts.next, "M7 6l7 6l-7 6z M17 6v12", act(Press::Next))),
         )
 }
 

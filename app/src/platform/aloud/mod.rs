@@ -1,7 +1,8 @@
 //! Reading a page aloud, for those who read slowly or not at all. The device's own voice reads, so nothing leaves it.
 //!
 //! The button comes with the page, the rest when it is first pressed. What codes and abbreviations are said as is in
-//! `shared::speech`. Elements may carry `data-aloud`: `no` for what nobody beside the reader may hear.
+//! `shared::speech`. Elements carry `data-aloud="no"` when nobody beside the reader may hear them, or when something beside
+//! them has said it already.
 
 mod choice;
 mod voices;
