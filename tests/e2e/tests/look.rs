@@ -125,34 +125,19 @@ async fn nothing_is_lost_in_forced_colours() -> Result {
             .await?;
         browser.is_at_rest(Size::PHONE).await?;
         for selector in SEEN {
-            let picture = browser.picture_of(selector, 0).await?;
-            let first = *picture.get_pixel(0, 0);
-            let is_plain =
-                picture.pixels().filter(|pixel| **pixel != first).count() * 100 < picture.pixels().len();
-            if is_plain {
+            if !browser.shows(selector).await? {
                 faults.push(format!("{}: {selector} is not seen", scheme.as_str()));
             }
         }
         for (name, one, other) in APART {
-            let (one, other) = (browser.picture_of(one, 0).await?, browser.picture_of(other, 0).await?);
-            let (width, height) = (one.width().min(other.width()), one.height().min(other.height()));
-            let differing = (0..height)
-                .flat_map(|y| (0..width).map(move |x| (x, y)))
-                .filter(|(x, y)| one.get_pixel(*x, *y) != other.get_pixel(*x, *y));
-            if differing.count() * 50 < (width * height) as usize {
+            if !browser.tells_apart(one, other).await? {
                 faults.push(format!("{}: {name} looks like its opposite", scheme.as_str()));
             }
         }
         for (focused, around) in FOCUSED {
-            let without = browser.picture_of(around, 6).await?;
-            let focus =
-                "document.querySelector(arguments[0]).focus({ focusVisible: true, preventScroll: true })";
-            browser.run(focus, vec![json!(focused)]).await?;
-            browser.is_at_rest(Size::PHONE).await?;
-            if browser.picture_of(around, 6).await? == without {
+            if !browser.shows_focus(focused, around).await? {
                 faults.push(format!("{}: the focus on {focused} is not seen", scheme.as_str()));
             }
-            browser.run("document.activeElement.blur()", vec![]).await?;
         }
     }
     check(faults.is_empty(), faults.join("\n"))?;

@@ -24,6 +24,11 @@ impl<'a> CasePage<'a> {
         Ok(page)
     }
 
+    /// The one that is there.
+    pub fn shown(browser: &'a Browser) -> Self {
+        Self { browser }
+    }
+
     /// Waits until it is there.
     pub async fn arrived(browser: &'a Browser, receipt: &Receipt) -> Result<Self> {
         browser.find("heading", &format!("{} {}", texts().case, receipt.code)).await?;
