@@ -29,6 +29,9 @@ async fn pages(taken: &mut Vec<(String, String)>) -> Result {
         browser.has_everything().await?;
         taken.push((name.to_owned(), browser.outline().await?));
     }
+    // What is shown for an address that is not kept, without a connection.
+    browser.go_plain("/offline.html").await?;
+    taken.push(("tanpa-sambungan".to_owned(), browser.outline().await?));
     Ok(())
 }
 
@@ -59,6 +62,14 @@ async fn form(taken: &mut Vec<(String, String)>) -> Result {
     form.attach(&photo).await?;
     browser.sees(Lang::Id.filing().file_held).await?;
     take(STEPS[4]).await?;
+    // Everything else is out of reach while the tool is open.
+    let redact = Lang::Id.redact();
+    browser.press("button", redact.open).await?;
+    browser.find("heading", redact.heading).await?;
+    browser.find("button", redact.add).await?;
+    take("tutupi").await?;
+    browser.press("button", Lang::Id.shell().cancel).await?;
+    browser.is_gone("heading", redact.heading).await?;
     form.files().await?;
     take(STEPS[5]).await?;
     form.protection().await?;
