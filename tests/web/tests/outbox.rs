@@ -20,6 +20,9 @@ const SIZE: u32 = 300_000;
 const BODY: &str = r#"{"class":"complaint","title":"Air keruh"}"#;
 const FILED: &str = r#"{"code":"ABC-DEF-GHJ-K","secret":"s","stage":"received"}"#;
 
+/// Hundredths of a second: a machine that builds something beside is slow.
+const PATIENCE: u32 = 3_000;
+
 /// An outbox of its own, with nothing in it.
 struct Phone {
     outbox: Outbox,
@@ -43,7 +46,7 @@ impl Phone {
 
     /// Waits until the only entry is in a state.
     async fn is(&self, wanted: EntryState) {
-        for _ in 0..500 {
+        for _ in 0..PATIENCE {
             if matches!(self.entries().as_slice(), [entry] if entry.state == wanted) {
                 return;
             }
@@ -54,7 +57,7 @@ impl Phone {
 
     /// Waits until a number of requests was made.
     async fn asked(&self, network: &Network, wanted: usize) -> Vec<Asked> {
-        for _ in 0..500 {
+        for _ in 0..PATIENCE {
             if network.asked().len() >= wanted {
                 break;
             }
@@ -277,11 +280,13 @@ async fn what_is_taken_back_is_not_sent() {
     phone.asked(&network, 1).await;
     phone.is(EntryState::Waiting).await;
     let kept = phone.outbox.open(KEY).await.expect("is there");
+    // By now it may have been tried again.
+    let asked = network.asked().len();
     assert!(get(&kept.record, "sent").is_string(), "nobody remembers what was sent");
     phone.is(EntryState::Draft).await;
     phone.outbox.send();
     assert!(phone.outbox.save(&kept.record.unchecked_into::<Object>(), &Array::new()).await);
-    assert_eq!(network.asked().len(), 1);
+    assert_eq!(network.asked().len(), asked);
 }
 
 #[wasm_bindgen_test]
