@@ -83,6 +83,7 @@ async fn a_complaint_is_found_opened_and_withdrawn() -> Result {
     browser.keys(&filed.secret).await?;
     browser.key(Key::Enter).await?;
     browser.sees(&filing.content).await?;
+    browser.focus_reaches("heading", texts.case).await?;
     browser.tab_to("textbox", texts.message_label).await?;
     browser.keys("Sampai sekarang masih padam.").await?;
     press(&browser, "button", texts.send_message).await?;
@@ -92,6 +93,9 @@ async fn a_complaint_is_found_opened_and_withdrawn() -> Result {
     press(&browser, "button", texts.send_withdraw).await?;
     let case = CasePage::shown(&browser);
     case.is_at(Stage::Archived).await?;
+    browser.focus_reaches("heading", texts.case).await?;
+    press(&browser, "button", texts.close).await?;
+    browser.focus_reaches("heading", texts.case).await?;
     browser.end().await
 }
 
@@ -113,6 +117,7 @@ async fn an_answer_is_judged() -> Result {
     browser.keys("Cepat ditangani.").await?;
     press(&browser, "button", texts.send_accept).await?;
     case.is_at(Stage::Closed).await?;
+    browser.focus_reaches("heading", texts.case).await?;
     browser.end().await
 }
 
@@ -136,6 +141,7 @@ async fn the_recap_is_filtered_and_read() -> Result {
 
     press(&browser, "link", &texts.remove_filter.replace("{name}", &chip)).await?;
     page.total_becomes(all).await?;
+    browser.focus_reaches(SUMMARY, texts.filters).await?;
     // A row of the drawing is a link, and so is one of the table.
     let name = "return document.querySelector('.chart a title').textContent";
     let name: String = browser.run(name, vec![]).await?.convert()?;
@@ -159,6 +165,13 @@ async fn the_guide_is_gone_through() -> Result {
         const top = [...document.querySelectorAll('h2')].find(e => e.innerText === arguments[0]).getBoundingClientRect().top;
         return top >= 0 && top < innerHeight / 2";
     browser.until("the chapter on the screen", is_there, vec![guide.then.into()]).await?;
+    // From there on it goes, and not from the top.
+    browser.key(Key::Tab).await?;
+    let is_below = "
+        const chapter = [...document.querySelectorAll('h2')].find(e => e.innerText === arguments[0]);
+        return !!(chapter.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)";
+    let is_below: bool = browser.run(is_below, vec![guide.then.into()]).await?.convert()?;
+    check(is_below, "the next stop is before the chapter")?;
     press(&browser, "link", "“Lacak”").await?;
     browser.arrives_at(Lang::Id.tracking().heading).await?;
     browser.end().await
@@ -179,10 +192,12 @@ async fn drafts_are_taken_up_removed_and_put_back() -> Result {
     browser.sees(kept.saved).await?;
     press(&browser, "link", filing.back).await?;
     press(&browser, "button", kept.another).await?;
+    browser.focus_reaches("heading", filing.class_heading).await?;
 
     press(&browser, "button", &format!("{} “Air keruh sejak kemarin”", kept.remove)).await?;
     browser.focus_reaches("button", kept.undo).await?;
     browser.key(Key::Enter).await?;
+    browser.focus_reaches("region", kept.heading).await?;
     press(&browser, "button", &format!("{} “Air keruh sejak kemarin”", kept.go_on)).await?;
     browser.arrives_at(filing.what_heading).await?;
     let title = browser.value(filing.title).await?;

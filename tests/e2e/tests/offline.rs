@@ -70,6 +70,7 @@ async fn what_waited_with_a_photo_in_a_closed_browser_is_sent_at_the_next_openin
     let answers = Answers::default();
     let form = FormPage::open(&browser).await?;
     form.up_to_files(&answers).await?;
+    browser.has_copy_of("/adukan").await?;
     line.cut().await;
     browser.is_told_offline(true).await?;
     form.attach(&photo).await?;
@@ -102,6 +103,7 @@ async fn what_waits_can_be_changed_and_what_is_refused_comes_back() -> Result {
     let texts = Lang::Id.filing();
     let form = FormPage::open(&browser).await?;
     form.up_to_review(&Answers::default()).await?;
+    browser.has_copy_of("/adukan").await?;
     line.cut().await;
     browser.press("button", texts.send).await?;
     browser.sees(kept().waiting).await?;

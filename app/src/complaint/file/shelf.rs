@@ -51,9 +51,12 @@ pub fn shelf(form: Form) -> Tag {
         undo.get().map(|(title, removed)| {
             let put_back = move || {
                 let removed = removed.clone();
-                undo.set(None);
-                spawn(async move { outbox.restore(&removed).await });
-                focus_on(SHELF);
+                // First, so that the list does not go and come back.
+                spawn(async move {
+                    outbox.restore(&removed).await;
+                    undo.set(None);
+                    focus_on(SHELF);
+                });
             };
             let words = tag("span").with(["“", &title, "” ", texts.removed].concat());
             let button = plain_button(Button::Quiet, texts.undo, put_back).id("undo");
@@ -91,7 +94,7 @@ fn present(form: Form, outbox: Outbox) -> impl Fn() -> Option<Tag> {
     let is_kept = memo(move || form.draft.saved.get() == Saved::Kept);
     let begin = move || {
         kept::put_aside(form.draft, outbox);
-        focus_on(SHELF);
+        focus_on("h1");
     };
     move || {
         let button = || plain_button(Button::Quiet, texts.another, begin);

@@ -58,7 +58,7 @@ fn accept(case: Case) -> Part {
             stars: stars.with_untracked(|stars| stars.parse().ok()),
             words: (!given.is_empty()).then_some(given),
         };
-        command.run(case, case.post::<AcceptAnswer>(body), || {});
+        command.run(case, case.post::<AcceptAnswer>(body), || focus_on("h1"));
     };
     let stars = choices(Field::new("stars", texts.stars), options.collect(), stars);
     let parts: [Part; 4] = [
@@ -87,7 +87,7 @@ fn refuse(case: Case) -> Part {
             return;
         }
         let body = NewRefusal { reason: reason.get_untracked() };
-        command.run(case, case.post::<RefuseAnswer>(body), || {});
+        command.run(case, case.post::<RefuseAnswer>(body), || focus_on("h1"));
     };
     let parts: [Part; 3] = [
         text_area(field, MESSAGE_MAX, reason).into(),

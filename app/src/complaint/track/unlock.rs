@@ -15,10 +15,21 @@ use crate::platform::ui::{
 pub fn unlock(case: Case) -> Part {
     let is_open =
         memo(move || case.view.value.with(|view| view.as_ref().is_some_and(|view| view.own.is_some())));
-    Part::live(move || if is_open.get() { close(case) } else { form(case) })
+    let is_asked = StoredValue::new(false);
+    Part::live(move || {
+        if !is_open.get() {
+            return form(case, is_asked);
+        }
+        if is_asked.get_value() {
+            // The field goes with what it was for, and what people asked for stands above it.
+            is_asked.set_value(false);
+            focus_on("h1");
+        }
+        close(case)
+    })
 }
 
-fn form(case: Case) -> Tag {
+fn form(case: Case, is_asked: StoredValue<bool>) -> Tag {
     let texts = use_lang().tracking();
     let typed = RwSignal::new(String::new());
     let attempted = RwSignal::new(false);
@@ -33,6 +44,7 @@ fn form(case: Case) -> Tag {
         event.prevent_default();
         match typed.with_untracked(|typed| Secret::parse(typed)) {
             Ok(secret) => {
+                is_asked.set_value(true);
                 case.wrong_secret.set(false);
                 case.secret.set(Some(secret));
             }
@@ -61,6 +73,7 @@ fn close(case: Case) -> Tag {
     let shut = move || {
         case.code.with_value(keyring::forget);
         case.secret.set(None);
+        focus_on("h1");
     };
     tag("p").class("no-print").with(plain_button(Button::Quiet, use_lang().tracking().close, shut))
 }

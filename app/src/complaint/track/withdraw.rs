@@ -37,7 +37,7 @@ fn confirm(case: Case, is_asking: RwSignal<bool>) -> Tag {
     let send = move || {
         let given = reason.with_untracked(|reason| reason.trim().to_owned());
         let body = NewWithdrawal { reason: (!given.is_empty()).then_some(given) };
-        command.run(case, case.post::<Withdraw>(body), || {});
+        command.run(case, case.post::<Withdraw>(body), || focus_on("h1"));
     };
     let keep = move || {
         is_asking.set(false);

@@ -59,7 +59,7 @@ fn article(lang: Lang, settings: &Settings, today: Day) -> Markup {
             p class="lead" { (texts.lead) }
             nav class="guide-contents" aria-label=(texts.contents) {
                 ul {
-                    @for (id, name, _) in &parts { li { a href={ "#" (id) } { (name) } } }
+                    @for (id, name, _) in &parts { li { a href={ "#" (id) } rel="external" { (name) } } }
                 }
             }
             div class="guide-parts" {
