@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use shared::lang::fill;
 use shared::recap::{Dimension, Filter};
@@ -94,6 +96,10 @@ fn stale(live: LiveBoard) -> impl Fn() -> Option<AnyView> {
     }
 }
 
+/// The charts that nobody sees at first, in their order.
+const OTHERS: [(Dimension, Kind); 3] =
+    [(Dimension::Month, Kind::Columns), (Dimension::Region, Kind::Bars), (Dimension::Agency, Kind::Bars)];
+
 fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
     let texts = use_lang().recap();
     let chart = move |by, kind, heading, explained| {
@@ -102,17 +108,40 @@ fn all(live: LiveBoard, filter: Signal<Filter>) -> Tag {
         figure(Chart { by, kind, heading, explained, rows, filter, near })
     };
     let counts = texts.counts_explained;
-    let charts = [
+    let first = [
         chart(Dimension::Sector, Kind::Bars, texts.by_sector, counts),
         chart(Dimension::Stage, Kind::Stages, texts.by_stage, counts),
-        chart(Dimension::Month, Kind::Columns, texts.by_month, texts.months_explained),
-        chart(Dimension::Region, Kind::Bars, texts.by_region, texts.regions_explained),
-        chart(Dimension::Agency, Kind::Bars, texts.by_agency, texts.agencies_explained),
     ];
+    let others = OTHERS.iter().enumerate().map(|(turn, (by, kind))| {
+        let (heading, explained) = match by {
+            Dimension::Month => (texts.by_month, texts.months_explained),
+            Dimension::Region => (texts.by_region, texts.regions_explained),
+            _ => (texts.by_agency, texts.agencies_explained),
+        };
+        in_turn(turn, move || chart(*by, *kind, heading, explained))
+    });
+    let others = others.collect::<Vec<_>>();
+    let figures = tag("div").class("figures").with(first).with(others);
     tag("div")
         .with(headline(live.figures(), filter))
-        .with(tag("div").class("figures").with(charts))
-        .with(waiting(filter, live))
+        .with(figures)
+        .with(in_turn(OTHERS.len(), move || waiting(filter, live)))
+}
+
+/// Between two parts that nobody sees at first.
+const TURN: Duration = Duration::from_millis(40);
+
+/// A part below what is seen at first, drawn by itself a moment later: all at once they would hold a slow phone up for
+/// half a second. Its turn counts from zero.
+fn in_turn(turn: usize, part: impl Fn() -> Tag + 'static) -> Part {
+    let is_here = RwSignal::new(false);
+    let show = set_timeout_with_handle(move || is_here.set(true), TURN * (turn as u32 + 1)).ok();
+    on_cleanup(move || {
+        if let Some(show) = show {
+            show.clear();
+        }
+    });
+    Part::live(move || if is_here.get() { part() } else { tag("span").class("bone bone-figure") })
 }
 
 /// Nothing to show, and what to do about it: another filter, or the first complaint.

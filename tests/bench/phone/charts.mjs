@@ -14,6 +14,9 @@ const CHANGES = 15;
 const BEAT = 1_000;
 const PATIENCE = 120_000;
 
+/** Below this no page comes, whatever it shows. */
+const FLOOR = "(one word changes on an empty page)";
+
 /** Names in the browser's own account of its main thread, all in seconds since the page began. */
 const ACCOUNT = { script: "ScriptDuration", style: "RecalcStyleDuration", layout: "LayoutDuration", all: "TaskDuration" };
 
@@ -21,7 +24,7 @@ const ACCOUNT = { script: "ScriptDuration", style: "RecalcStyleDuration", layout
 export async function measureCharts(origin, runs) {
   const sites = { Tanggap: origin };
   for (const name of Object.keys(RIVALS)) sites[name] = await serveRival(origin, name);
-  const beats = {};
+  const beats = { [FLOOR]: [await measureFloor()] };
   for (let run = 1; run <= runs; run += 1) {
     for (const [name, site] of Object.entries(sites)) {
       console.error(`── charts of ${name}, run ${run} of ${runs}`);
@@ -52,11 +55,7 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 function measure(origin, url) {
   return withBrowser(PATIENCE, `charts at ${url}`, async (browser) => {
     const [page] = await browser.pages();
-    const client = await page.createCDPSession();
-    await client.send("Emulation.setDeviceMetricsOverride", SCREEN);
-    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-    await client.send("Performance.enable", { timeDomain: "timeTicks" });
-    await client.send("Page.navigate", { url });
+    const client = await open(page, url);
     await untilShown(client, await totalOf(origin));
     // What is left of loading is not a change's.
     await rest(3 * BEAT);
@@ -65,6 +64,29 @@ function measure(origin, url) {
     await untilShown(client, await totalOf(origin));
     return { idle, changes };
   });
+}
+
+/** What a frame costs in which nothing but a word changes. */
+function measureFloor() {
+  return withBrowser(PATIENCE, "an empty page", async (browser) => {
+    const [page] = await browser.pages();
+    const client = await open(page, "data:text/html,<p>0</p>");
+    await rest(3 * BEAT);
+    const idle = await beats(client, async () => {});
+    const write = () => `document.querySelector("p").firstChild.data = "${randomUUID()}"`;
+    const changes = await beats(client, () => client.send("Runtime.evaluate", { expression: write() }));
+    return { idle, changes };
+  });
+}
+
+/** A slow phone that opens a page and keeps account of its main thread. */
+async function open(page, url) {
+  const client = await page.createCDPSession();
+  await client.send("Emulation.setDeviceMetricsOverride", SCREEN);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await client.send("Performance.enable", { timeDomain: "timeTicks" });
+  await client.send("Page.navigate", { url });
+  return client;
 }
 
 async function beats(client, change) {
