@@ -1,0 +1,14 @@
+//! Who may do what: one table of roles, actions and the account's relation to a case.
+//!
+//! The table narrows what [`crate::complaint::next_stage`] allows and never widens it: that one knows the offices, this one
+//! the people in them.
+
+mod action;
+mod caller;
+mod role;
+mod table;
+
+pub use action::CaseAction;
+pub use caller::Caller;
+pub use role::Role;
+pub use table::{Relation, Rule, may};
