@@ -21,5 +21,6 @@ pub mod recap;
 pub mod chart;
 pub mod contrast;
 pub mod lang;
+pub mod privacy;
 pub mod redact;
 pub mod speech;
