@@ -110,11 +110,11 @@ impl Entry {
 pub fn provide_outbox() -> Outbox {
     let outbox = Outbox { entries: RwSignal::new(Vec::new()), is_on: RwSignal::new(is_keeping()) };
     provide_context(outbox);
-    let changed = Closure::<dyn FnMut()>::new(move || outbox.look());
+    let changed = Closure::<dyn FnMut()>::new(move || spawn(outbox.look()));
     js_on_change(&changed);
     // As long as the page.
     changed.forget();
-    outbox.look();
+    spawn(outbox.look());
     js_start();
     outbox
 }
@@ -130,19 +130,17 @@ fn is_keeping() -> bool {
 }
 
 impl Outbox {
-    fn look(self) {
+    async fn look(self) {
         thread_local! {
             static LOOKING: Cell<u32> = const { Cell::new(0) };
         }
         let this = LOOKING.get() + 1;
         LOOKING.set(this);
-        spawn(async move {
-            let records: Array = js_list().await.unwrap_or_default().dyn_into().unwrap_or_default();
-            // A later look knows better.
-            if LOOKING.get() == this {
-                self.entries.set(records.iter().map(|record| Entry::read(&record)).collect());
-            }
-        });
+        let records: Array = js_list().await.unwrap_or_default().dyn_into().unwrap_or_default();
+        // A later look knows better.
+        if LOOKING.get() == this {
+            self.entries.set(records.iter().map(|record| Entry::read(&record)).collect());
+        }
     }
 
     /// Keeps a draft; tells whether it is kept. `blobs` are the files that its own list describes.
@@ -177,10 +175,11 @@ impl Outbox {
         js_remove(key).await.ok().map(Removed)
     }
 
-    /// Puts it back.
+    /// Puts it back, and is done once it is in the list again.
     pub async fn restore(self, removed: &Removed) {
         // Where there is no room any more it stays removed, as it was asked for.
         let _ = js_restore(&removed.0).await;
+        self.look().await;
     }
 
     /// Wipes all of it, and what this tab remembers.
