@@ -98,9 +98,17 @@ impl Lang {
         format!("{day}, {:02}{}{:02}", minute / 60, self.pick(".", ":"), minute % 60)
     }
 
+    /// The full name of a month by its short one; nothing where no month is called so.
+    pub(crate) fn month_of_short(self, short: &str) -> Option<&'static str> {
+        self.months().iter().find(|(_, name)| *name == short).map(|(name, _)| *name)
+    }
+
     fn month_names(self, month: Month) -> (&'static str, &'static str) {
-        let names = if self == Self::Id { &MONTHS_ID } else { &MONTHS_EN };
-        names[usize::try_from(month.number() - 1).unwrap_or_default()]
+        self.months()[usize::try_from(month.number() - 1).unwrap_or_default()]
+    }
+
+    fn months(self) -> &'static Names {
+        if self == Self::Id { &MONTHS_ID } else { &MONTHS_EN }
     }
 
     fn tenths(self, tenths: u64) -> String {

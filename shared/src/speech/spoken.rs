@@ -64,35 +64,6 @@ const WORDS_EN: Said = &[
     ("→", "to"),
 ];
 
-/// Short names of months, which are only taken for such beside a number.
-const MONTHS_ID: Said = &[
-    ("Jan", "Januari"),
-    ("Feb", "Februari"),
-    ("Mar", "Maret"),
-    ("Apr", "April"),
-    ("Jun", "Juni"),
-    ("Jul", "Juli"),
-    ("Agu", "Agustus"),
-    ("Sep", "September"),
-    ("Okt", "Oktober"),
-    ("Nov", "November"),
-    ("Des", "Desember"),
-];
-
-const MONTHS_EN: Said = &[
-    ("Jan", "January"),
-    ("Feb", "February"),
-    ("Mar", "March"),
-    ("Apr", "April"),
-    ("Jun", "June"),
-    ("Jul", "July"),
-    ("Aug", "August"),
-    ("Sept", "September"),
-    ("Oct", "October"),
-    ("Nov", "November"),
-    ("Dec", "December"),
-];
-
 /// A text as it is said.
 pub fn spoken(lang: Lang, text: &str) -> String {
     let mut said: Vec<String> = Vec::new();
@@ -109,9 +80,9 @@ pub fn spoken(lang: Lang, text: &str) -> String {
 
 /// A word with the marks around it.
 fn word(lang: Lang, token: &str, is_after_number: bool) -> String {
-    let (words, months) = match lang {
-        Lang::Id => (WORDS_ID, MONTHS_ID),
-        Lang::En => (WORDS_EN, MONTHS_EN),
+    let words = match lang {
+        Lang::Id => WORDS_ID,
+        Lang::En => WORDS_EN,
     };
     // With its marks first: a full stop may belong to it.
     if let Some(said) = find(words, token) {
@@ -121,7 +92,9 @@ fn word(lang: Lang, token: &str, is_after_number: bool) -> String {
     let (opening, rest) = token.split_at(front);
     let core = rest.trim_end_matches(is_closing);
     let closing = &rest[core.len()..];
-    let found = find(words, core).or_else(|| is_after_number.then(|| find(months, core)).flatten());
+    // The short name of a month is only taken for such beside a number.
+    let month = || is_after_number.then(|| lang.month_of_short(core)).flatten();
+    let found = find(words, core).or_else(month);
     // A mark that is part of the word, as in "SP4N-LAPOR!,", is no end of it.
     let with_mark = closing.chars().next().and_then(|mark| {
         let word = rest.get(..core.len() + mark.len_utf8())?;
@@ -165,8 +138,7 @@ fn plain(lang: Lang, word: &str) -> String {
     if let Some((one, other)) = word.split_once('/').filter(|(one, other)| is_word(one) && is_word(other)) {
         return [one, pick(" atau ", " or "), other].concat();
     }
-    if is_address(word) {
-        let bare = word.trim_start_matches("https://").trim_start_matches("http://");
+    if let Some(bare) = address(word) {
         let (dot, stroke) = (pick(" titik ", " dot "), pick(" garis miring ", " slash "));
         return bare.trim_end_matches('/').replace('.', dot).replace('/', stroke);
     }
@@ -183,16 +155,17 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|sign| sign.is_alphabetic() || sign == '-')
 }
 
-/// Whether it is the address of a site: letters on both sides of each dot.
-fn is_address(word: &str) -> bool {
-    let host = word.trim_start_matches("https://").trim_start_matches("http://");
-    let host = host.split('/').next().unwrap_or_default();
+/// The address of a site without its scheme: one that has letters on both sides of each dot.
+fn address(word: &str) -> Option<&str> {
+    let bare = word.trim_start_matches("https://").trim_start_matches("http://");
+    let host = bare.split('/').next().unwrap_or_default();
     let is_label = |label: &str| {
         label.len() > 1 && label.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
     };
-    host.contains('.')
+    let is_host = host.contains('.')
         && host.split('.').all(is_label)
-        && host.contains(|sign: char| sign.is_ascii_alphabetic())
+        && host.contains(|sign: char| sign.is_ascii_alphabetic());
+    is_host.then_some(bare)
 }
 
 #[cfg(test)]
