@@ -1,5 +1,5 @@
 use shared::lang::Lang;
-use shared::speech::{spelled, spoken};
+use shared::speech::{pieces, spelled, spoken};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -7,24 +7,28 @@ use web_sys::{Element, Node};
 pub(super) struct Passage {
     /// Where it stands.
     pub element: Element,
-    /// What is said.
-    pub words: String,
+    /// What is said, in pieces that are short enough for every voice; at least one.
+    pub pieces: Vec<String>,
 }
+
+/// Characters after which some voices fall silent.
+const BREATH: usize = 200;
 
 /// Everything that can be seen inside an element, in its order.
 pub(super) fn passages(inside: &Element, lang: Lang) -> Vec<Passage> {
     let mut collector = Collector { found: Vec::new(), is_open: false };
     collector.walk(inside, inside, false);
     let Collector { found, .. } = collector;
-    let said = found.into_iter().map(|Passage { element, words }| {
+    let said = found.into_iter().map(|(element, words)| {
         let words = if element.matches("button, .button").unwrap_or_default() {
             [lang.aloud().button, ": ", &words].concat()
         } else {
             words
         };
-        Passage { words: spoken(lang, &words), element }
+        (element, spoken(lang, &words))
     });
-    said.filter(|passage| passage.words.chars().any(char::is_alphanumeric)).collect()
+    let audible = said.filter(|(_, words)| words.chars().any(char::is_alphanumeric));
+    audible.map(|(element, words)| Passage { element, pieces: pieces(&words, BREATH) }).collect()
 }
 
 /// What is not read: what nobody sees, what people type, and what is nobody else's business.
@@ -32,7 +36,8 @@ const UNSAID: &str = "script, style, template, select, textarea, input, [hidden]
     [data-aloud=no], .visually-hidden, details:not([open]) > :not(summary)";
 
 struct Collector {
-    found: Vec<Passage>,
+    /// Each passage's element, and its words as they are written.
+    found: Vec<(Element, String)>,
     /// Whether the last passage may go on.
     is_open: bool,
 }
@@ -78,16 +83,18 @@ impl Collector {
             return;
         }
         match self.found.last_mut() {
-            Some(last) if self.is_open => last.words = [&last.words, " ", &words].concat(),
-            _ => self.found.push(Passage { element: block.clone(), words }),
+            Some((_, last)) if self.is_open => *last = [last, " ", &words].concat(),
+            _ => self.found.push((block.clone(), words)),
         }
         self.is_open = true;
     }
 
     /// A short rest after a cell.
     fn breathe(&mut self) {
-        if let Some(last) = self.found.last_mut().filter(|last| last.words.ends_with(char::is_alphanumeric)) {
-            last.words.push(',');
+        if let Some((_, last)) =
+            self.found.last_mut().filter(|(_, last)| last.ends_with(char::is_alphanumeric))
+        {
+            last.push(',');
         }
     }
 }

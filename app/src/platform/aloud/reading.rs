@@ -3,7 +3,6 @@ use std::rc::{Rc, Weak};
 
 use leptos::prelude::document;
 use shared::lang::Lang;
-use shared::speech::pieces;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesisVoice};
 
 use super::passages::{Passage, passages};
@@ -24,8 +23,6 @@ pub enum State {
     Failed,
 }
 
-/// Characters after which some voices fall silent.
-const BREATH: usize = 200;
 /// The voice's own pace, and one for those who are not used to it.
 const RATES: [f32; 2] = [1.0, 0.75];
 /// Marks the passage that is being read.
@@ -108,18 +105,16 @@ impl Reading {
     /// Says the piece that it is at.
     fn say(self: &Rc<Self>) {
         self.silence();
-        let Passage { element, words } = &self.passages[self.at.get_untracked()];
+        let Passage { element, pieces } = &self.passages[self.at.get_untracked()];
         mark(element);
         let rate = RATES[usize::from(self.is_slow.get_untracked())];
-        let pieces = pieces(words, BREATH);
-        let piece = pieces.get(self.piece.get()).map(String::as_str).unwrap_or_default();
         let reading: Weak<Self> = Rc::downgrade(self);
         let then = move |end| {
             if let Some(reading) = reading.upgrade() {
                 reading.go_on(end);
             }
         };
-        let now = Utterance::say(piece, &self.voice, rate, then);
+        let now = Utterance::say(&pieces[self.piece.get()], &self.voice, rate, then);
         self.state.set(if now.is_some() { State::Reading } else { State::Failed });
         self.now.replace(now);
     }
@@ -130,7 +125,7 @@ impl Reading {
             return self.state.set(State::Failed);
         }
         let at = self.at.get_untracked();
-        if self.piece.get() + 1 < pieces(&self.passages[at].words, BREATH).len() {
+        if self.piece.get() + 1 < self.passages[at].pieces.len() {
             self.piece.set(self.piece.get() + 1);
             self.say();
         } else if at + 1 < self.all() {

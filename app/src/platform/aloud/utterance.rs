@@ -1,8 +1,9 @@
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::voices::synthesis;
+use crate::platform::object::text;
 
 /// How an utterance ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,10 +37,9 @@ impl Utterance {
             move |_| then(End::Said)
         });
         let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let why = js_sys::Reflect::get(&event, &JsValue::from_str("error")).ok();
-            let why = why.and_then(|why| why.as_string()).unwrap_or_default();
             // Another page of the same browser took the voice: what was being said is simply over.
-            then(if matches!(why.as_str(), "interrupted" | "canceled") { End::Said } else { End::Failed });
+            let is_taken = matches!(text(&event, "error").as_str(), "interrupted" | "canceled");
+            then(if is_taken { End::Said } else { End::Failed });
         });
         utterance.set_onend(Some(on_end.as_ref().unchecked_ref()));
         utterance.set_onerror(Some(on_error.as_ref().unchecked_ref()));

@@ -1,11 +1,11 @@
-use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::lang::Lang;
 use shared::speech::{Voice, best_voice};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisVoice};
 
+use crate::platform::object::get;
 use crate::platform::reactive::RwSignal;
 
 /// Changes whenever the device's voices do: browsers find them out after the page is there.
@@ -26,8 +26,7 @@ pub fn provide_voices() {
 
 /// What speaks, in browsers that can.
 pub(super) fn synthesis() -> Option<SpeechSynthesis> {
-    let window: JsValue = window().into();
-    let found = Reflect::get(&window, &"speechSynthesis".into()).ok()?;
+    let found = get(&window(), "speechSynthesis");
     // Not by its class: some browsers hide that.
     found.is_object().then(|| found.unchecked_into())
 }

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use shared::api::{Endpoint, GetBoard, STREAM_PATH};
 use shared::recap::Filter;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
 use super::taken::Taken;
@@ -55,6 +55,10 @@ pub fn keep_up(filter: Signal<Filter>, load: Load<(Filter, Taken)>) -> Live {
     let lang = use_lang();
     let asked = worker.clone();
     watch(move || {
+        // What the page asks for itself, the worker need not ask for as well.
+        if load.busy.get() {
+            return;
+        }
         let query = filter.with(Filter::to_query);
         let shown = load.value.with(|value| value.as_ref().map(|(_, taken)| taken.revision));
         if shown.is_some() && shown == brought.get_value() {
@@ -77,6 +81,6 @@ pub fn keep_up(filter: Signal<Filter>, load: Load<(Filter, Taken)>) -> Live {
 /// The worker, whose address the page's script knows.
 fn worker() -> Option<Worker> {
     let script = document().query_selector("script[data-follow]").ok().flatten()?;
-    js_sys::Reflect::has(&window(), &JsValue::from_str("Worker")).ok().filter(|has| *has)?;
+    // Where browsers have none, making one fails.
     Worker::new(&script.get_attribute("data-follow")?).ok()
 }
