@@ -113,6 +113,7 @@ mod tests {
             assert_eq!(headers[header::CONTENT_SECURITY_POLICY] == IDLE_POLICY, is_idle, "{kind:?}");
         };
         check(Some("text/css; charset=utf-8"), true);
+        check(Some("application/manifest+json"), true);
         check(Some("application/wasm"), true);
         check(Some("text/event-stream"), true);
         check(Some("text/html; charset=utf-8"), false);
