@@ -35,8 +35,21 @@ pub struct Row {
     pub label: String,
     /// How many.
     pub count: u64,
-    /// The same by group of stages.
+    /// The same by group of stages. All are zero beside a count that is not split: archived complaints are in no group,
+    /// and small counts of sensitive sectors are not told.
     pub groups: GroupCounts,
+}
+
+impl Row {
+    /// How many of it are in a group; none where the count is not split.
+    pub fn of_group(&self, group: Group) -> Option<u64> {
+        (self.count == 0 || self.groups.total() > 0).then(|| self.groups.get(group))
+    }
+}
+
+/// How many of all rows are in a group; none where the count of one of them is not split.
+pub fn sum_of_group(rows: &[Row], group: Group) -> Option<u64> {
+    rows.iter().map(|row| row.of_group(group)).sum()
 }
 
 /// Counts by group of stages. Their sum is the count, but for archived ones.
@@ -164,4 +177,26 @@ pub struct WaitingList {
     pub next: Option<String>,
     /// See [`Recap::revision`].
     pub revision: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_split_is_no_zero() {
+        let row = |count, done| Row {
+            key: String::new(),
+            label: String::new(),
+            count,
+            groups: GroupCounts { done, ..GroupCounts::default() },
+        };
+        assert_eq!(row(5, 5).of_group(Group::Done), Some(5));
+        assert_eq!(row(5, 5).of_group(Group::InProgress), Some(0));
+        assert_eq!(row(5, 0).of_group(Group::Done), None);
+        assert_eq!(row(0, 0).of_group(Group::Done), Some(0));
+        assert_eq!(sum_of_group(&[row(5, 5), row(2, 2)], Group::Done), Some(7));
+        assert_eq!(sum_of_group(&[row(5, 5), row(2, 0)], Group::Done), None);
+        assert_eq!(sum_of_group(&[], Group::Done), Some(0));
+    }
 }

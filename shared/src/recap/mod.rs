@@ -7,7 +7,7 @@ mod link;
 mod rate;
 mod small_cells;
 
-pub use answer::{Board, Figures, GroupCounts, Recap, Row, Waiting, WaitingList};
+pub use answer::{Board, Figures, GroupCounts, Recap, Row, Waiting, WaitingList, sum_of_group};
 pub use dimension::Dimension;
 pub use filter::Filter;
 pub use rate::{rate, wilson_lower_bound};

@@ -47,8 +47,15 @@ async fn chart(rows: RwSignal<Vec<Row>>, by: Dimension, kind: Kind) -> Room {
 
 /// The summed width of what stands for data in an item.
 fn length(item: &Element) -> f64 {
-    let parts = elements(item, "rect[fill]");
-    parts.iter().filter_map(|part| part.get_attribute("width")?.parse::<f64>().ok()).sum()
+    let parts = elements(item, "polygon[fill]");
+    let width = |part: &Element| {
+        let corners = part.get_attribute("points")?;
+        let mut across =
+            corners.split(' ').filter_map(|corner| corner.split(',').next()?.parse::<f64>().ok());
+        let left = across.next()?;
+        Some(across.next()? - left)
+    };
+    parts.iter().filter_map(width).sum()
 }
 
 #[wasm_bindgen_test]

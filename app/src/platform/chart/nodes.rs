@@ -10,7 +10,6 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// All nodes of a drawing.
 pub struct Nodes {
     canvas: Element,
-    class: &'static str,
     width: Px,
     height: Px,
     ground: Element,
@@ -39,19 +38,12 @@ impl Nodes {
         set(&ground, "aria-hidden", "true");
         append(&canvas, &ground);
         let (width, height) = (Px::ZERO, Px::ZERO);
-        Self { canvas, class: "", width, height, ground, ground_marks: Vec::new(), items: Vec::new() }
+        Self { canvas, width, height, ground, ground_marks: Vec::new(), items: Vec::new() }
     }
 
     /// Makes the nodes show a drawing. Items keep their nodes wherever they move, so that a bar grows instead of being
     /// replaced by a longer one and a link that has the focus keeps it.
     pub fn show(&mut self, drawing: &Drawing, address: &dyn Fn(&str) -> Option<String>) {
-        // Bars grow when counts do, not when the window does.
-        let class = if self.width == drawing.width { "chart" } else { "chart chart-still" };
-        // Written again, even the same would be computed anew for everything inside.
-        if self.class != class {
-            self.class = class;
-            set(&self.canvas, "class", class);
-        }
         if (self.width, self.height) != (drawing.width, drawing.height) {
             (self.width, self.height) = (drawing.width, drawing.height);
             set(&self.canvas, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
@@ -133,6 +125,8 @@ fn show_marks(parent: &Element, nodes: &mut Vec<MarkNode>, marks: &[Mark]) {
 
 fn name_of(mark: &Mark) -> &'static str {
     match mark {
+        // Lengths of a rectangle are properties of style, which is worked out anew for each that changes; corners are none.
+        Mark::Rect { ink: Ink::Part(_), .. } => "polygon",
         Mark::Rect { .. } => "rect",
         Mark::Text { .. } => "text",
         Mark::Line { .. } => "line",
@@ -161,6 +155,11 @@ fn write(element: &Element, mark: &Mark, before: Option<&Mark>) {
         if let Some(anchor) = anchor {
             set(element, "text-anchor", anchor.as_str());
         }
+    }
+    if let Some(corners) = corners_of(mark)
+        && before.and_then(corners_of).as_ref() != Some(&corners)
+    {
+        set(element, "points", &corners);
     }
     for (at, (name, length)) in lengths.iter().enumerate() {
         if !name.is_empty() && before.map(|before| lengths_of(before)[at].1) != Some(*length) {
@@ -203,10 +202,22 @@ fn look_of(mark: &Mark) -> (Ink, Option<Anchor>) {
 fn lengths_of(mark: &Mark) -> [(&'static str, Px); 4] {
     const NONE: (&str, Px) = ("", Px::ZERO);
     match *mark {
+        Mark::Rect { ink: Ink::Part(_), .. } => [NONE, NONE, NONE, NONE],
         Mark::Rect { x, y, width, height, .. } => [("x", x), ("y", y), ("width", width), ("height", height)],
         Mark::Text { x, y, .. } => [("x", x), ("y", y), NONE, NONE],
         Mark::Line { x, y, width, .. } => [("x1", x), ("x2", x + width), ("y1", y), ("y2", y)],
     }
+}
+
+/// The corners of what is drawn as a polygon.
+fn corners_of(mark: &Mark) -> Option<String> {
+    let Mark::Rect { x, y, width, height, ink: Ink::Part(_), .. } = *mark else { return None };
+    let (left, top) = (x.to_string(), y.to_string());
+    let (right, bottom) = ((x + width).to_string(), (y + height).to_string());
+    Some(
+        [&left, ",", &top, " ", &right, ",", &top, " ", &right, ",", &bottom, " ", &left, ",", &bottom]
+            .concat(),
+    )
 }
 
 /// What it says; empty for what says nothing.

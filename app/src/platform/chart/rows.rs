@@ -80,10 +80,10 @@ fn column(lang: Lang, month: Month, row: Option<&Row>) -> Column {
     }
 }
 
-/// What a row's count is made of. Archived complaints are in no group and one part of their own.
+/// What a row's count is made of; one part where it is not split.
 fn parts(lang: Lang, row: &Row) -> Vec<Part> {
     let part = |group: Option<Group>, value: u64| {
-        let name = group.map_or(lang.stage(Stage::Archived), |group| lang.group(group));
+        let name = group.map_or(lang.recap().unsplit, |group| lang.group(group));
         let count = complaints(lang, value);
         Part {
             key: String::new(),

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use shared::calendar::Month;
 use shared::complaint::Group;
 use shared::lang::Lang;
-use shared::recap::{Dimension, Row};
+use shared::recap::{Dimension, Row, sum_of_group};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
@@ -49,10 +49,9 @@ fn built(table: Table) -> Tag {
     // Rows are built anew only when others come or their order changes: a link with the focus keeps it.
     let keys = memo(move || rows.with(|rows| rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
     let lines = move || keys.get().into_iter().map(|key| line(lang, table, groups, key)).collect::<Vec<_>>();
-    let sum = move |of: &dyn Fn(&Row) -> u64| rows.with(|rows| rows.iter().map(of).sum::<u64>());
-    let mut sums: Vec<_> =
-        groups.iter().map(|group| cell(lang, move || sum(&|row: &Row| row.groups.get(*group)))).collect();
-    sums.push(cell(lang, move || sum(&|row: &Row| row.count)));
+    let of_group = |group| cell(lang, move || rows.with(|rows| sum_of_group(rows, group)));
+    let mut sums: Vec<_> = groups.iter().map(|group| of_group(*group)).collect();
+    sums.push(cell(lang, move || rows.with(|rows| Some(rows.iter().map(|row| row.count).sum()))));
     let top = tag("tr")
         .with(tag("th").attr("scope", "col").with(lang.dimension(by)))
         .with(heads)
@@ -87,10 +86,10 @@ fn line(lang: Lang, table: Table, groups: &'static [Group], key: String) -> Tag 
         }
         None => label.into(),
     };
-    let count = move |of: &dyn Fn(&Row) -> u64| row.with(|row| row.as_ref().map_or(0, of));
-    let mut cells: Vec<_> =
-        groups.iter().map(|group| cell(lang, move || count(&|row: &Row| row.groups.get(*group)))).collect();
-    cells.push(cell(lang, move || count(&|row: &Row| row.count)));
+    let count = move |of: &dyn Fn(&Row) -> Option<u64>| row.with(|row| row.as_ref().and_then(of));
+    let of_group = |group| cell(lang, move || count(&|row: &Row| row.of_group(group)));
+    let mut cells: Vec<_> = groups.iter().map(|group| of_group(*group)).collect();
+    cells.push(cell(lang, move || count(&|row: &Row| Some(row.count))));
     tag("tr").with(tag("th").attr("scope", "row").with(name)).with(cells)
 }
 
@@ -98,6 +97,7 @@ fn head(name: &str) -> Tag {
     tag("th").attr("scope", "col").class("table-number").with(name)
 }
 
-fn cell(lang: Lang, count: impl Fn() -> u64 + 'static) -> Tag {
-    tag("td").class("table-number").live(move || digits(lang, count()))
+fn cell(lang: Lang, count: impl Fn() -> Option<u64> + 'static) -> Tag {
+    let words = move || count().map_or(lang.recap().not_split.to_owned(), |count| digits(lang, count));
+    tag("td").class("table-number").live(words)
 }

@@ -17,7 +17,8 @@ pub fn to_csv(recap: &Recap) -> String {
         table.push_str(&cell(&row.label));
         table.push_str(&format!(",{}", row.count));
         for group in Group::ALL {
-            table.push_str(&format!(",{}", row.groups.get(*group)));
+            table.push(',');
+            table.push_str(&row.of_group(*group).map(|count| count.to_string()).unwrap_or_default());
         }
         table.push_str("\r\n");
     }

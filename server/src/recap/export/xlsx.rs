@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use shared::complaint::Group;
-use shared::recap::Recap;
+use shared::recap::{Recap, sum_of_group};
 
 use super::About;
 use super::words::words;
@@ -30,23 +30,25 @@ fn rows(sheet: &mut Worksheet, recap: &Recap, about: &About<'_>) -> Result<(), X
     for row in &recap.rows {
         sheet.write_string(line, 0, &row.key)?;
         sheet.write_string(line, 1, &row.label)?;
-        numbers(sheet, line, row.count, |group| row.groups.get(group))?;
+        numbers(sheet, line, row.count, |group| row.of_group(group))?;
         line += 1;
     }
     sheet.write_string_with_format(line, 1, lang.total(), &bold)?;
-    numbers(sheet, line, recap.total, |group| recap.figures.groups.get(group))
+    numbers(sheet, line, recap.total, |group| sum_of_group(&recap.rows, group))
 }
 
 fn numbers(
     sheet: &mut Worksheet,
     line: u32,
     count: u64,
-    group: impl Fn(Group) -> u64,
+    group: impl Fn(Group) -> Option<u64>,
 ) -> Result<(), XlsxError> {
     // A spreadsheet's numbers are floating-point ones; counts of people stay far below where those lose units.
     sheet.write_number(line, 2, count as f64)?;
     for (column, name) in (3..).zip(Group::ALL) {
-        sheet.write_number(line, column, group(*name) as f64)?;
+        if let Some(count) = group(*name) {
+            sheet.write_number(line, column, count as f64)?;
+        }
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use shared::api::{Endpoint, GetRecap, RECAP_CSV_PATH, RECAP_XLSX_PATH};
 use shared::complaint::{Group, Stage};
 use shared::lang::fill;
-use shared::recap::{Board, Dimension, NONE_KEY, Row};
+use shared::recap::{Board, Dimension, NONE_KEY, Row, sum_of_group};
 
 use super::Place;
 use crate::platform::pages::chart::{legend, row_bar, stage_bar, swatch};
@@ -137,8 +137,9 @@ fn numbers(place: &Place<'_>, chart: &Chart<'_>) -> Markup {
     let lang = place.lang;
     // Stages are groups already, only finer.
     let groups: &[Group] = if chart.by == Dimension::Stage { &[] } else { Group::ALL };
-    let sum = |of: &dyn Fn(&Row) -> u64| chart.rows.iter().map(of).sum::<u64>();
-    let cell = |count: u64| html! { td class="table-number" { (lang.number(count)) } };
+    let cell = |count: Option<u64>| {
+        html! { td class="table-number" { (count.map_or(lang.recap().not_split.to_owned(), |count| lang.number(count))) } }
+    };
     html! {
         div class="table-scroll" role="region" aria-label=(chart.name) tabindex="0" {
             table class="table" {
@@ -154,16 +155,16 @@ fn numbers(place: &Place<'_>, chart: &Chart<'_>) -> Markup {
                     @for row in chart.rows {
                         tr {
                             th scope="row" { (name(place, chart.by, row)) }
-                            @for group in groups { (cell(row.groups.get(*group))) }
-                            (cell(row.count))
+                            @for group in groups { (cell(row.of_group(*group))) }
+                            (cell(Some(row.count)))
                         }
                     }
                 }
                 tfoot {
                     tr {
                         th scope="row" { (lang.total()) }
-                        @for group in groups { (cell(sum(&|row| row.groups.get(*group)))) }
-                        (cell(sum(&|row| row.count)))
+                        @for group in groups { (cell(sum_of_group(chart.rows, *group))) }
+                        (cell(Some(chart.rows.iter().map(|row| row.count).sum())))
                     }
                 }
             }

@@ -85,6 +85,10 @@ pub struct RecapTexts {
     pub mark: &'static str,
     /// What a part of a mark says.
     pub part: &'static str,
+    /// What a part of a bar is called whose count is not split.
+    pub unsplit: &'static str,
+    /// Stands in a table where a count is not split.
+    pub not_split: &'static str,
     /// Draws all rows.
     pub show_all: &'static str,
     /// Draws the first rows alone.
@@ -238,6 +242,8 @@ const ID: RecapTexts = RecapTexts {
     stages_summary: "{waiting} dari {n} masih menunggu.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
+    unsplit: "tidak dirinci",
+    not_split: "–",
     show_all: "Tampilkan semua ({n})",
     show_fewer: "Tampilkan yang teratas saja",
     earlier_months: "{count} dari bulan-bulan sebelumnya ada di tabel.",
@@ -338,6 +344,8 @@ const EN: RecapTexts = RecapTexts {
     stages_summary: "{waiting} of {n} still wait.",
     mark: "{name}: {count}",
     part: "{name}, {group}: {count}",
+    unsplit: "not split",
+    not_split: "–",
     show_all: "Show all ({n})",
     show_fewer: "Show the top ones only",
     earlier_months: "{count} of earlier months are in the table.",
