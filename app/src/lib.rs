@@ -5,12 +5,12 @@
 
 pub mod platform;
 
+pub mod account;
 pub mod complaint;
 pub mod home;
 pub mod recap;
 
 pub mod shell;
-pub mod staff;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -37,7 +37,7 @@ pub fn start_gallery() {
 
 /// Starts the staff's room in the page's element `#app`.
 pub fn start_staff() {
-    mount(staff::app);
+    mount(shell::staff_app);
 }
 
 fn mount(app: impl FnOnce() -> AnyView + 'static) {

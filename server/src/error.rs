@@ -5,6 +5,7 @@ mod answer;
 use std::time::Duration;
 
 use http::StatusCode;
+use shared::access::Rule;
 use shared::problem::{ErrorCode, FieldProblem, Problem};
 
 use crate::platform::db::DbError;
@@ -24,12 +25,24 @@ pub struct Error {
     problems: Vec<FieldProblem>,
     retry_after: Option<Duration>,
     offset: Option<u64>,
+    rule: Option<Rule>,
+    version: Option<i64>,
     cause: Option<Box<str>>,
 }
 
 impl Error {
     fn new(code: ErrorCode, status: StatusCode) -> Self {
-        Self { code, status, problems: Vec::new(), retry_after: None, offset: None, cause: None }
+        let problems = Vec::new();
+        Self {
+            code,
+            status,
+            problems,
+            retry_after: None,
+            offset: None,
+            rule: None,
+            version: None,
+            cause: None,
+        }
     }
 
     /// The request could not be read: not JSON, broken UTF-8.
@@ -60,6 +73,21 @@ impl Error {
     /// The secret is missing or not the right one.
     pub fn unauthorized() -> Self {
         Self::new(ErrorCode::Unauthorized, StatusCode::UNAUTHORIZED)
+    }
+
+    /// Nobody is signed in, or what was shown to sign in does not fit.
+    pub fn signed_out() -> Self {
+        Self::unauthorized()
+    }
+
+    /// A rule forbids it to this member of the staff.
+    pub fn forbidden_by(rule: Rule) -> Self {
+        Self { rule: Some(rule), ..Self::forbidden() }
+    }
+
+    /// The change rested on an older version than the present one.
+    pub fn changed(version: i64) -> Self {
+        Self { version: Some(version), ..Self::conflict() }
     }
 
     /// The caller may not do this.

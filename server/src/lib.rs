@@ -5,6 +5,7 @@ pub mod secret;
 
 pub mod platform;
 
+pub mod account;
 pub mod complaint;
 pub mod meta;
 pub mod recap;

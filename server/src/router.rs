@@ -18,17 +18,20 @@ use axum::{
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
-    access::Caller,
+    access::{Caller, CaseAction},
     api::{
-        self, AcceptAnswer, AddMessage, DiscardUpload, FILE_PATH, FileComplaint, GetBoard, GetComplaint,
-        GetMeta, GetRecap, GetUpload, ListRegions, ListWaiting, OPENAPI_PATH, RECAP_CSV_PATH,
-        RECAP_XLSX_PATH, RefuseAnswer, STREAM_PATH, StartUpload, UPLOAD_PATH, Withdraw,
+        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AnswerCase, ArchiveCase, AskReporter,
+        AssignCase, CASE_FILE_PATH, DiscardUpload, DisposeCase, DraftPublication, EditCase, FILE_PATH,
+        FileComplaint, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetUpload, ListCases,
+        ListRegions, ListSessions, ListWaiting, NoteOnCase, OPENAPI_PATH, PostponeCase, PublishCase,
+        RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, ResumeCase, ReturnCase, RevokeSession,
+        STREAM_PATH, SealCase, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
 
 use crate::{
-    complaint,
+    account, complaint,
     config::Config,
     error::Error,
     meta::{self, operation},
@@ -63,6 +66,33 @@ fn interface() -> Routes {
         .on(RefuseAnswer, complaint::refuse::handle, "Refuses the answer")
         .mount(file(), complaint::upload::download::handle)
 
+        .on(SignIn, account::sign_in::handle, "Signs in")
+        .on(GetSession, account::show::handle, "Who is signed in")
+        .on(SignOut, account::sign_out::handle, "Signs out")
+        .on(ListSessions, account::sessions::list, "Where the account is signed in")
+        .on(RevokeSession, account::sessions::revoke, "Ends one of the account's sessions")
+        .on(ReadInvitation, account::invitation::handle, "Reads an invitation")
+        .on(AcceptInvitation, account::acceptance::handle, "Accepts an invitation, once")
+
+        .on(ListCases, complaint::desk::list::handle, "The cases that the staff may see, what is due first on top")
+        .on(GetCase, complaint::desk::show::handle, "A case")
+        .on(VerifyCase, complaint::desk::verify::handle, "Verifies a case, and corrects what it is")
+        .on(EditCase, complaint::desk::edit::handle, "Corrects what a case is")
+        .on(SealCase, complaint::desk::seal::handle, "Puts a case into the sealed lane, for good")
+        .on(DraftPublication, complaint::desk::publish::draft, "What would become public, with what needs a look marked")
+        .on(PublishCase, complaint::desk::publish::handle, "Opens title and content to everyone")
+        .on(PostponeCase, complaint::desk::postpone::handle, "Asks the reporter for what is missing, and waits")
+        .on(ResumeCase, complaint::desk::resume::handle, "Goes on with what was postponed")
+        .on(DisposeCase, complaint::desk::dispose::handle, "Forwards a case to an agency")
+        .on(ArchiveCase, complaint::desk::archive::handle, "Takes a case out of every total")
+        .on(AcceptCase, complaint::desk::accept::handle, "Begins to work on a case")
+        .on(AskReporter, complaint::desk::ask::handle, "Writes to the reporter")
+        .on(AnswerCase, complaint::desk::answer::handle, "Answers a case")
+        .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
+        .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
+        .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .mount(case_file(), complaint::desk::download::handle)
+
         .on(GetRecap, recap::show::handle, "Counts by one dimension under a filter, as of a day")
         .on(GetBoard, recap::show::handle_board, "All counts of the transparency page, of one moment")
         .reads(RECAP_CSV_PATH, "text/csv", recap::export::csv, "The recap as a table for spreadsheets that read text")
@@ -95,6 +125,17 @@ fn file() -> Operation {
         request: Body::None,
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives a file back to who sent it",
+    }
+}
+
+fn case_file() -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path: CASE_FILE_PATH,
+        caller: Caller::Desk(CaseAction::See),
+        request: Body::None,
+        response: Body::Bytes("application/octet-stream"),
+        summary: "Gives a case's file to the staff who may see the case",
     }
 }
 

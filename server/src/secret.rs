@@ -15,6 +15,9 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// How many letters a receipt's secret has: 26 × 5 = 130 bits.
 const SECRET_LENGTH: usize = 26;
 
+/// How many letters of a device's mark are random.
+const DEVICE_SALT: usize = 16;
+
 /// Bytes nobody can predict.
 ///
 /// # Panics
@@ -79,6 +82,33 @@ impl Keys {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");
         mac.update(b"tanggap receipt\0");
         mac.update(idempotency_key.as_bytes());
+        first_letters(&mac.finalize().into_bytes(), SECRET_LENGTH)
+    }
+}
+
+impl Keys {
+    /// A mark for a device on which an account has signed in. Each is another one.
+    pub fn device_mark(&self, account: &str) -> String {
+        let salt = random_base32(DEVICE_SALT);
+        let mac = self.device_mac(account, &salt);
+        salt + &mac
+    }
+
+    /// Whether a mark is one for this account.
+    pub fn is_device_mark(&self, account: &str, mark: &str) -> bool {
+        mark.is_ascii()
+            && mark.len() == DEVICE_SALT + SECRET_LENGTH
+            && equal(
+                self.device_mac(account, &mark[..DEVICE_SALT]).as_bytes(),
+                &mark.as_bytes()[DEVICE_SALT..],
+            )
+    }
+
+    fn device_mac(&self, account: &str, salt: &str) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");
+        mac.update(b"tanggap device\0");
+        mac.update(salt.as_bytes());
+        mac.update(account.as_bytes());
         first_letters(&mac.finalize().into_bytes(), SECRET_LENGTH)
     }
 }
@@ -177,6 +207,18 @@ mod tests {
         assert_ne!(keys.receipt_secret("b"), EXPECTED);
     }
     const EXPECTED: &str = "r6racpg93gsrpstdrdsg8836v1";
+
+    #[test]
+    fn a_devices_mark_is_for_one_account() {
+        let keys = Keys { seal: [0; 32], receipt: [0; 32] };
+        let mark = keys.device_mark("sri");
+        assert!(keys.is_device_mark("sri", &mark));
+        assert!(!keys.is_device_mark("budi", &mark));
+        assert!(!keys.is_device_mark("sri", &mark.replace(&mark[..1], "!")));
+        assert!(!keys.is_device_mark("sri", ""));
+        assert!(!keys.is_device_mark("sri", &"ä".repeat(21)));
+        assert_ne!(keys.device_mark("sri"), mark);
+    }
 
     #[test]
     fn comparison_looks_at_everything() {

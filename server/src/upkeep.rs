@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::{
-    complaint::close,
+    complaint::{self, close},
     error::Error,
-    platform::{files, idempotency},
+    platform::{access, files, idempotency},
     state::AppState,
 };
 
@@ -38,6 +38,9 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
         tracing::info!(closed, "closed complaints whose reply window has passed");
     }
     let now = state.clock.now();
+    complaint::fill(&state.db, &state.settings()).await?;
+    let ended = state.db.write(move |tx| Box::pin(async move { access::sweep(tx, now).await })).await?;
+    tracing::debug!(ended, "forgot sessions that had ended");
     let swept = files::sweep(&state.db, &state.files, now).await.map_err(Error::internal)?;
     let before = now.checked_sub(KEEP_ANSWERS).unwrap_or(now);
     let forgotten = state

@@ -5,7 +5,14 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::access::Caller;
+use crate::access::{Caller, CaseAction};
+use crate::account::{
+    Acceptance, Invitation, InvitationToken, NewSession, SessionLine, SignedOut, StaffView, Welcome,
+};
+use crate::complaint::desk::{
+    CaseList, CaseView, Draft, NewAnswer, NewArchiving, NewAssignment, NewDisposition, NewNothing,
+    NewPublication, NewReason, NewVerification,
+};
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
 };
@@ -41,7 +48,10 @@ pub trait Endpoint {
 }
 
 macro_rules! endpoints {
-    ($($(#[$doc:meta])* $name:ident: $method:ident $path:literal $request:ty => $response:ty, $caller:ident;)+) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident: $method:ident $path:literal $request:ty => $response:ty, $caller:ident $(($what:expr))?;
+    )+) => {
         $(
             $(#[$doc])*
             pub struct $name;
@@ -51,7 +61,7 @@ macro_rules! endpoints {
                 type Response = $response;
                 const METHOD: Method = Method::$method;
                 const PATH: &'static str = $path;
-                const CALLER: Caller = Caller::$caller;
+                const CALLER: Caller = Caller::$caller $(($what))?;
             }
         )+
     };
@@ -86,12 +96,64 @@ endpoints! {
     GetBoard: Get "/api/v1/recap/board" () => Board, Public;
     /// What still waits under a filter, oldest first.
     ListWaiting: Get "/api/v1/waiting" () => WaitingList, Public;
+
+    /// Signs in; the answer sets the session's cookie.
+    SignIn: Post "/api/v1/session" NewSession => StaffView, Public;
+    /// Who is signed in.
+    GetSession: Get "/api/v1/session" () => StaffView, Staff;
+    /// Signs out.
+    SignOut: Delete "/api/v1/session" () => SignedOut, Staff;
+    /// The account's sessions.
+    ListSessions: Get "/api/v1/sessions" () => Vec<SessionLine>, Staff;
+    /// Ends one of them; those that are left.
+    RevokeSession: Delete "/api/v1/sessions/{id}" () => Vec<SessionLine>, Staff;
+    /// Reads an invitation.
+    ReadInvitation: Post "/api/v1/invitation" InvitationToken => Invitation, Public;
+    /// Accepts it: the account gets its password and its second factor.
+    AcceptInvitation: Post "/api/v1/invitation/acceptance" Acceptance => Welcome, Public;
+
+    /// The cases that the staff member may see, what is due first on top.
+    ListCases: Get "/api/v1/desk/complaints" () => CaseList, Staff;
+    /// A case as the staff see it.
+    GetCase: Get "/api/v1/desk/complaints/{code}" () => CaseView, Desk(CaseAction::See);
+    /// Finds it complete and in earnest. Commands need [`IF_MATCH`].
+    VerifyCase: Post "/api/v1/desk/complaints/{code}/verify" NewVerification => CaseView, Desk(CaseAction::Verify);
+    /// Corrects class, sector or region.
+    EditCase: Post "/api/v1/desk/complaints/{code}/edit" NewVerification => CaseView, Desk(CaseAction::Edit);
+    /// Puts it into the sealed lane.
+    SealCase: Post "/api/v1/desk/complaints/{code}/seal" NewReason => CaseView, Desk(CaseAction::Seal);
+    /// Opens title and content to everyone.
+    PublishCase: Post "/api/v1/desk/complaints/{code}/publish" NewPublication => CaseView, Desk(CaseAction::Publish);
+    /// Title and content with what must not become public marked.
+    DraftPublication: Get "/api/v1/desk/complaints/{code}/publication" () => Draft, Desk(CaseAction::Publish);
+    /// Asks the reporter for what is missing, and waits.
+    PostponeCase: Post "/api/v1/desk/complaints/{code}/postpone" NewReason => CaseView, Desk(CaseAction::Postpone);
+    /// Goes on with what was postponed.
+    ResumeCase: Post "/api/v1/desk/complaints/{code}/resume" NewNothing => CaseView, Desk(CaseAction::Resume);
+    /// Forwards it to an agency.
+    DisposeCase: Post "/api/v1/desk/complaints/{code}/dispose" NewDisposition => CaseView, Desk(CaseAction::Dispose);
+    /// Takes it out of every total.
+    ArchiveCase: Post "/api/v1/desk/complaints/{code}/archive" NewArchiving => CaseView, Desk(CaseAction::Archive);
+    /// Begins to work on it.
+    AcceptCase: Post "/api/v1/desk/complaints/{code}/accept" NewNothing => CaseView, Desk(CaseAction::Accept);
+    /// Writes to the reporter.
+    AskReporter: Post "/api/v1/desk/complaints/{code}/ask" NewReason => CaseView, Desk(CaseAction::Ask);
+    /// Answers it.
+    AnswerCase: Post "/api/v1/desk/complaints/{code}/answer" NewAnswer => CaseView, Desk(CaseAction::Answer);
+    /// Gives it to a person within the office.
+    AssignCase: Post "/api/v1/desk/complaints/{code}/assign" NewAssignment => CaseView, Desk(CaseAction::Assign);
+    /// Sends it back: not the agency's business.
+    ReturnCase: Post "/api/v1/desk/complaints/{code}/return" NewReason => CaseView, Desk(CaseAction::Return);
+    /// Writes what only the staff read.
+    NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 }
 
 /// Continues an upload: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
 pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
 /// A complaint's file, for its reporter.
 pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
+/// A complaint's file, for the staff who may see the case.
+pub const CASE_FILE_PATH: &str = "/api/v1/desk/complaints/{code}/files/{id}";
 /// Server-sent events: `event: revision`, its data the ledger's revision.
 pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 /// The recap as a table for spreadsheets that read text.
@@ -103,6 +165,8 @@ pub const OPENAPI_PATH: &str = "/api/v1/openapi.json";
 
 /// Header with a UUID made by the client for one filing; a repeat gets the first answer again.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
+/// Header with the version of the case that a command rests on.
+pub const IF_MATCH: &str = "if-match";
 /// Header with the byte at which a piece of an upload starts.
 pub const UPLOAD_OFFSET: &str = "upload-offset";
 /// The scheme of the `Authorization` header that carries a reporter's secret.

@@ -13,6 +13,7 @@ pub mod regulation;
 pub mod text;
 
 pub mod access;
+pub mod account;
 pub mod instance;
 
 pub mod complaint;

@@ -15,6 +15,12 @@ pub struct Envelope {
     /// What is wrong, field by field; empty where no single field is to blame.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<FieldProblem>,
+    /// The rule that forbids it to a person of the staff: a stable word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// The version that the thing has by now, where a change rested on an older one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
 }
 
 /// The stable code of an error.
@@ -132,4 +138,6 @@ pub enum Problem {
     AgencyRequired,
     /// The same `external_id` with other values.
     DiffersFromStored,
+    /// A password that others would try.
+    Guessable,
 }

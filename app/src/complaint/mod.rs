@@ -9,6 +9,8 @@ mod receipt;
 mod file;
 mod track;
 
+pub mod desk;
+
 pub mod parts;
 
 pub use attachments::{Attachments, work};

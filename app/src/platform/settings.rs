@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shared::api::GetMeta;
 use shared::instance::Meta;
+use shared::lang::Lang;
 
 use crate::platform::clock;
 use crate::platform::net::{Call, Load, call_keeping, decode, fall_back, load_from};
@@ -24,6 +25,26 @@ pub fn load_meta() -> Load<Meta> {
 fn of_today(mut meta: Meta) -> Meta {
     meta.today = clock::today(meta.instance.utc_offset_minutes).map_or(meta.today, |day| day.max(meta.today));
     meta
+}
+
+/// An agency's name; its key where the settings do not know it any more.
+pub fn agency_name(lang: Lang, key: &str) -> String {
+    let meta = use_meta();
+    let found = meta.agencies.iter().find(|agency| agency.key == key);
+    found.map_or(key.to_owned(), |agency| match lang {
+        Lang::Id => agency.label.clone(),
+        Lang::En => agency.label_en.clone(),
+    })
+}
+
+/// A sector's name; its key where the settings do not know it any more.
+pub fn sector_name(lang: Lang, key: &str) -> String {
+    let meta = use_meta();
+    let found = meta.sectors.iter().find(|sector| sector.key == key);
+    found.map_or(key.to_owned(), |sector| match lang {
+        Lang::Id => sector.label.clone(),
+        Lang::En => sector.label_en.clone(),
+    })
 }
 
 /// Makes the settings known to everything below.

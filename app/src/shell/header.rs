@@ -23,7 +23,7 @@ pub fn header(parts: Frame) -> Tag {
         .with(theme_choice(parts.theme));
     let inner = tag("div")
         .class("header-inner")
-        .with(brand(parts))
+        .with(brand("/", province(parts)))
         .with(tag("nav").class("nav").attr("aria-label", texts.navigation).with(links))
         .with(choices);
     let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
@@ -32,9 +32,12 @@ pub fn header(parts: Frame) -> Tag {
     tag("header").class("header").live(banner).with(inner)
 }
 
-fn brand(parts: Frame) -> Tag {
-    let province =
-        move || parts.meta.value.with(|meta| meta.as_ref().map(|meta| meta.instance.province.clone()));
+fn province(parts: Frame) -> impl Fn() -> Option<String> {
+    move || parts.meta.value.with(|meta| meta.as_ref().map(|meta| meta.instance.province.clone()))
+}
+
+/// Sign and name, and below it whose they are.
+pub fn brand(address: &str, place: impl Fn() -> Option<String> + 'static) -> Tag {
     let bubble = "M5 4h22a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H14l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z";
     let sign = svg("svg")
         .class("brand-sign")
@@ -45,8 +48,8 @@ fn brand(parts: Frame) -> Tag {
     let words = tag("span")
         .class("brand-words")
         .with(tag("span").class("brand-name").with(use_lang().shell().title))
-        .with(tag("span").class("brand-place").live(province));
-    tag("a").attr("href", "/").class("brand").with(sign).with(words)
+        .with(tag("span").class("brand-place").live(place));
+    tag("a").attr("href", address).class("brand").with(sign).with(words)
 }
 
 /// A way on, marked while one is there or below.

@@ -12,7 +12,9 @@ mod not_found;
 mod offline;
 
 mod gallery;
+mod staff;
 
 pub use app::{app, late_page_of};
 pub use gallery::gallery;
 pub use late::LatePages;
+pub use staff::staff_app;

@@ -8,6 +8,9 @@ mod import;
 mod recap;
 mod verify;
 
+mod admin;
+mod jobs;
+
 mod generate;
 
 mod backup;
@@ -24,6 +27,7 @@ Examples:
   tanggap serve --demo                             look around at http://127.0.0.1:8080
   tanggap import complaints lapor.csv --data /srv/tanggap
   tanggap recap --by sector --stage disposed --as-of 2020-06-30 --format csv
+  tanggap admin invite sri --role administrator    make the first account, and print its link
   tanggap backup /backups/today.tar --data /srv/tanggap
 
 Settings may come from the environment as well; .env.example lists them all.";
@@ -49,6 +53,8 @@ enum Command {
     Import(import::Import),
     Recap(Box<recap::Recap>),
     Verify(verify::Verify),
+    Admin(admin::Admin),
+    Jobs(jobs::Jobs),
     Backup(backup::Backup),
     Restore(restore::Restore),
     #[command(hide = true)]
@@ -87,6 +93,8 @@ pub fn run() -> ExitCode {
             Command::Import(arguments) => import::run(config, arguments).await,
             Command::Recap(arguments) => recap::run(config, *arguments).await,
             Command::Verify(arguments) => verify::run(config, arguments).await,
+            Command::Admin(arguments) => admin::run(config, arguments).await,
+            Command::Jobs(arguments) => jobs::run(config, arguments).await,
             Command::Backup(arguments) => backup::run(config, arguments).await,
             Command::Restore(arguments) => restore::run(config, arguments).await,
             Command::Generate(arguments) => generate::run(config, arguments).await,

@@ -10,7 +10,8 @@ use crate::{
     clock::Clock,
     config::Config,
     demo,
-    platform::{db::DbError, http, limit::Limit},
+    error::Error,
+    platform::{http, limit::Limit},
     router,
     state::AppState,
     upkeep,
@@ -100,14 +101,15 @@ fn connections() -> usize {
     usize::try_from(files).unwrap_or(usize::MAX).saturating_sub(256).max(64)
 }
 
-/// Fills an empty demo; the receipts of some of its complaints, as text.
-async fn invent(state: &AppState) -> Result<String, DbError> {
+/// Fills an empty demo; the receipts of some of its complaints and what opens its accounts, as text.
+async fn invent(state: &AppState) -> Result<String, Error> {
     let (db, keys, clock) = (&state.db, &state.keys, &state.clock);
     let told = demo::begin(demo::Scene { db, settings: &state.settings(), keys, clock }).await?;
     // The first reader shall not find an empty recap.
     let revision = *db.watch_revision().borrow();
     state.ledger.reach(revision).await;
-    Ok(told)
+    let staff = demo::staff::begin(db, keys, &state.settings(), clock.now()).await?;
+    Ok(told + &staff)
 }
 
 #[cfg(feature = "manual-clock")]

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Refusal, Stage, next_stage};
 
+use super::due;
 use super::store::{self, Complaint, Target};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, NewEvent, Recorded};
@@ -22,6 +23,10 @@ pub struct Step {
     pub archive_reason: Option<ArchiveReason>,
     /// What was written with it.
     pub text: Option<String>,
+    /// What was written with it for the staff alone.
+    pub note: Option<String>,
+    /// The account of who made it, where it was one of the staff.
+    pub by: Option<i64>,
     /// When.
     pub at: Timestamp,
 }
@@ -29,7 +34,7 @@ pub struct Step {
 impl Step {
     /// A step without words.
     pub fn new(actor: Actor, action: Action, at: Timestamp) -> Self {
-        Self { actor, action, agency: None, archive_reason: None, text: None, at }
+        Self { actor, action, agency: None, archive_reason: None, text: None, note: None, by: None, at }
     }
 
     /// Adds the agency it is disposed to.
@@ -122,12 +127,19 @@ pub async fn apply(
     if let Some(reason) = archive_reason {
         event = event.with("archive_reason", reason.as_str());
     }
+    if let Some(account) = step.by {
+        event = event.with("by", account);
+    }
     if let Some(text) = step.text {
         event = event.with_text("text", text);
+    }
+    if let Some(note) = step.note {
+        event = event.with_text("note", note);
     }
     let target = Target { stage, agency, archive_reason };
     store::move_to(tx, complaint, target, day, &settings.holidays, &mut changes.movements).await?;
     changes.events.push(event);
+    due::renew(tx, settings, complaint).await?;
     debug_assert!(complaint.cell.stage != Stage::Archived || complaint.archive_reason.is_some());
     Ok(())
 }
@@ -151,7 +163,7 @@ const fn entry_kind(action: Action) -> EntryKind {
 }
 
 /// The office behind an actor; persons come with accounts.
-const fn actor_word(actor: Actor) -> &'static str {
+pub const fn actor_word(actor: Actor) -> &'static str {
     match actor {
         Actor::Reporter => "reporter",
         Actor::Coordinator => "coordinator",

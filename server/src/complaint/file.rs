@@ -12,6 +12,7 @@ use shared::complaint::{
 };
 use shared::problem::{FieldProblem, Problem};
 
+use super::due;
 use super::store::{self, Complaint, ComplaintText, NewComplaint};
 use super::{Changes, receipt, record};
 use crate::error::Error;
@@ -153,7 +154,8 @@ impl Work {
         let secret = self.keys.receipt_secret(&self.key);
         let code = TrackingCode::from_random(secret::random_bytes::<CODE_RANDOM>());
         let mut changes = Changes::default();
-        let new = self.complaint(&code, &secret);
+        let mut new = self.complaint(&code, &secret);
+        new.due_on = due::at_receipt(&self.settings, &new);
         let (id, salt) = store::insert(tx, &new, &mut changes.movements).await?;
         if let Some(reporter) = &self.checked.reporter {
             seal::keep(tx, &self.keys, id, &identity(reporter)).await?;
@@ -207,6 +209,7 @@ impl Work {
                 point: checked.point,
             },
             secret_hash: Some(secret::hash_secret(secret)),
+            due_on: None,
         }
     }
 

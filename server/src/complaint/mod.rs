@@ -4,11 +4,13 @@ pub mod store;
 
 mod access;
 mod advance;
+mod due;
 mod receipt;
 mod reporter_step;
 
 pub mod accept;
 pub mod close;
+pub mod desk;
 pub mod file;
 pub mod import;
 pub mod message;
@@ -19,5 +21,6 @@ pub mod view;
 pub mod withdraw;
 
 pub use access::reporter;
-pub use advance::{AdvanceError, Changes, Step, advance, apply, record};
+pub use advance::{AdvanceError, Changes, Step, actor_word, advance, apply, record};
+pub use due::fill;
 pub use receipt::{course, deadlines};

@@ -8,14 +8,15 @@ use shared::region::Point;
 use crate::platform::db::{Connection, DbError, Row, Transaction};
 use crate::platform::event::{Kept, Text};
 use crate::platform::ledger::{Cell, Movements, Pace};
+use crate::platform::search;
 use crate::values;
 
 const INSERT: &str = "
     insert into complaint
         (code, external_id, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
          archive_reason, supervisory, sealed, anonymous, confidential, published, received_on, received_at, month,
-         event_date, secret_hash)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $18, $19, $20)
+         event_date, secret_hash, due_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $18, $19, $20, $21)
     returning id";
 const INSERT_TEXT: &str = "
     insert into complaint_text (complaint_id, title, content, place_words, latitude, longitude, salt)
@@ -32,7 +33,7 @@ macro_rules! columns {
             $before,
             " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
             archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-            closed_on, secret_hash, version, supervisory ",
+            closed_on, secret_hash, version, supervisory, due_on, assigned_to ",
             $after
         )
     };
@@ -40,19 +41,40 @@ macro_rules! columns {
 /// Takes a complaint for a change: every change raises its version, and the row stays locked until the commit.
 const TAKE: &str = columns!("update complaint set version = version + 1 where id = $1 returning", "");
 const BY_CODE: &str = columns!("select", "from complaint where code = $1");
+const BY_ID: &str = columns!("select", "from complaint where id = $1");
 const ANSWERED: &str = columns!(
     "select",
     "from complaint where stage = 'answered' and stage_since <= $1 order by received_on, id"
 );
 const MOVE: &str = "
     update complaint set stage = $1, stage_since = $2, agency_key = $3, archive_reason = $4, answered_on = $5,
-        closed_on = $6
-    where id = $7";
+        closed_on = $6, class = $7, sector_key = $8, region_code = $9, regency_code = $10, sealed = $11,
+        supervisory = $12, assigned_to = $13
+    where id = $14";
+const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
+const SET_DUE: &str = "update complaint set due_on = $2 where id = $1";
 const PUBLISH: &str = "update complaint set published = 1 where id = $1";
+const ADD_PUBLICATION: &str = "
+    insert into publication (complaint_id, title, content) values ($1, $2, $3)
+    on conflict (complaint_id) do update set title = excluded.title, content = excluded.content";
+const UNPUBLISH: &str = "update complaint set published = 0 where id = $1";
+const DROP_PUBLICATION: &str = "delete from publication where complaint_id = $1";
+const PUBLICATION: &str = "select title, content from publication where complaint_id = $1";
+/// Open ones that have no last day though their stage has one.
+const UNDATED: &str = columns!(
+    "select",
+    "from complaint where due_on = '9999-12-31' and id > $1
+       and stage in ('received', 'verified', 'outside_jurisdiction', 'disposed', 'in_progress')
+     order by id limit $2"
+);
 const TEXT: &str = "
     select title, content, place_words, latitude, longitude from complaint_text where complaint_id = $1";
+const IDENTITY: &str = "select sealed from identity where complaint_id = $1";
 const HAS_IDENTITY: &str = "select 1 from identity where complaint_id = $1";
 const SPELLS: &str = "select stage, started_on, ended_on from spell where complaint_id = $1 order by id";
+
+/// The last day while nothing is due: inboxes are sorted by it.
+pub const NEVER: &str = "9999-12-31";
 
 /// A complaint to be entered: filed here, imported or invented for the demo.
 #[derive(Clone, Debug)]
@@ -95,6 +117,8 @@ pub struct NewComplaint {
     pub text: ComplaintText,
     /// Hash of the reporter's secret.
     pub secret_hash: Option<[u8; 32]>,
+    /// The last day of the office's first step; none where it is worked out later.
+    pub due_on: Option<Day>,
 }
 
 impl NewComplaint {
@@ -178,6 +202,10 @@ pub struct Complaint {
     pub secret_hash: Option<[u8; 32]>,
     /// Goes up with every change.
     pub version: i64,
+    /// The last day of what the office must do next; none while it waits for the reporter, or nothing is left.
+    pub due_on: Option<Day>,
+    /// The account of who of the office works on it.
+    pub assigned_to: Option<i64>,
 }
 
 /// A time in one stage.
@@ -233,6 +261,7 @@ pub async fn insert(
         cell.month.to_string(),
         new.event_date.map(Day::date),
         new.secret_hash,
+        due(new.due_on),
     ];
     let id = tx.fetch_one(INSERT, values).await?.int(0)?;
     let salt: [u8; 32] = crate::secret::random_bytes();
@@ -241,6 +270,7 @@ pub async fn insert(
         (text.point.map(|point| point.latitude), text.point.map(|point| point.longitude));
     let values = values![id, &text.title, &text.content, text.place.as_ref(), latitude, longitude, salt];
     tx.execute(INSERT_TEXT, values).await?;
+    search::add(tx, id, new.code.as_deref().unwrap_or_default(), &text.title, &text.content).await?;
     begin_spell(tx, id, &cell, new.received_on).await?;
     movements.enter(new.received_on, &cell);
     Ok((id, salt))
@@ -265,20 +295,58 @@ pub async fn move_to(
     complaint.cell.agency = target.agency;
     complaint.archive_reason = target.archive_reason;
     complaint.stage_since = day;
-    complaint.note_pace(&before, day, holidays, movements);
+    if complaint.cell.agency != before.agency {
+        // Who had it belongs to another office.
+        complaint.assigned_to = None;
+    }
+    put(tx, complaint, &before, day, holidays, movements).await
+}
+
+/// Corrects what a complaint is, in the stage where it stands, or puts it into the sealed lane: `change` writes that into
+/// its value.
+pub async fn correct(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    change: impl FnOnce(&mut Complaint),
+    day: Day,
+    holidays: &Holidays,
+    movements: &mut Movements,
+) -> Result<(), DbError> {
+    let before = complaint.cell.clone();
+    change(complaint);
+    put(tx, complaint, &before, day, holidays, movements).await
+}
+
+/// Writes a complaint whose cell was another one before: its row, its spells and the ledger together.
+async fn put(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    before: &Cell,
+    day: Day,
+    holidays: &Holidays,
+    movements: &mut Movements,
+) -> Result<(), DbError> {
+    complaint.note_pace(before, day, holidays, movements);
     let values = values![
-        target.stage.as_str(),
-        day.date(),
+        complaint.cell.stage.as_str(),
+        complaint.stage_since.date(),
         complaint.cell.agency.as_ref(),
         complaint.archive_reason.map(ArchiveReason::as_str),
         complaint.answered_on.map(Day::date),
         complaint.closed_on.map(Day::date),
+        complaint.cell.class.as_str(),
+        complaint.cell.sector.as_ref(),
+        complaint.region.as_ref(),
+        complaint.cell.regency.as_ref(),
+        complaint.sealed,
+        complaint.supervisory,
+        complaint.assigned_to,
         complaint.id,
     ];
     tx.execute(MOVE, values).await?;
     tx.execute(END_SPELL, values![day.date(), complaint.id]).await?;
     begin_spell(tx, complaint.id, &complaint.cell, day).await?;
-    movements.leave(day, &before);
+    movements.leave(day, before);
     movements.enter(day, &complaint.cell);
     Ok(())
 }
@@ -298,15 +366,69 @@ async fn begin_spell(tx: &mut Transaction, id: i64, cell: &Cell, day: Day) -> Re
     tx.execute(INSERT_SPELL, values).await.map(drop)
 }
 
-/// Makes title and content public. Whether that may be is for the caller to know.
-pub async fn publish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
+/// Makes a title and a content public. Whether that may be is for the caller to know.
+pub async fn publish(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    title: &str,
+    content: &str,
+) -> Result<(), DbError> {
     complaint.published = true;
-    tx.execute(PUBLISH, values![complaint.id]).await.map(drop)
+    tx.execute(PUBLISH, values![complaint.id]).await?;
+    tx.execute(ADD_PUBLICATION, values![complaint.id, title, content]).await.map(drop)
+}
+
+/// Takes what is public of it back.
+pub async fn unpublish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
+    complaint.published = false;
+    tx.execute(UNPUBLISH, values![complaint.id]).await?;
+    tx.execute(DROP_PUBLICATION, values![complaint.id]).await.map(drop)
+}
+
+/// Title and content as everyone reads them; none while they are not public.
+pub async fn publication(connection: &mut Connection, id: i64) -> Result<Option<(String, String)>, DbError> {
+    let row = connection.fetch_optional(PUBLICATION, values![id]).await?;
+    row.map(|row| Ok((row.text(0)?, row.text(1)?))).transpose()
+}
+
+/// Gives it to somebody of the office that has it, or to nobody.
+pub async fn assign(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    account: Option<i64>,
+) -> Result<(), DbError> {
+    complaint.assigned_to = account;
+    tx.execute(ASSIGN, values![complaint.id, account]).await.map(drop)
+}
+
+/// Notes the last day of what the office must do next.
+pub async fn set_due(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    due_on: Option<Day>,
+) -> Result<(), DbError> {
+    complaint.due_on = due_on;
+    tx.execute(SET_DUE, values![complaint.id, due(due_on)]).await.map(drop)
+}
+
+/// Open complaints behind a row that have no last day though their stage has one, in the order of their rows.
+pub async fn undated(connection: &mut Connection, after: i64, limit: i64) -> Result<Vec<Complaint>, DbError> {
+    connection.fetch_all(UNDATED, values![after, limit]).await?.iter().map(Complaint::read).collect()
+}
+
+/// A last day as it is kept.
+fn due(due_on: Option<Day>) -> String {
+    due_on.map_or_else(|| NEVER.to_owned(), |day| day.to_string())
 }
 
 /// A complaint by its tracking code without dashes.
 pub async fn by_code(connection: &mut Connection, code: &str) -> Result<Option<Complaint>, DbError> {
     connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| Complaint::read(&row)).transpose()
+}
+
+/// A complaint by its row.
+pub async fn by_id(connection: &mut Connection, id: i64) -> Result<Option<Complaint>, DbError> {
+    connection.fetch_optional(BY_ID, values![id]).await?.map(|row| Complaint::read(&row)).transpose()
 }
 
 /// The complaints whose answer stands since a day or longer and waits for a reply, oldest first.
@@ -328,6 +450,12 @@ pub async fn text(connection: &mut Connection, id: i64) -> Result<Option<Complai
 /// Whether the reporter said who they are.
 pub async fn has_identity(connection: &mut Connection, id: i64) -> Result<bool, DbError> {
     Ok(connection.fetch_optional(HAS_IDENTITY, values![id]).await?.is_some())
+}
+
+/// Who reported, sealed.
+pub async fn identity(connection: &mut Connection, id: i64) -> Result<Option<Vec<u8>>, DbError> {
+    let row = connection.fetch_optional(IDENTITY, values![id]).await?;
+    row.map(|row| row.blob(0)).transpose()
 }
 
 /// The times in each stage, oldest first.
@@ -365,6 +493,8 @@ impl Complaint {
             closed_on: None,
             secret_hash: new.secret_hash,
             version: 1,
+            due_on: new.due_on,
+            assigned_to: None,
         }
     }
 
@@ -401,6 +531,8 @@ impl Complaint {
             secret_hash: row.optional_blob(20)?.and_then(|hash| hash.try_into().ok()),
             version: row.int(21)?,
             supervisory: row.flag(22)?,
+            due_on: Some(row.text(23)?).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
+            assigned_to: row.optional_int(24)?,
         })
     }
 

@@ -53,11 +53,9 @@ pub async fn view(
     let events = event::of_complaint(connection, complaint.id).await?;
     let texts = if own { event::texts_of_complaint(connection, complaint.id).await? } else { Vec::new() };
     let files = if own { files::of_complaint(connection, complaint.id).await? } else { Vec::new() };
-    let text = if own || complaint.published { store::text(connection, complaint.id).await? } else { None };
-    let (title, content) = match &text {
-        Some(text) if complaint.published => (Some(text.title.clone()), Some(text.content.clone())),
-        _ => (None, None),
-    };
+    let text = if own { store::text(connection, complaint.id).await? } else { None };
+    let public = if complaint.published { store::publication(connection, complaint.id).await? } else { None };
+    let (title, content) = public.unzip();
     let part = match text {
         Some(text) if own => {
             let identified = store::has_identity(connection, complaint.id).await?;
@@ -87,7 +85,7 @@ pub async fn view(
     })
 }
 
-fn written(complaint: &Complaint) -> String {
+pub(super) fn written(complaint: &Complaint) -> String {
     let code = complaint.code.as_deref().unwrap_or_default();
     TrackingCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.to_string())
 }

@@ -15,6 +15,7 @@ mod tests;
 mod write;
 
 pub mod generate;
+pub mod staff;
 
 use std::fmt::Write as _;
 

@@ -70,7 +70,7 @@ async fn enter(
                 })?;
             }
             (Some(complaint), Happening::Published) => {
-                publish(tx, complaint).await?;
+                publish(tx, complaint, &story.title, &story.content).await?;
                 let event = NewEvent::new(
                     Some(complaint.id),
                     when,
@@ -121,7 +121,7 @@ async fn receive(
     let secret = keys.receipt_secret(&key(story.number));
     let code = TrackingCode::from_random(random_bytes::<CODE_RANDOM>());
     let new = NewComplaint {
-        code: (!from_elsewhere).then(|| code.as_str().to_owned()),
+        code: Some(code.as_str().to_owned()),
         external_id: from_elsewhere.then(|| format!("REKAAN-{}", story.number)),
         channel: story.channel,
         class: story.class,
@@ -145,6 +145,7 @@ async fn receive(
             point: None,
         },
         secret_hash: (!from_elsewhere).then(|| hash_secret(&secret)),
+        due_on: None,
     };
     let (id, salt) = insert(tx, &new, &mut changes.movements).await?;
     let (actor, kind) =

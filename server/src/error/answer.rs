@@ -19,7 +19,9 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         self.log();
         let problems = self.problems.clone();
-        let envelope = Envelope::new(self.status.as_u16(), self.code, problems, language::current());
+        let mut envelope = Envelope::new(self.status.as_u16(), self.code, problems, language::current());
+        envelope.rule = self.rule.map(|rule| rule.as_str().to_owned());
+        envelope.version = self.version;
         let body = serde_json::to_vec(&envelope).expect("an envelope holds nothing that JSON cannot say");
         let json = HeaderValue::from_static("application/json");
         self.answer(json, body.into(), Some(envelope))

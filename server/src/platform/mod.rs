@@ -1,5 +1,6 @@
 //! Mechanisms that know nothing of the features above them.
 
+pub mod access;
 pub mod backup;
 pub mod db;
 pub mod event;
@@ -14,4 +15,5 @@ pub mod live;
 pub mod metrics;
 pub mod pages;
 pub mod seal;
+pub mod search;
 pub mod settings;

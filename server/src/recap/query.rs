@@ -13,8 +13,8 @@ macro_rules! now_in_stage {
         concat!(
             "
     select * from (
-        select c.id, c.received_on, c.code, t.title, c.sector_key, c.stage, c.class, c.published, c.sealed
-        from complaint c left join complaint_text t on t.complaint_id = c.id
+        select c.id, c.received_on, c.code, p.title, c.sector_key, c.stage, c.class, c.published, c.sealed
+        from complaint c left join publication p on p.complaint_id = c.id
         where c.stage = ",
             $stage,
             "
@@ -50,10 +50,10 @@ macro_rules! as_of_where {
     ($ended:literal) => {
         concat!(
             "
-    select c.id, c.received_on, c.code, t.title, s.sector_key, s.stage, c.class, c.published, c.sealed
+    select c.id, c.received_on, c.code, p.title, s.sector_key, s.stage, c.class, c.published, c.sealed
     from spell s
         join complaint c on c.id = s.complaint_id
-        left join complaint_text t on t.complaint_id = c.id
+        left join publication p on p.complaint_id = c.id
     where s.month in ($16, $17, $18, $19, $20, $21) and s.stage in ($1, $11, $12, $13, $14)
         and ",
             $ended,

@@ -18,6 +18,10 @@ use utoipa::{
 };
 
 use super::parameters::parameters;
+use crate::platform::access;
+
+/// The scheme of the staff's cookie.
+const SESSION: &str = "Session";
 
 /// One endpoint.
 pub(super) struct Operation {
@@ -72,6 +76,9 @@ impl Default for Description {
         let secret =
             SecurityScheme::ApiKey(ApiKey::Header(ApiKeyValue::with_description("authorization", words)));
         components.add_security_scheme(RECEIPT_SCHEME, secret);
+        let words = "The cookie that signing in sets.";
+        let cookie = ApiKeyValue::with_description(access::SESSION_COOKIE, words);
+        components.add_security_scheme(SESSION, SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
         let mut this = Self { operations: Vec::new(), paths: Paths::new(), components };
         this.content(Body::json::<Envelope>());
         this
@@ -106,6 +113,9 @@ impl Description {
             Caller::Public => operation,
             Caller::PublicOrReporter => operation.security(SecurityRequirement::default()).security(secret),
             Caller::Reporter => operation.security(secret),
+            Caller::Staff | Caller::Desk(_) | Caller::Holder(_) => {
+                operation.security(SecurityRequirement::new(SESSION, [] as [&str; 0]))
+            }
         };
         self.paths.add_path_operation(path, vec![http_method(method)], operation);
     }

@@ -1,6 +1,7 @@
 //! What an endpoint takes beside its body: in its path, after the question mark, in headers.
 
-use shared::api::{IDEMPOTENCY_KEY, Method, UPLOAD_OFFSET};
+use shared::api::{Endpoint, IDEMPOTENCY_KEY, IF_MATCH, ListCases, Method, UPLOAD_OFFSET};
+use shared::complaint::desk::InboxFilter;
 use utoipa::openapi::{
     ObjectBuilder, Required,
     path::{Parameter, ParameterBuilder, ParameterIn},
@@ -28,7 +29,15 @@ pub(super) fn parameters(method: Method, path: &str) -> Vec<Parameter> {
         let names = own.iter().chain(&FILTER);
         found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
     }
+    if path == ListCases::PATH {
+        let names = InboxFilter::NAMES.iter().chain(&["after"]);
+        found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
+    }
+    if path.starts_with("/api/v1/desk/complaints/") && method == Method::Post {
+        found.push(parameter(IF_MATCH, ParameterIn::Header, Required::True));
+    }
     match (method, path.rsplit('/').next().unwrap_or_default()) {
+        _ if path.starts_with("/api/v1/desk/") => {}
         (Method::Post, "complaints") => {
             found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::True));
         }

@@ -108,6 +108,7 @@ fn complaint(settings: &Settings, at: Timestamp) -> NewComplaint {
         event_date: None,
         text,
         secret_hash: None,
+        due_on: None,
     }
 }
 

@@ -1,3 +1,5 @@
+use super::{CaseAction, Role};
+
 /// Who may call an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caller {
@@ -7,4 +9,10 @@ pub enum Caller {
     PublicOrReporter,
     /// The holder of the complaint's secret alone.
     Reporter,
+    /// Whoever is signed in.
+    Staff,
+    /// Who is signed in with a role that may do this with the case, by [`super::may`].
+    Desk(CaseAction),
+    /// Who is signed in with this role.
+    Holder(Role),
 }

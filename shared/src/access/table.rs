@@ -1,4 +1,5 @@
 use super::{CaseAction, Role};
+use crate::complaint::words;
 
 /// How an account's role stands to a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,21 +12,26 @@ pub struct Relation {
     pub is_checker: bool,
 }
 
-/// The rule that forbids something, as it is told to whoever tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// The role has nothing to do with cases.
-    NoCases,
-    /// Sealed cases are the inspectorate's alone.
-    Sealed,
-    /// The inspectorate works the sealed lane alone.
-    NotSealed,
-    /// The case is another agency's, or nobody's yet.
-    OtherAgency,
-    /// Whoever works a case does not check it.
-    OwnWork,
-    /// Others do that.
-    OtherRole,
+words! {
+    /// The rule that forbids something, as it is told to whoever tried.
+    Rule {
+        /// The role has nothing to do with cases.
+        NoCases = "no_cases",
+        /// Sealed cases are the inspectorate's alone.
+        Sealed = "sealed",
+        /// The inspectorate works the sealed lane alone.
+        NotSealed = "not_sealed",
+        /// The case is another agency's, or nobody's yet.
+        OtherAgency = "other_agency",
+        /// Whoever works a case does not check it.
+        OwnWork = "own_work",
+        /// Others do that.
+        OtherRole = "other_role",
+        /// The reporter wants it kept from the public.
+        Confidential = "confidential",
+        /// There is something in it that must not become public, and nobody has said that it may.
+        Unguarded = "unguarded",
+    }
 }
 
 /// Whether a role may do something with a case.

@@ -1,5 +1,7 @@
 //! A complaint: what a citizen files, the stages it goes through, and what each side sees of it.
 
+pub mod desk;
+
 mod class;
 mod code;
 mod filing;

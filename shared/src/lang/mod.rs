@@ -8,6 +8,7 @@ mod table;
 
 pub mod problem;
 pub mod public;
+pub mod staff;
 pub mod term;
 
 #[cfg(all(test, not(feature = "late-texts")))]

@@ -115,6 +115,9 @@ impl Lang {
                 ),
                 None,
             ),
+            Problem::Guessable => {
+                (self.pick("Ini terlalu mudah ditebak.", "This is too easy to guess."), None)
+            }
         };
         match limit {
             Some(limit) => text.replace('#', &limit.to_string()),
@@ -178,6 +181,6 @@ impl Envelope {
     /// An error in a language, its fields' sentences included.
     pub fn new(status: u16, code: ErrorCode, mut problems: Vec<FieldProblem>, lang: Lang) -> Self {
         lang.spell_out(&mut problems);
-        Self { status, code, message: lang.error(code).to_owned(), problems }
+        Self { status, code, message: lang.error(code).to_owned(), problems, rule: None, version: None }
     }
 }

@@ -1,16 +1,18 @@
 use super::{mail, name, number};
+use crate::complaint::words;
 
-/// What a mark is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PrivateKind {
-    /// Sixteen digits: an identity card's or a family card's number.
-    IdentityNumber,
-    /// A telephone's number.
-    Phone,
-    /// An address of mail.
-    Mail,
-    /// A person's name.
-    Name,
+words! {
+    /// What a mark is about.
+    PrivateKind {
+        /// Sixteen digits: an identity card's or a family card's number.
+        IdentityNumber = "identity_number",
+        /// A telephone's number.
+        Phone = "phone",
+        /// An address of mail.
+        Mail = "mail",
+        /// A person's name.
+        Name = "name",
+    }
 }
 
 /// A part of a text that tells who somebody is.

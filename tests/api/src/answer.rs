@@ -65,7 +65,10 @@ impl Answer {
         let body = self.json();
         let names: Vec<_> = body.as_object().expect("an envelope is an object").keys().cloned().collect();
         assert!(
-            names.iter().all(|name| matches!(name.as_str(), "status" | "code" | "message" | "problems")),
+            names.iter().all(|name| matches!(
+                name.as_str(),
+                "status" | "code" | "message" | "problems" | "rule" | "version"
+            )),
             "{names:?}"
         );
         let envelope: Envelope = self.to();

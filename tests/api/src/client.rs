@@ -34,6 +34,15 @@ impl Client {
         with
     }
 
+    /// One that sends this header as well, whatever its bytes.
+    #[must_use]
+    pub fn with_bytes(&self, name: &'static str, value: &[u8]) -> Self {
+        let mut with = self.clone();
+        let value = HeaderValue::from_bytes(value).expect("is a header's value");
+        with.headers.insert(HeaderName::from_static(name), value);
+        with
+    }
+
     /// One that holds a receipt's secret.
     #[must_use]
     pub fn holding(&self, secret: &str) -> Self {
@@ -65,6 +74,11 @@ impl Client {
     pub async fn post(&self, path: &str, body: &impl Serialize) -> Answer {
         let body = serde_json::to_vec(body).expect("is plain");
         self.send(Method::POST, path, Some(("application/json", body.into()))).await
+    }
+
+    /// Takes something away.
+    pub async fn delete(&self, path: &str) -> Answer {
+        self.send(Method::DELETE, path, None).await
     }
 
     /// Sends whatever it is told to, with the body's media type.

@@ -15,6 +15,7 @@ pub mod samples;
 pub mod office;
 pub mod operator;
 pub mod reporter;
+pub mod staff;
 
 pub mod process;
 pub mod rows;

@@ -56,9 +56,17 @@ pub async fn publish(server: &TestServer, filed: &Filed) {
     let published = server.state.db.write(move |tx| {
         Box::pin(async move {
             let mut complaint = store::take(tx, id).await?;
-            store::publish(tx, &mut complaint).await?;
+            let text = store::text(tx, id).await?.expect("its text is there");
+            store::publish(tx, &mut complaint, &text.title, &text.content).await?;
             complaint::record(tx, complaint::Changes::default()).await.map(drop)
         })
     });
     published.await.unwrap_or_else(|error: DbError| panic!("{error}"));
+}
+
+/// The version of a complaint.
+pub async fn version_of(server: &TestServer, filed: &Filed) -> i64 {
+    let id = id_of(server, filed).await;
+    let mut connection = server.state.db.read().await.expect("the database can be read");
+    store::by_id(&mut connection, id).await.expect("can be read").expect("is there").version
 }

@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 
 use server::platform::db::{AssertSqlSafe, Database};
+use server::testing::TestServer;
+use server::verify::verify;
 
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 16] = [
+    "account",
+    "session",
+    "publication",
     "complaint",
     "complaint_text",
     "identity",
@@ -35,6 +40,14 @@ pub async fn number(db: &Database, sql: &str) -> i64 {
     let mut connection = db.read().await.expect("the database can be read");
     let row = connection.fetch_one(AssertSqlSafe(sql.to_owned()), &[]).await;
     row.and_then(|row| row.int(0)).unwrap_or_else(|error| panic!("{sql}: {error}"))
+}
+
+/// Insists that the chain, the ledger, the receipts and the files are whole.
+pub async fn verify_clean(server: &TestServer) {
+    let state = &server.state;
+    let checks = verify(&state.db, &state.files, &state.settings()).await.expect("can be verified");
+    let faults: Vec<_> = checks.into_iter().flat_map(|check| check.faults).collect();
+    assert!(faults.is_empty(), "{faults:?}");
 }
 
 /// Changes the database behind the server's back.

@@ -25,8 +25,8 @@ pub struct Names {
     pub follow: String,
     /// The styles.
     pub style: String,
-    /// What the page of all parts needs besides.
-    pub gallery_style: String,
+    /// What the pages of one bundle need besides, by its name.
+    pub further_styles: Vec<(&'static str, String)>,
     /// The texts of each language, by its tag.
     pub texts: Vec<(&'static str, String)>,
 }

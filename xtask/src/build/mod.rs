@@ -45,7 +45,10 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
             boot: assets::script(places, &tools, &next, "boot", "esm")?,
             follow: assets::script(places, &tools, &next, "follow", "iife")?,
             style: assets::style(places, &tools, &next, "style", "index.css")?,
-            gallery_style: assets::style(places, &tools, &next, "gallery", "gallery.css")?,
+            further_styles: vec![
+                ("gallery", assets::style(places, &tools, &next, "gallery", "gallery.css")?),
+                ("staff", assets::style(places, &tools, &next, "staff", "staff.css")?),
+            ],
             texts: assets::texts(&next)?,
         };
         assets::copy_public(places, &next)?;

@@ -51,7 +51,8 @@ fn template(places: &Places, file: &str) -> Result<String> {
 fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Bundle { glue, wasm, .. } = bundle;
     let Names { boot, follow, texts, .. } = names;
-    let further = (bundle.name == "gallery").then_some(&names.gallery_style);
+    let further =
+        names.further_styles.iter().filter(|(name, _)| *name == bundle.name).map(|(_, style)| style);
     let styles = [&names.style].into_iter().chain(further).map(|address| style(address)).collect::<String>();
     let own =
         texts.iter().filter(|(tag, _)| *tag == lang).map(|(_, address)| preload(address, "application/json"));
@@ -123,7 +124,7 @@ mod tests {
                 boot: "/assets/b.js".into(),
                 follow: "/assets/f.js".into(),
                 style: "/assets/s.css".into(),
-                gallery_style: "/assets/gallery.css".into(),
+                further_styles: vec![("gallery", "/assets/gallery.css".into())],
                 texts,
             },
         )

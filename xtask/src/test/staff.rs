@@ -10,7 +10,8 @@ use crate::places::Places;
 use crate::tidy::Source;
 
 /// Where texts stand that only the staff may see.
-const STAFF: [&str; 2] = ["app/src/staff", "shared/src/lang/staff"];
+const STAFF: [&str; 4] =
+    ["app/src/account", "app/src/complaint/desk", "app/src/shell/staff", "shared/src/lang/staff"];
 /// Where all texts of pages stand.
 const PAGES: [&str; 2] = ["app/src", "shared/src"];
 /// Shorter texts may occur by chance.

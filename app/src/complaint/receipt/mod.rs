@@ -1,7 +1,5 @@
 //! The receipt: what a citizen must keep, and by when they hear from the office.
 
-mod qr;
-
 use leptos::prelude::*;
 use shared::complaint::{Filed, Secret, TrackingCode};
 
@@ -11,7 +9,7 @@ use crate::platform::device::copy;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, spawn};
-use crate::platform::ui::{Button, Tone, focus_on, notice, page_heading, plain_button};
+use crate::platform::ui::{Button, Tone, focus_on, notice, page_heading, plain_button, qr_picture};
 
 /// A filing that arrived.
 #[derive(Clone)]
@@ -99,7 +97,7 @@ pub fn ticket(code: &str, secret: &str, own_link: &str) -> Tag {
     tag("div")
         .class("ticket")
         .with(codes)
-        .with(tag("div").class("ticket-link").with(link).with(qr::picture(own_link, texts.qr)))
+        .with(tag("div").class("ticket-link").with(link).with(qr_picture(own_link, texts.qr)))
         .with(tag("p").class("copied").attr("role", "status").live(said))
 }
 

@@ -125,5 +125,7 @@ fn reply(case: Case, words: Words) -> Tag {
 /// That not all files have arrived, as the server would say it.
 fn not_uploaded() -> Failure {
     let problems = vec![FieldProblem::new("files", Problem::NotUploaded)];
-    Failure::Problem(Envelope { status: 422, code: ErrorCode::Invalid, message: String::new(), problems })
+    let code = ErrorCode::Invalid;
+    let message = String::new();
+    Failure::Problem(Envelope { status: 422, code, message, problems, rule: None, version: None })
 }

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use shared::api::FILE_PATH;
 use shared::complaint::{Entry, EntryKind, FileView};
-use shared::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, Url};
 
@@ -10,7 +9,7 @@ use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, fetch_blob};
 use crate::platform::reactive::{RwSignal, memo, spawn};
-use crate::platform::settings::use_meta;
+use crate::platform::settings::agency_name;
 use crate::platform::ui::{Button, button};
 
 /// What happened, newest first; texts and files for the reporter alone.
@@ -52,16 +51,6 @@ pub fn last_words(case: Case, kind: EntryKind) -> Part {
             entries.iter().rev().find(|one| one.kind == kind && one.text.is_some()).cloned()
         });
         last.map(|one| tag("ol").class("story").with(line(case, one)))
-    })
-}
-
-/// An agency's name; its key where the settings do not know it any more.
-pub fn agency_name(lang: Lang, key: &str) -> String {
-    let meta = use_meta();
-    let found = meta.agencies.iter().find(|agency| agency.key == key);
-    found.map_or(key.to_owned(), |agency| match lang {
-        Lang::Id => agency.label.clone(),
-        Lang::En => agency.label_en.clone(),
     })
 }
 

@@ -108,6 +108,14 @@ pub enum TextKind {
     Email,
     /// A code: no corrections, no capitals.
     Code,
+    /// The name of an account.
+    Account,
+    /// The password of an account.
+    Password,
+    /// A password that is chosen.
+    NewPassword,
+    /// A code that is used once.
+    OneTimeCode,
 }
 
 impl TextKind {
@@ -120,6 +128,10 @@ impl TextKind {
             // Not `email`: the browser would trim and convert what people typed before we see it.
             Self::Email => ("text", "email", "email"),
             Self::Code => ("text", "off", "text"),
+            Self::Account => ("text", "username", "text"),
+            Self::Password => ("password", "current-password", "text"),
+            Self::NewPassword => ("password", "new-password", "text"),
+            Self::OneTimeCode => ("text", "one-time-code", "text"),
         }
     }
 }
@@ -128,13 +140,14 @@ impl TextKind {
 pub fn text_field(field: Field, kind: TextKind, bound: impl Into<Bound>) -> AnyView {
     let (input_type, autocomplete, mode) = kind.attributes();
     let is_code = kind == TextKind::Code;
+    let is_plain = is_code || matches!(kind, TextKind::Account | TextKind::OneTimeCode);
     let input = tag("input")
         .class(if is_code { "input input-code" } else { "input" })
         .attr("type", input_type)
         .attr("autocomplete", autocomplete)
         .attr("inputmode", mode)
-        .attr_some("autocapitalize", is_code.then_some("none"))
-        .attr_some("spellcheck", is_code.then_some("false"));
+        .attr_some("autocapitalize", is_plain.then_some("none"))
+        .attr_some("spellcheck", is_plain.then_some("false"));
     frame(field, typed(input, field, bound.into()))
 }
 

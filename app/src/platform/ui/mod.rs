@@ -6,6 +6,7 @@ mod field;
 mod heading;
 mod late;
 mod notice;
+mod qr;
 
 pub use button::{Button, button, plain_button, submit_button};
 pub use choice::{Choice, choices, switch, switch_bound};
@@ -16,3 +17,4 @@ pub use field::{
 pub use heading::{Arrival, arrive, focus_on, page_heading, provide_arrival};
 pub use late::{Drawn, LatePage, late, late_part};
 pub use notice::{Tone, failure_notice, notice, skeleton};
+pub use qr::qr_picture;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use shared::calendar::Day;
-use shared::complaint::{ArchiveReason, Stage};
+use shared::complaint::{ArchiveReason, CODE_RANDOM, Stage, TrackingCode};
 use shared::problem::Problem;
 use shared::region::RegionCode;
 
@@ -13,6 +13,7 @@ use crate::complaint::store::{ComplaintText, NewComplaint, insert};
 use crate::complaint::{Changes, record};
 use crate::platform::db::{Connection, Database, DbError, Transaction};
 use crate::platform::event::{NewEvent, text_hash};
+use crate::secret::random_bytes;
 
 /// Rows read from the staging table at once.
 const PAGE: i64 = 500;
@@ -90,7 +91,7 @@ async fn enter_row(
         .with("stage", row.stage.as_str());
     let region = row.region.as_deref().and_then(|code| RegionCode::parse(code).ok());
     let new = NewComplaint {
-        code: None,
+        code: Some(TrackingCode::from_random(random_bytes::<CODE_RANDOM>()).as_str().to_owned()),
         external_id: Some(row.external_id),
         channel: row.channel,
         class: row.class,
@@ -110,6 +111,7 @@ async fn enter_row(
         event_date: None,
         text: ComplaintText { title: row.title, content: row.content, place: None, point: None },
         secret_hash: None,
+        due_on: None,
     };
     let (id, salt) = insert(tx, &new, &mut changes.movements).await?;
     event.complaint_id = Some(id);

@@ -19,6 +19,7 @@ use shared::lang::Lang;
 use shared::problem::{FieldProblem, Problem};
 
 use crate::clock::Clock;
+use crate::complaint::fill;
 use crate::platform::db::{Database, DbError};
 use crate::platform::settings::Settings;
 use crate::secret::random_id;
@@ -93,6 +94,7 @@ pub async fn import(
     let outcome = stage_and_apply(db, settings, clock, &batch, file_name, file).await;
     // Also after a failure; what a kill leaves, the next import sweeps.
     store::unstage(db, batch).await?;
+    fill(db, settings).await?;
     outcome
 }
 

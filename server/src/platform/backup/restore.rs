@@ -13,6 +13,7 @@ use crate::{
     platform::{
         db::{AssertSqlSafe, Connection, Database, DbError, Engine, Transaction, Value},
         seal::Identity,
+        search,
     },
     secret::Keys,
     values,
@@ -118,6 +119,7 @@ async fn apply(
             tx.fetch_one(AssertSqlSafe(table.renumber()), &[]).await?;
         }
     }
+    search::rebuild(tx).await?;
     tx.announce(manifest.revision).await?;
     // Last, so that what remains to fail is the commit.
     home::write_keys(data, &keys)?;

@@ -25,10 +25,10 @@ pub(super) struct Table {
     pub(super) numbered: bool,
 }
 
-/// Left out: the schema's history, which the manifest's migration stands for, and rows of imports that have not been
-/// applied.
+/// Left out: the schema's history, which the manifest's migration stands for, rows of imports that have not been applied,
+/// the words to search by, which are taken anew, and what opens an account: whoever finds a backup must not find an open door.
 #[cfg(test)]
-pub(super) const LEFT_OUT: [&str; 2] = ["migration", "import_staging"];
+pub(super) const LEFT_OUT: [&str; 4] = ["migration", "import_staging", "session", "invitation"];
 
 /// A table: its name, its key, its other columns.
 macro_rules! tables {
@@ -54,12 +54,18 @@ tables! {
     region (code Text; parent_code Text, level Text, name Text);
     regulation_profile (key Text; subject Text, valid_from Text, confirmed Int, body Text);
     holiday (date Text, name Text; category Text, estimated Int);
+    account (id Int; name Text, full_name Text, email Text, password Text, totp Bytes, totp_step Int, active Int,
+        created_at Int, signed_in_at Int) numbered: true;
+    role_held (id Int; account_id Int, role Text, agency_key Text) numbered: true;
+    recovery_code (hash Bytes; account_id Int);
     complaint (id Int; code Text, external_id Text, channel Text, class Text, sector_key Text, agency_key Text,
         region_code Text, regency_code Text, stage Text, stage_since Text, archive_reason Text, supervisory Int,
         sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
-        event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int) numbered: true;
+        event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int, due_on Text,
+        assigned_to Int) numbered: true;
     complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
         salt Bytes);
+    publication (complaint_id Int; title Text, content Text);
     identity (complaint_id Int; sealed Bytes);
     spell (id Int; complaint_id Int, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text,
         channel Text, month Text, started_on Text, ended_on Text) numbered: true;

@@ -28,6 +28,13 @@ const WRONG_SECRETS: (u32, Duration) = (10, Duration::from_secs(6));
 /// 45 bits of a code outlast everyone.
 const WRONG_CODES: (u32, Duration) = (100, Duration::from_secs(1));
 
+/// Tries to sign in to one account from one address, or from devices that it knows: ten at once, then one in half a
+/// minute.
+const SIGN_INS: (u32, Duration) = (10, Duration::from_secs(30));
+
+/// Tries to sign in from one address, whatever the account: an office of sixty may come to work at once.
+const SIGN_INS_FROM: (u32, Duration) = (60, Duration::from_secs(1));
+
 /// Uploads that go with a filing at most: whoever may file so often may bring their files too.
 const UPLOADS_OF_A_FILING: u32 = shared::complaint::FILES_MAX as u32;
 
@@ -54,6 +61,8 @@ pub struct Limits(Arc<Inner>);
 struct Inner {
     secrets: Table<String>,
     lookups: Table<IpAddr>,
+    sign_ins: Table<(String, Option<IpAddr>)>,
+    sign_ins_from: Table<IpAddr>,
     filings: Option<Table<IpAddr>>,
     uploads: Option<Table<IpAddr>>,
 }
@@ -65,6 +74,8 @@ impl Limits {
         Self(Arc::new(Inner {
             secrets: Table::new(quota(WRONG_SECRETS)),
             lookups: Table::new(quota(WRONG_CODES)),
+            sign_ins: Table::new(quota(SIGN_INS)),
+            sign_ins_from: Table::new(quota(SIGN_INS_FROM)),
             filings: per_minute(limit.filings_per_minute),
             uploads: per_minute(limit.filings_per_minute.saturating_mul(UPLOADS_OF_A_FILING)),
         }))
@@ -79,6 +90,15 @@ impl Limits {
     /// Notes that somebody asked for a code that is not there; an error once there were too many.
     pub fn check_lookup(&self, address: ClientAddress) -> Result<(), Error> {
         self.0.lookups.check(&address.0)
+    }
+
+    /// Notes a try to sign in to an account; an error once there were too many. Tries from devices that the account
+    /// knows count by themselves, whatever their `address`, which is none for them.
+    pub fn check_sign_in(&self, account: &str, address: Option<ClientAddress>) -> Result<(), Error> {
+        if let Some(address) = address {
+            self.0.sign_ins_from.check(&address.0)?;
+        }
+        self.0.sign_ins.check(&(account.to_owned(), address.map(|address| address.0)))
     }
 
     /// Notes a filing; an error once there were too many.
@@ -147,6 +167,13 @@ mod tests {
         }
         assert!(limits.check_secret_try("A").is_err());
         assert!(limits.check_secret_try("B").is_ok());
+        for _ in 0..SIGN_INS.0 {
+            assert_eq!(limits.check_sign_in("sri", Some(HERE)), Ok(()));
+        }
+        assert!(limits.check_sign_in("sri", Some(HERE)).is_err());
+        assert!(limits.check_sign_in("sri", Some(ELSEWHERE)).is_ok(), "its owner is somewhere else");
+        assert!(limits.check_sign_in("sri", None).is_ok(), "its owner has been here before");
+        assert!(limits.check_sign_in("budi", Some(HERE)).is_ok());
     }
 
     #[test]

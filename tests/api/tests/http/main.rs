@@ -27,6 +27,15 @@ mod stranger {
     mod plain_forms;
 }
 
+mod staff {
+    mod authorisation;
+    mod desk;
+    mod inbox;
+    mod publishing;
+    mod secrets;
+    mod signing_in;
+}
+
 mod public {
     mod exports;
     mod pages;

@@ -70,7 +70,7 @@ async fn every_way_of_writing_a_table_says_the_same(server: &mut TestServer) {
         );
         assert_eq!(rows::number(&server.state.db, &sql).await, expected, "{what}");
     };
-    check("c.channel = 'lapor' and c.published = 0 and c.code is null", 3).await;
+    check("c.channel = 'lapor' and c.published = 0 and c.secret_hash is null", 3).await;
     check("c.sector_key = 'listrik' and c.regency_code = '72.71' and c.received_on = '2026-01-05'", 1).await;
     check("c.sector_key is null and c.regency_code is null and t.title = 'Minta \"jembatan\", segera'", 1)
         .await;

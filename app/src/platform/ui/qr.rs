@@ -6,7 +6,7 @@ use crate::platform::dom::{Tag, svg};
 const QUIET: i32 = 4;
 
 /// A QR picture of a text; nothing where the text is too long for one.
-pub fn picture(text: &str, label: &str) -> Option<Tag> {
+pub fn qr_picture(text: &str, label: &str) -> Option<Tag> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let size = (code.size() + 2 * QUIET).to_string();
     let ground = svg("rect").class("qr-ground").attr("width", "100%").attr("height", "100%");

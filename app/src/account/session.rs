@@ -1,0 +1,84 @@
+use leptos::prelude::*;
+use shared::access::Role;
+use shared::account::StaffView;
+use shared::api::{GetSession, SignOut};
+use shared::problem::ErrorCode;
+
+use crate::platform::net::{Call, Failure, call};
+use crate::platform::reactive::{RwSignal, spawn};
+
+/// Who is signed in, as far as that is known.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Who it is; nobody while nobody is, or it is not known yet.
+    pub staff: RwSignal<Option<StaffView>>,
+    /// Whether the server has said so.
+    pub is_known: RwSignal<bool>,
+    /// Why it could not be asked.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Whether a session ended while it was used.
+    pub has_ended: RwSignal<bool>,
+}
+
+/// Asks who is signed in, and makes it known to everything below.
+pub fn provide_session() -> Session {
+    let session = Session {
+        staff: RwSignal::new(None),
+        is_known: RwSignal::new(false),
+        failure: RwSignal::new(None),
+        has_ended: RwSignal::new(false),
+    };
+    provide_context(session);
+    session.ask();
+    session
+}
+
+/// Who is signed in.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// Asks again.
+    pub fn ask(self) {
+        self.failure.set(None);
+        spawn(async move {
+            match call::<GetSession>(Call::default(), &()).await {
+                Ok(staff) => self.enter(staff),
+                Err(failure) if failure.code() == Some(ErrorCode::Unauthorized) => {
+                    self.is_known.set(true);
+                }
+                Err(failure) => self.failure.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Somebody has signed in.
+    pub fn enter(self, staff: StaffView) {
+        self.has_ended.set(false);
+        self.staff.set(Some(staff));
+        self.is_known.set(true);
+    }
+
+    /// Signs out. The page forgets who it was in any case.
+    pub fn leave(self) {
+        spawn(async move {
+            // Without a connection the cookie stays until the session ends by itself.
+            let _ = call::<SignOut>(Call::default(), &()).await;
+            self.staff.set(None);
+        });
+    }
+
+    /// Looks at a failure: one that says that nobody is signed in ends the session here as well.
+    pub fn note(self, failure: &Failure) {
+        if failure.code() == Some(ErrorCode::Unauthorized) {
+            self.has_ended.set(true);
+            self.staff.set(None);
+        }
+    }
+
+    /// Whether they have a role.
+    pub fn has(self, role: Role) -> bool {
+        self.staff.with(|staff| staff.as_ref().is_some_and(|staff| staff.has(role)))
+    }
+}

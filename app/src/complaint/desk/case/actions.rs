@@ -1,0 +1,78 @@
+use shared::access::CaseAction;
+use shared::api::{AcceptCase, ResumeCase};
+use shared::complaint::desk::NewNothing;
+
+use super::command::DeskCommand;
+use super::desk_case::DeskCase;
+use super::form::action_form;
+use super::{publish, say, what};
+use crate::platform::dom::{Part, Tag, tag};
+use crate::platform::lang::use_lang;
+use crate::platform::ui::{Button, focus_on, plain_button};
+
+/// What may be done now: a button each, and below them the form of the one that is open.
+pub fn actions(case: DeskCase) -> Tag {
+    let lang = use_lang();
+    let texts = lang.desk();
+    let possible = case.of(|view| view.actions.clone());
+    let buttons = move || -> Part {
+        let possible = possible.get();
+        if possible.is_empty() {
+            return tag("p").with(texts.no_actions).into();
+        }
+        let main = possible.iter().copied().find(|action| is_main(*action));
+        let buttons = possible.into_iter().map(|action| {
+            let look = if Some(action) == main { Button::Main } else { Button::Quiet };
+            plain_button(look, lang.case_action(action), move || {
+                case.open.set(Some(action));
+                focus_on(".action-form .input, .action-form .button");
+            })
+            .attr("data-action", action.as_str())
+            .live_attr("aria-expanded", move || Some((case.open.get() == Some(action)).to_string()))
+        });
+        tag("div").class("actions").with(buttons.collect::<Vec<_>>()).into()
+    };
+    let form = move || case.open.get().map(|action| form(case, action));
+    tag("section")
+        .class("panel panel-actions no-print")
+        .with(tag("h2").id("case-done").attr("tabindex", "-1").with(texts.actions))
+        .live(buttons)
+        .live(form)
+}
+
+/// What leads on, and not aside.
+fn is_main(action: CaseAction) -> bool {
+    matches!(
+        action,
+        CaseAction::Verify
+            | CaseAction::Dispose
+            | CaseAction::Resume
+            | CaseAction::Accept
+            | CaseAction::Answer
+    )
+}
+
+fn form(case: DeskCase, action: CaseAction) -> Tag {
+    match action {
+        CaseAction::Verify => what::verify(case),
+        CaseAction::Edit => what::edit(case),
+        CaseAction::Dispose => what::dispose(case),
+        CaseAction::Assign => what::assign(case),
+        CaseAction::Archive => say::archive(case),
+        CaseAction::Answer => say::answer(case),
+        CaseAction::Publish => publish::publish(case),
+        CaseAction::Resume => {
+            let command = DeskCommand::new(case);
+            action_form(case, action, command, Part::Nothing, move || {
+                command.send::<ResumeCase>(async { Ok(NewNothing {}) });
+            })
+        }
+        CaseAction::Accept => {
+            let command = DeskCommand::new(case);
+            action_form(case, action, command, Part::Nothing, move || {
+                command.send::<AcceptCase>(async { Ok(NewNothing {}) });
+            })
+        }
+        _ => say::say(case, action),
+    }
+}

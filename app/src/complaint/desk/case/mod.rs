@@ -1,0 +1,19 @@
+//! A case: what it says, what happened, and what whoever looks at it may do now.
+
+mod desk_case;
+
+mod content;
+mod facts;
+mod story;
+
+mod command;
+mod form;
+mod publish;
+mod say;
+mod what;
+
+mod actions;
+
+mod page;
+
+pub use page::case_page;

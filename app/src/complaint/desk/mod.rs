@@ -1,0 +1,10 @@
+//! The desk: the staff's inbox and their view of a case.
+
+mod badges;
+mod due;
+
+mod case;
+mod inbox;
+
+pub use case::case_page;
+pub use inbox::inbox_page;

@@ -1,0 +1,108 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use shared::instance::Meta;
+
+use crate::account::use_session;
+use crate::platform::device::ThemeChoice;
+use crate::platform::dom::{Part, Tag, tag};
+use crate::platform::lang::{LangChoice, use_lang};
+use crate::platform::net::{Load, is_awaiting};
+use crate::platform::reactive::memo;
+use crate::platform::settings::provide_meta;
+use crate::platform::ui::{Button, failure_notice, focus_on, plain_button, skeleton};
+use crate::shell::choices::{lang_choice, theme_choice};
+use crate::shell::header::brand;
+
+/// What lives longer than a page.
+#[derive(Clone, Copy)]
+pub struct StaffFrame {
+    /// The language.
+    pub lang: LangChoice,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// The instance's settings.
+    pub meta: Load<Meta>,
+}
+
+/// Header and page.
+pub fn staff_frame(parts: StaffFrame, pages: fn() -> Part) -> Tag {
+    let texts = use_lang().shell();
+    let skip = tag("a").class("skip").attr("href", "#main").with(texts.skip).on("click", |event| {
+        event.prevent_default();
+        focus_on("main");
+    });
+    let main = tag("main").id("main").class("main").attr("tabindex", "-1").with(page(parts.meta, pages));
+    tag("div")
+        .class("frame frame-staff")
+        .with(skip)
+        .with(tag("div").class("progress").live_class("progress-on", is_awaiting))
+        .with(header(parts))
+        .with(main)
+}
+
+fn header(parts: StaffFrame) -> Tag {
+    let lang = use_lang();
+    let session = use_session();
+    let is_in = memo(move || session.staff.with(Option::is_some));
+    let navigation = move || {
+        is_in.get().then(|| {
+            tag("nav")
+                .class("nav")
+                .attr("aria-label", lang.shell().navigation)
+                .with([link("/petugas", lang.desk().inbox), link("/petugas/akun", lang.account().mine)])
+        })
+    };
+    let leave = move || {
+        is_in.get().then(|| {
+            plain_button(Button::Quiet, lang.account().sign_out, move || session.leave())
+                .attr("id", "sign-out")
+        })
+    };
+    let choices = tag("div")
+        .class("header-choices")
+        .live(leave)
+        .with(lang_choice(parts.lang))
+        .with(theme_choice(parts.theme));
+    let name = lang.account().room.to_owned();
+    let inner = tag("div")
+        .class("header-inner")
+        .with(brand("/petugas", move || Some(name.clone())))
+        .live(navigation)
+        .with(choices);
+    let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
+    let banner =
+        move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(lang.shell().demo));
+    tag("header").class("header").live(banner).with(inner)
+}
+
+/// A way on, marked while one is there or, for cases, below the inbox.
+fn link(address: &'static str, label: &'static str) -> Tag {
+    let path = use_location().pathname;
+    let is_here = move || {
+        path.with(|path| {
+            let path = path.trim_end_matches('/');
+            path == address || address == "/petugas" && path.starts_with("/petugas/aduan")
+        })
+    };
+    tag("a")
+        .attr("href", address)
+        .class("nav-link")
+        .live_attr("aria-current", move || is_here().then(|| "page".to_owned()))
+        .with(label)
+}
+
+/// The page, once the settings are here.
+fn page(meta: Load<Meta>, pages: fn() -> Part) -> Part {
+    let is_here = memo(move || meta.value.with(Option::is_some));
+    Part::live(move || {
+        if is_here.get() {
+            meta.value.with_untracked(|meta| meta.clone().map(provide_meta));
+            return pages();
+        }
+        let place = tag("div").class("page page-narrow");
+        match meta.failure.get() {
+            Some(failure) => place.with(failure_notice(&failure, move || meta.again())).into(),
+            None => place.with(skeleton(6)).into(),
+        }
+    })
+}

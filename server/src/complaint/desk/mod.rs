@@ -1,0 +1,31 @@
+//! The desk: what the staff see of complaints, and what they do with them.
+
+mod store;
+
+mod due;
+mod facts;
+mod open;
+mod suggest;
+mod view;
+
+pub mod list;
+pub mod show;
+
+mod command;
+
+pub mod accept;
+pub mod answer;
+pub mod archive;
+pub mod ask;
+pub mod assign;
+pub mod dispose;
+pub mod edit;
+pub mod note;
+pub mod postpone;
+pub mod publish;
+pub mod resume;
+pub mod return_case;
+pub mod seal;
+pub mod verify;
+
+pub mod download;

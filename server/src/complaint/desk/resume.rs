@@ -1,0 +1,26 @@
+//! `POST /api/v1/desk/complaints/{code}/resume`: goes on with what was postponed.
+
+use axum::extract::{Path, State};
+use http::HeaderMap;
+use shared::access::CaseAction;
+use shared::complaint::Action;
+use shared::complaint::desk::{CaseView, NewNothing};
+
+use super::command::{self, Asked, Command};
+use crate::error::Error;
+use crate::platform::access::Staff;
+use crate::platform::http::Json;
+use crate::state::AppState;
+
+/// It counts as verified.
+pub async fn handle(
+    State(state): State<AppState>,
+    Path(code): Path<String>,
+    staff: Staff,
+    headers: HeaderMap,
+    Json(NewNothing {}): Json<NewNothing>,
+) -> Result<Json<CaseView>, Error> {
+    let asked = Asked::new(staff, &code, &headers, CaseAction::Resume)?;
+    let command = Command::step(Action::Resume);
+    command::run(&state, asked, command).await.map(Json)
+}

@@ -1,0 +1,129 @@
+//! Lists of cases in the database. Each statement walks one index in the order of its list; lists of several stages and
+//! offices are merged from their walks.
+
+use shared::calendar::Day;
+use shared::complaint::{Class, Stage};
+
+use crate::complaint::store::NEVER;
+use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
+use crate::values;
+
+/// Which cases of a stage are walked through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Walk {
+    /// All that are not sealed.
+    Unsealed,
+    /// All sealed ones.
+    Sealed,
+    /// Those of an agency that are not sealed.
+    Agency(String),
+}
+
+/// What narrows a list further; empty texts do not.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Narrow {
+    pub(super) agency: String,
+    pub(super) sector: String,
+    /// The last day, included, by which they are due.
+    pub(super) due_by: Option<Day>,
+    /// These rows alone.
+    pub(super) ids: Option<Vec<i64>>,
+}
+
+/// A place in a list: what comes next lies behind it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// The last day, as it is kept.
+    pub(super) due_on: String,
+    /// The row.
+    pub(super) id: i64,
+}
+
+/// A case of a list.
+pub(super) struct Found {
+    pub(super) place: Place,
+    pub(super) code: Option<String>,
+    pub(super) version: i64,
+    pub(super) class: Class,
+    pub(super) stage: Stage,
+    pub(super) title: Option<String>,
+    pub(super) sector: Option<String>,
+    pub(super) agency: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) received_on: Day,
+    pub(super) assigned: Option<String>,
+    pub(super) sealed: bool,
+}
+
+/// The next of a walk through a stage: what is due first on top, and of what is over the newest.
+pub(super) async fn walk(
+    connection: &mut Connection,
+    walk: &Walk,
+    stage: Stage,
+    narrow: &Narrow,
+    after: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<Found>, DbError> {
+    if narrow.ids.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
+    let is_over = matches!(stage, Stage::Closed | Stage::Archived);
+    let (office, key) = match walk {
+        Walk::Unsealed => ("c.sealed = $1", Value::from(0i64)),
+        Walk::Sealed => ("c.sealed = $1", Value::from(1i64)),
+        Walk::Agency(key) => ("c.agency_key = $1 and c.sealed = 0", Value::from(key.as_str())),
+    };
+    let behind = if is_over { "c.due_on = $3 and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
+    let order = if is_over { "c.due_on desc, c.id desc" } else { "c.due_on, c.id" };
+    let ids = narrow.ids.as_ref().map_or_else(String::new, |ids| {
+        // Numbers of our own tables, not of whoever asks.
+        let ids: Vec<_> = ids.iter().map(i64::to_string).collect();
+        format!("and c.id in ({})", ids.join(", "))
+    });
+    let sql = format!(
+        "select c.due_on, c.id, c.code, c.version, c.class, c.stage, t.title, c.sector_key, c.agency_key, c.region_code,
+             c.received_on, a.full_name, c.sealed
+         from complaint c
+             left join complaint_text t on t.complaint_id = c.id
+             left join account a on a.id = c.assigned_to
+         where {office} and c.stage = $2 and {behind} and c.due_on <= $5
+             and ($6 = '' or coalesce(c.agency_key, 'none') = $6)
+             and ($7 = '' or coalesce(c.sector_key, 'none') = $7) {ids}
+         order by {order} limit $8"
+    );
+    let place = after.cloned().unwrap_or_else(|| {
+        if is_over {
+            Place { due_on: NEVER.to_owned(), id: i64::MAX }
+        } else {
+            Place { due_on: String::new(), id: 0 }
+        }
+    });
+    let due_by = narrow.due_by.map_or_else(|| NEVER.to_owned(), |day| day.to_string());
+    let values =
+        values![key, stage.as_str(), place.due_on, place.id, due_by, &narrow.agency, &narrow.sector, limit];
+    connection.fetch_all(AssertSqlSafe(sql), values).await?.iter().map(Found::read).collect()
+}
+
+impl Found {
+    fn read(row: &Row) -> Result<Self, DbError> {
+        let word = |column: usize| {
+            let word = row.text(column)?;
+            Ok::<_, DbError>(word)
+        };
+        let unknown = |_| DbError::Other("a case of an unknown class or stage".to_owned());
+        Ok(Self {
+            place: Place { due_on: row.text(0)?, id: row.int(1)? },
+            code: row.optional_text(2)?,
+            version: row.int(3)?,
+            class: word(4)?.parse().map_err(unknown)?,
+            stage: word(5)?.parse().map_err(unknown)?,
+            title: row.optional_text(6)?,
+            sector: row.optional_text(7)?,
+            agency: row.optional_text(8)?,
+            region: row.optional_text(9)?,
+            received_on: row.date(10)?.into(),
+            assigned: row.optional_text(11)?,
+            sealed: row.flag(12)?,
+        })
+    }
+}

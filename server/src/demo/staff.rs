@@ -1,0 +1,59 @@
+//! Accounts of a demonstration: one of each role, opened by what is told at the start and made anew each time.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use shared::access::Role;
+use shared::account::{AccountName, RoleHeld};
+
+use crate::account::invite::NewAccount;
+use crate::account::seat::{Opener, seat};
+use crate::error::Error;
+use crate::platform::db::Database;
+use crate::platform::settings::Settings;
+use crate::secret::Keys;
+
+/// Names to sign in with, and of persons: plainly invented ones.
+const STAFF: [(Role, &str, &str); 10] = [
+    (Role::Coordinator, "koordinator", "Koordinator Contoh"),
+    (Role::Liaison, "penghubung", "Penghubung Contoh"),
+    (Role::ResponsibleOfficer, "penanggung-jawab", "Penanggung Jawab Contoh"),
+    (Role::Inspectorate, "inspektorat", "Inspektur Contoh"),
+    (Role::PpidMain, "ppid-utama", "PPID Utama Contoh"),
+    (Role::PpidAgency, "ppid-pelaksana", "PPID Pelaksana Contoh"),
+    (Role::PpidSuperior, "atasan-ppid", "Atasan PPID Contoh"),
+    (Role::Viewer, "pemantau", "Pemantau Contoh"),
+    (Role::Administrator, "admin", "Administrator Contoh"),
+    (Role::DataProtectionOfficer, "ppdp", "Petugas Data Contoh"),
+];
+
+/// The agency that the demonstration's agency roles are held for: the one that most stories come to.
+const AGENCY: &str = "bina_marga";
+
+/// Makes them, and tells how they are opened: text for the operator.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn begin(db: &Database, keys: &Keys, settings: &Settings, now: Timestamp) -> Result<String, Error> {
+    if !settings.instance.demo {
+        return Ok(String::new());
+    }
+    let agency = settings.agency(AGENCY).or(settings.agencies.first()).map(|agency| agency.key.clone());
+    let opener = Opener::new().await?;
+    let mut told = format!(
+        "Demo staff, at /petugas: password {}, key of the second factor {}\n",
+        opener.password,
+        opener.totp_key()
+    );
+    for (role, name, full_name) in STAFF {
+        let new = NewAccount {
+            name: AccountName::parse(name).map_err(|_| Error::internal("a demo's account has no name"))?,
+            full_name: full_name.to_owned(),
+            email: None,
+            roles: vec![RoleHeld { role, agency: agency.clone().filter(|_| role.is_of_agency()) }],
+        };
+        let (_, code) = seat(db, keys, settings, new, &opener, now).await.map_err(Error::internal)?;
+        let _ = writeln!(told, "  {name:<17} or once, instead of the second factor: {code}");
+    }
+    Ok(told)
+}

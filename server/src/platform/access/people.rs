@@ -1,0 +1,36 @@
+//! The staff as colleagues see them.
+
+use shared::complaint::desk::Person;
+
+use crate::platform::db::{Connection, DbError, Row};
+use crate::values;
+
+const PEOPLE: &str = "select id, name, full_name from account order by id";
+const COLLEAGUES: &str = "
+    select distinct a.id, a.name, a.full_name from account a join role_held r on r.account_id = a.id
+    where a.active = 1 and a.password is not null
+      and r.role in ('liaison', 'responsible_officer') and r.agency_key = $1
+    order by a.full_name, a.name";
+const INSPECTORS: &str = "
+    select distinct a.id, a.name, a.full_name from account a join role_held r on r.account_id = a.id
+    where a.active = 1 and a.password is not null and r.role = 'inspectorate'
+    order by a.full_name, a.name";
+
+/// Everyone, with their rows.
+pub async fn people(connection: &mut Connection) -> Result<Vec<(i64, Person)>, DbError> {
+    connection.fetch_all(PEOPLE, &[]).await?.iter().map(person).collect()
+}
+
+/// Those who work an agency's cases.
+pub async fn colleagues(connection: &mut Connection, agency: &str) -> Result<Vec<(i64, Person)>, DbError> {
+    connection.fetch_all(COLLEAGUES, values![agency]).await?.iter().map(person).collect()
+}
+
+/// Those who work the sealed lane.
+pub async fn inspectors(connection: &mut Connection) -> Result<Vec<(i64, Person)>, DbError> {
+    connection.fetch_all(INSPECTORS, &[]).await?.iter().map(person).collect()
+}
+
+fn person(row: &Row) -> Result<(i64, Person), DbError> {
+    Ok((row.int(0)?, Person { name: row.text(1)?, full_name: row.text(2)? }))
+}

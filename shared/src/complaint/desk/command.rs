@@ -1,0 +1,122 @@
+use serde::{Deserialize, Serialize};
+
+use crate::complaint::{ArchiveReason, Class};
+use crate::privacy::PrivateKind;
+
+/// Nothing needs to be said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewNothing {}
+
+/// What it is: each stays as it was where it is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewVerification {
+    /// Its class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+    /// Its sector's key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// The region's code, as exact as known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+/// Words that go with a step: a question or a reason that the reporter reads, or a note that only the staff do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewReason {
+    /// The words.
+    pub text: String,
+}
+
+/// Forwards a case to an agency.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewDisposition {
+    /// The agency's key.
+    pub agency: String,
+    /// What the agency should know; only the staff read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// Takes a case out of every total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewArchiving {
+    /// Why, as a word; `withdrawn` is the reporter's own and `merged` has a command of its own.
+    pub reason: ArchiveReason,
+    /// Why, in words that the reporter reads.
+    pub text: String,
+}
+
+/// Answers a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewAnswer {
+    /// What was done and is answered.
+    pub text: String,
+    /// Ids of finished uploads: the proof.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<String>,
+}
+
+/// Gives a case to a person of the office that has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewAssignment {
+    /// The account's name; nobody's where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// Title and content as they were filed, with everything marked that needs a look before they become public.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Draft {
+    /// The title.
+    pub title: String,
+    /// The content.
+    pub content: String,
+    /// What is marked in the title.
+    pub title_words: Vec<PrivateWord>,
+    /// What is marked in the content.
+    pub content_words: Vec<PrivateWord>,
+}
+
+/// Marked words. Places count characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PrivateWord {
+    /// The first character.
+    pub start: u32,
+    /// The one after the last.
+    pub end: u32,
+    /// The words.
+    pub words: String,
+    /// What they tell.
+    pub kind: PrivateKind,
+}
+
+/// Opens title and content, as they stand here, to everyone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewPublication {
+    /// The title, with what must not become public blacked out.
+    pub title: String,
+    /// The content, likewise.
+    pub content: String,
+    /// The marked words that may become public all the same, as they stand in title and content.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirmed: Vec<String>,
+}

@@ -1,0 +1,25 @@
+//! The staff's texts: what citizens never load.
+
+mod account;
+mod desk;
+mod word;
+
+pub use account::AccountTexts;
+pub use desk::DeskTexts;
+
+/// Declares how a language's texts are reached. Their constants are `ID` and `EN`.
+macro_rules! reached_by {
+    ($(#[$doc:meta])* $name:ident: $texts:ty) => {
+        impl $crate::lang::Lang {
+            $(#[$doc])*
+            pub const fn $name(self) -> &'static $texts {
+                match self {
+                    Self::Id => &ID,
+                    Self::En => &EN,
+                }
+            }
+        }
+    };
+}
+
+use reached_by;

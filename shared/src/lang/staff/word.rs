@@ -1,0 +1,191 @@
+//! Names of what the desk knows by stable words.
+
+use crate::access::{CaseAction, Role, Rule};
+use crate::complaint::ArchiveReason;
+use crate::complaint::desk::{Lane, When};
+use crate::lang::Lang;
+use crate::privacy::PrivateKind;
+
+impl Lang {
+    /// A role.
+    pub const fn role(self, role: Role) -> &'static str {
+        match role {
+            Role::Coordinator => self.pick("Koordinator", "Coordinator"),
+            Role::Liaison => self.pick("Pejabat penghubung", "Liaison"),
+            Role::ResponsibleOfficer => self.pick("Penanggung jawab", "Responsible officer"),
+            Role::Inspectorate => self.pick("Inspektorat", "Inspectorate"),
+            Role::PpidMain => self.pick("PPID Utama", "Main PPID"),
+            Role::PpidAgency => self.pick("PPID Pelaksana", "Implementing PPID"),
+            Role::PpidSuperior => self.pick("Atasan PPID", "Superior of the PPID"),
+            Role::Viewer => self.pick("Pemantau", "Viewer"),
+            Role::Administrator => self.pick("Administrator", "Administrator"),
+            Role::DataProtectionOfficer => self.pick("Petugas pelindungan data", "Data protection officer"),
+        }
+    }
+
+    /// What one presses to do something with a case.
+    pub const fn case_action(self, action: CaseAction) -> &'static str {
+        match action {
+            CaseAction::See => self.pick("Lihat", "See"),
+            CaseAction::Verify => self.pick("Verifikasi", "Verify"),
+            CaseAction::Edit => self.pick("Perbaiki data", "Correct the facts"),
+            CaseAction::Seal => self.pick("Segel untuk inspektorat", "Seal for the inspectorate"),
+            CaseAction::Publish => self.pick("Umumkan isi", "Publish"),
+            CaseAction::Postpone => self.pick("Tunda, minta kelengkapan", "Postpone and ask"),
+            CaseAction::Resume => self.pick("Lanjutkan", "Resume"),
+            CaseAction::Dispose => self.pick("Disposisi", "Forward"),
+            CaseAction::Merge => self.pick("Gabungkan", "Merge"),
+            CaseAction::Archive => self.pick("Arsipkan", "Archive"),
+            CaseAction::Accept => self.pick("Mulai kerjakan", "Begin"),
+            CaseAction::Ask => self.pick("Tulis kepada pelapor", "Write to the reporter"),
+            CaseAction::Answer => self.pick("Jawab", "Answer"),
+            CaseAction::Approve => self.pick("Setujui jawaban", "Approve the answer"),
+            CaseAction::Assign => self.pick("Tugaskan", "Assign"),
+            CaseAction::Return => self.pick("Kembalikan: bukan wewenang", "Return: outside jurisdiction"),
+            CaseAction::Note => self.pick("Catatan internal", "Internal note"),
+            CaseAction::Sample => self.pick("Minta periksa sampel", "Have it sampled"),
+            CaseAction::Check => self.pick("Nilai sampel", "Check the sample"),
+        }
+    }
+
+    /// Why something is forbidden.
+    pub fn rule(self, rule: &str) -> &'static str {
+        match rule.parse() {
+            Ok(Rule::NoCases) => {
+                self.pick("Peran Anda tidak menangani aduan.", "Your role handles no cases.")
+            }
+            Ok(Rule::Sealed) => self.pick(
+                "Aduan tersegel hanya untuk inspektorat.",
+                "Sealed cases are the inspectorate's alone.",
+            ),
+            Ok(Rule::NotSealed) => self.pick(
+                "Inspektorat hanya menangani aduan tersegel.",
+                "The inspectorate handles sealed cases alone.",
+            ),
+            Ok(Rule::OtherAgency) => {
+                self.pick("Aduan ini tidak ada pada kantor Anda.", "This case is not with your office.")
+            }
+            Ok(Rule::OwnWork) => {
+                self.pick("Yang mengerjakan tidak memeriksa.", "Whoever works a case does not check it.")
+            }
+            Ok(Rule::OtherRole) => self.pick("Ini tugas peran lain.", "That is for another role."),
+            Ok(Rule::Confidential) => {
+                self.pick("Pelapor meminta isinya dirahasiakan.", "The reporter wants it kept confidential.")
+            }
+            Ok(Rule::Unguarded) => self.pick(
+                "Masih ada data pribadi yang belum ditutup atau dipastikan.",
+                "There is something private that is neither blacked out nor confirmed.",
+            ),
+            Err(_) => self.pick("Ini tidak diizinkan.", "This is not allowed."),
+        }
+    }
+
+    /// A part of the inbox.
+    pub const fn lane(self, lane: Lane) -> &'static str {
+        match lane {
+            Lane::Todo => self.pick("Perlu dikerjakan", "To do"),
+            Lane::Open => self.pick("Semua yang terbuka", "All open"),
+            Lane::Done => self.pick("Selesai dan arsip", "Done and archived"),
+        }
+    }
+
+    /// When something is due.
+    pub const fn when(self, when: When) -> &'static str {
+        match when {
+            When::Late => self.pick("Terlambat", "Late"),
+            When::Today => self.pick("Paling lambat hari ini", "Due by today"),
+            When::Week => self.pick("Dalam tujuh hari", "Within seven days"),
+        }
+    }
+
+    /// What a mark is about.
+    pub const fn private_kind(self, kind: PrivateKind) -> &'static str {
+        match kind {
+            PrivateKind::IdentityNumber => self.pick("nomor identitas", "identity number"),
+            PrivateKind::Phone => self.pick("nomor telepon", "telephone number"),
+            PrivateKind::Mail => self.pick("alamat email", "e-mail address"),
+            PrivateKind::Name => self.pick("nama", "name"),
+        }
+    }
+
+    /// Why the desk archives.
+    pub const fn archiving(self, reason: ArchiveReason) -> &'static str {
+        match reason {
+            ArchiveReason::Withdrawn => self.pick("Dicabut pelapor", "Withdrawn"),
+            ArchiveReason::Merged => self.pick("Digabung", "Merged"),
+            ArchiveReason::OutsideJurisdiction => {
+                self.pick("Bukan wewenang provinsi", "Outside the province's jurisdiction")
+            }
+            ArchiveReason::Other => self.pick("Alasan lain", "Another reason"),
+        }
+    }
+
+    /// What happened, by the word of its event.
+    pub fn case_entry(self, kind: &str) -> &'static str {
+        match kind {
+            "received" => self.pick("Aduan diterima", "Received"),
+            "imported" => self.pick("Diimpor", "Imported"),
+            "verified" => self.pick("Diverifikasi", "Verified"),
+            "edited" => self.pick("Data diperbaiki", "Facts corrected"),
+            "sealed" => self.pick("Disegel untuk inspektorat", "Sealed for the inspectorate"),
+            "published" => self.pick("Isi diumumkan", "Published"),
+            "postponed" => self.pick("Ditunda, menunggu kelengkapan", "Postponed"),
+            "resumed" => self.pick("Dilanjutkan", "Resumed"),
+            "disposed" => self.pick("Didisposisikan", "Forwarded"),
+            "returned" => self.pick("Dikembalikan: bukan wewenang", "Returned"),
+            "begun" => self.pick("Mulai dikerjakan", "Begun"),
+            "answered" => self.pick("Dijawab", "Answered"),
+            "accepted" => self.pick("Jawaban diterima pelapor", "Answer accepted"),
+            "refused" => self.pick("Jawaban ditolak pelapor", "Answer refused"),
+            "closed_by_time" => self.pick("Selesai karena waktu", "Closed by time"),
+            "reopened" => self.pick("Dibuka lagi setelah diperiksa", "Opened again after a check"),
+            "withdrawn" => self.pick("Dicabut pelapor", "Withdrawn"),
+            "archived" => self.pick("Diarsipkan", "Archived"),
+            "message_from_reporter" => self.pick("Pesan dari pelapor", "Message from the reporter"),
+            "message_to_reporter" => self.pick("Pesan kepada pelapor", "Message to the reporter"),
+            "assigned" => self.pick("Ditugaskan", "Assigned"),
+            "note" => self.pick("Catatan internal", "Internal note"),
+            _ => self.pick("Perubahan lain", "Another change"),
+        }
+    }
+
+    /// The office behind an event.
+    pub fn actor(self, actor: &str) -> &'static str {
+        match actor {
+            "reporter" => self.pick("Pelapor", "Reporter"),
+            "coordinator" => self.pick("Koordinator", "Coordinator"),
+            "inspectorate" => self.pick("Inspektorat", "Inspectorate"),
+            "agency" => self.pick("Perangkat Daerah", "Agency"),
+            "sampler" => self.pick("Pemeriksa sampel", "Sampler"),
+            "clock" => self.pick("Sistem", "System"),
+            _ => self.pick("Pengelola", "Operator"),
+        }
+    }
+
+    /// How much time is left, in working days; negative once it is late.
+    pub fn days_left(self, days: i32) -> String {
+        match days {
+            0 => self.pick("hari ini", "today").to_owned(),
+            left if left > 0 => {
+                let text = self.pick("sisa {n} hari kerja", "{n} working days left");
+                super::super::fill(text, &[("n", &left.to_string())])
+            }
+            late => {
+                let text = self.pick("terlambat {n} hari kerja", "{n} working days late");
+                super::super::fill(text, &[("n", &late.unsigned_abs().to_string())])
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_left_is_told_in_working_days() {
+        assert_eq!(Lang::Id.days_left(0), "hari ini");
+        assert_eq!(Lang::Id.days_left(2), "sisa 2 hari kerja");
+        assert_eq!(Lang::En.days_left(-3), "3 working days late");
+    }
+}

@@ -1,0 +1,139 @@
+//! Every role, every action, every relation to a case, over HTTP: the answer is what the table says.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use server::testing::TestServer;
+use shared::{
+    access::{CaseAction, Relation, Role, may},
+    account::RoleHeld,
+    api::{
+        AcceptCase, AnswerCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, DisposeCase,
+        DraftPublication, EditCase, Endpoint, GetCase, IF_MATCH, NoteOnCase, PostponeCase, PublishCase,
+        ResumeCase, ReturnCase, SealCase, VerifyCase, fill,
+    },
+    complaint::{Action, Actor, Filed},
+};
+use tests_api::{forms::filing_with, office, on_both, pictures, reporter::Reporter, rows, staff::Staff};
+
+/// An endpoint of the desk: its method, its path, and the action that its caller must be allowed.
+fn doors() -> Vec<(Method, &'static str, CaseAction)> {
+    vec![
+        (Method::GET, GetCase::PATH, CaseAction::See),
+        (Method::GET, CASE_FILE_PATH, CaseAction::See),
+        (Method::GET, DraftPublication::PATH, CaseAction::Publish),
+        (Method::POST, VerifyCase::PATH, CaseAction::Verify),
+        (Method::POST, EditCase::PATH, CaseAction::Edit),
+        (Method::POST, SealCase::PATH, CaseAction::Seal),
+        (Method::POST, PublishCase::PATH, CaseAction::Publish),
+        (Method::POST, PostponeCase::PATH, CaseAction::Postpone),
+        (Method::POST, ResumeCase::PATH, CaseAction::Resume),
+        (Method::POST, DisposeCase::PATH, CaseAction::Dispose),
+        (Method::POST, ArchiveCase::PATH, CaseAction::Archive),
+        (Method::POST, AcceptCase::PATH, CaseAction::Accept),
+        (Method::POST, AskReporter::PATH, CaseAction::Ask),
+        (Method::POST, AnswerCase::PATH, CaseAction::Answer),
+        (Method::POST, AssignCase::PATH, CaseAction::Assign),
+        (Method::POST, ReturnCase::PATH, CaseAction::Return),
+        (Method::POST, NoteOnCase::PATH, CaseAction::Note),
+    ]
+}
+
+fn body_of(path: &str) -> Value {
+    match path {
+        _ if path == PublishCase::PATH => {
+            json!({ "title": filing_with(1, json!({}))["title"], "content": filing_with(1, json!({}))["content"] })
+        }
+        _ if path == DisposeCase::PATH => json!({ "agency": "dinkes" }),
+        _ if path == ArchiveCase::PATH => json!({ "reason": "other", "text": "Alasan." }),
+        _ if [VerifyCase::PATH, EditCase::PATH, ResumeCase::PATH, AcceptCase::PATH, AssignCase::PATH]
+            .contains(&path) =>
+        {
+            json!({})
+        }
+        _ => json!({ "text": "Kata-kata." }),
+    }
+}
+
+/// A case with a file; where it is with the agency, disposed to it.
+async fn case(server: &TestServer, is_sealed: bool, is_theirs: bool) -> (Filed, String) {
+    let reporter = Reporter::new(&server.url);
+    let file = reporter.upload("foto.png", &pictures::png(8, 8)).await;
+    let filed =
+        reporter.file(&filing_with(1, json!({ "files": [file], "about_officials": is_sealed }))).await;
+    if is_theirs && !is_sealed {
+        office::dispose(server, &filed, "esdm").await;
+    } else if !is_sealed {
+        office::step(server, &filed, Actor::Coordinator, Action::Verify).await;
+    }
+    (filed, file)
+}
+
+async fn every_cell_of_the_table(server: &mut TestServer) {
+    let mut staff = Vec::new();
+    for role in Role::ALL {
+        let agency = role.is_of_agency().then(|| "esdm".to_owned());
+        staff.push((*role, Staff::with_roles(server, vec![RoleHeld { role: *role, agency }]).await));
+    }
+    let mut cells = 0;
+    for (is_sealed, is_theirs) in [(false, false), (false, true), (true, false)] {
+        for (method, path, action) in doors() {
+            // What is allowed changes the case: those who may not come first, to the same one.
+            let (filed, file) = case(server, is_sealed, is_theirs).await;
+            let call = async |staff: &Staff, filed: &Filed, file: &String, version: i64| {
+                let client = staff.client.with(IF_MATCH, &version.to_string());
+                let address = fill(path, &[&filed.code, file]);
+                let body =
+                    (method == Method::POST).then(|| ("application/json", body_of(path).to_string().into()));
+                client.send(method.clone(), &address, body).await
+            };
+            let version = version_of(server, &filed).await;
+            let before = rows::count(&server.state.db).await;
+            let is_allowed = |role: Role| {
+                // In the sealed lane the agency is the inspectorate, which no liaison is held for here.
+                let relation =
+                    Relation { is_sealed, is_theirs: is_theirs && role.is_of_agency(), is_checker: false };
+                may(role, action, relation)
+            };
+            for (role, somebody) in staff.iter().filter(|(role, _)| is_allowed(*role).is_err()) {
+                let answer = call(somebody, &filed, &file, version).await;
+                let rule = is_allowed(*role).unwrap_err();
+                assert_eq!(answer.status, 403, "{role} {method} {path}: {}", answer.text());
+                assert_eq!(answer.json()["rule"], rule.as_str(), "{role} {method} {path}");
+                assert!(!answer.text().contains("Lampu"), "{role} {path}");
+                cells += 1;
+            }
+            assert_eq!(rows::count(&server.state.db).await, before, "{path} let somebody change something");
+            assert_eq!(version_of(server, &filed).await, version);
+            for (role, somebody) in staff.iter().filter(|(role, _)| is_allowed(*role).is_ok()) {
+                // Each gets a case of their own, for what is allowed changes it. The stage may not allow it, which is
+                // another answer.
+                let (filed, file) = case(server, is_sealed, is_theirs).await;
+                let version = version_of(server, &filed).await;
+                let answer = call(somebody, &filed, &file, version).await;
+                assert!(matches!(answer.status, 200 | 409), "{role} {method} {path}: {}", answer.text());
+                cells += 1;
+            }
+        }
+    }
+    assert_eq!(cells, Role::ALL.len() * doors().len() * 3);
+}
+
+async fn version_of(server: &TestServer, filed: &Filed) -> i64 {
+    office::version_of(server, filed).await
+}
+
+async fn without_a_session_there_is_no_desk(server: &mut TestServer) {
+    let (filed, file) = case(server, false, true).await;
+    let client = Reporter::new(&server.url).client.with(IF_MATCH, "1");
+    let holder = client.holding(&filed.secret);
+    for (method, path, _) in doors() {
+        for client in [&client, &holder, &client.with("cookie", "__Host-tanggap=abc")] {
+            let body =
+                (method == Method::POST).then(|| ("application/json", body_of(path).to_string().into()));
+            let answer = client.send(method.clone(), &fill(path, &[&filed.code, &file]), body).await;
+            assert_eq!(answer.status, 401, "{method} {path}: {}", answer.text());
+        }
+    }
+}
+
+on_both!(every_cell_of_the_table, without_a_session_there_is_no_desk);
