@@ -7,7 +7,8 @@ use serde::de::DeserializeOwned;
 
 use crate::access::{Caller, CaseAction};
 use crate::account::{
-    Acceptance, Invitation, InvitationToken, NewSession, SessionLine, SignedOut, StaffView, Welcome,
+    Acceptance, Invitation, InvitationToken, NewSession, SessionLine, SessionView, SignedOut, StaffView,
+    Welcome,
 };
 use crate::complaint::desk::{
     CaseList, CaseView, Draft, NewAnswer, NewArchiving, NewAssignment, NewDisposition, NewNothing,
@@ -99,8 +100,8 @@ endpoints! {
 
     /// Signs in; the answer sets the session's cookie.
     SignIn: Post "/api/v1/session" NewSession => StaffView, Public;
-    /// Who is signed in.
-    GetSession: Get "/api/v1/session" () => StaffView, Staff;
+    /// Who is signed in; nobody is an answer, too.
+    GetSession: Get "/api/v1/session" () => SessionView, Public;
     /// Signs out.
     SignOut: Delete "/api/v1/session" () => SignedOut, Staff;
     /// The account's sessions.

@@ -1,4 +1,4 @@
-use shared::account::SessionLine;
+use shared::account::{SessionLine, device_name};
 use shared::api::{ListSessions, RevokeSession};
 use shared::lang::fill;
 
@@ -71,7 +71,7 @@ fn row(line: SessionLine, list: Load<Vec<SessionLine>>, session: Session) -> Tag
         fill(texts.seen, &[("moment", &at(line.seen_at))]),
     ]
     .join(", ");
-    let device = if line.device.is_empty() { texts.unknown_device } else { &line.device };
+    let device = device_name(&line.device).unwrap_or_else(|| texts.unknown_device.to_owned());
     let busy = RwSignal::new(false);
     let id = line.id;
     let end = move || {

@@ -1,7 +1,8 @@
 //! `GET /api/v1/session`: who is signed in.
 
 use axum::extract::State;
-use shared::account::StaffView;
+use http::HeaderMap;
+use shared::account::{SessionView, StaffView};
 
 use super::store;
 use crate::error::Error;
@@ -10,13 +11,15 @@ use crate::platform::http::Json;
 use crate::state::AppState;
 
 /// Tells them who they are.
-pub async fn handle(State(state): State<AppState>, staff: Staff) -> Result<Json<StaffView>, Error> {
+pub async fn handle(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<SessionView>, Error> {
+    let Some(staff) = Staff::find(&state, &headers).await? else { return Ok(Json(SessionView::default())) };
     let left = store::count_codes(&mut state.db.read().await?, staff.account_id).await?;
-    Ok(Json(StaffView {
+    let staff = StaffView {
         name: staff.name,
         full_name: staff.full_name,
         roles: staff.roles,
         ends_at: staff.ends_at.as_millisecond(),
         recovery_codes: u32::try_from(left).unwrap_or_default(),
-    }))
+    };
+    Ok(Json(SessionView { staff: Some(staff) }))
 }

@@ -15,16 +15,16 @@ use crate::secret::Keys;
 
 /// Names to sign in with, and of persons: plainly invented ones.
 const STAFF: [(Role, &str, &str); 10] = [
-    (Role::Coordinator, "koordinator", "Koordinator Contoh"),
-    (Role::Liaison, "penghubung", "Penghubung Contoh"),
-    (Role::ResponsibleOfficer, "penanggung-jawab", "Penanggung Jawab Contoh"),
-    (Role::Inspectorate, "inspektorat", "Inspektur Contoh"),
-    (Role::PpidMain, "ppid-utama", "PPID Utama Contoh"),
-    (Role::PpidAgency, "ppid-pelaksana", "PPID Pelaksana Contoh"),
-    (Role::PpidSuperior, "atasan-ppid", "Atasan PPID Contoh"),
-    (Role::Viewer, "pemantau", "Pemantau Contoh"),
-    (Role::Administrator, "admin", "Administrator Contoh"),
-    (Role::DataProtectionOfficer, "ppdp", "Petugas Data Contoh"),
+    (Role::Coordinator, "koordinator", "Koordinator Peragaan"),
+    (Role::Liaison, "penghubung", "Penghubung Peragaan"),
+    (Role::ResponsibleOfficer, "penanggung-jawab", "Penanggung Jawab Peragaan"),
+    (Role::Inspectorate, "inspektorat", "Inspektur Peragaan"),
+    (Role::PpidMain, "ppid-utama", "PPID Utama Peragaan"),
+    (Role::PpidAgency, "ppid-pelaksana", "PPID Pelaksana Peragaan"),
+    (Role::PpidSuperior, "atasan-ppid", "Atasan PPID Peragaan"),
+    (Role::Viewer, "pemantau", "Pemantau Peragaan"),
+    (Role::Administrator, "admin", "Administrator Peragaan"),
+    (Role::DataProtectionOfficer, "ppdp", "Petugas Data Peragaan"),
 ];
 
 /// The agency that the demonstration's agency roles are held for: the one that most stories come to.

@@ -1,12 +1,14 @@
 //! The staff's accounts: signing in, invitations, sessions.
 
+mod device;
 mod name;
 mod password;
 
 mod invitation;
 mod session;
 
+pub use device::device_name;
 pub use invitation::{Acceptance, Invitation, InvitationToken, Welcome};
 pub use name::AccountName;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
-pub use session::{NewSession, RoleHeld, SessionLine, SignedOut, StaffView};
+pub use session::{NewSession, RoleHeld, SessionLine, SessionView, SignedOut, StaffView};

@@ -44,6 +44,15 @@ pub struct StaffView {
     pub recovery_codes: u32,
 }
 
+/// Who is signed in at this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionView {
+    /// Nobody where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff: Option<StaffView>,
+}
+
 impl StaffView {
     /// Whether they have a role.
     pub fn has(&self, role: Role) -> bool {

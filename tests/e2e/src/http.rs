@@ -48,6 +48,24 @@ impl Http {
         }
     }
 
+    /// Sends JSON and reads JSON.
+    pub async fn post<E: Endpoint>(
+        &self,
+        path: &[&str],
+        headers: &[(&str, &str)],
+        body: &E::Request,
+    ) -> Result<E::Response> {
+        let address = [&self.address, api::fill(E::PATH, path).as_str()].concat();
+        let request = headers
+            .iter()
+            .fold(self.client.post(address), |request, (name, value)| request.header(*name, *value));
+        let answer = request.json(body).send().await?;
+        match answer.status() {
+            status if status.is_success() => Ok(answer.json().await?),
+            status => fail(format!("{} was answered {status}: {}", E::PATH, answer.text().await?)),
+        }
+    }
+
     /// A complaint as its reporter sees it.
     pub async fn own_view(&self, receipt: &Receipt) -> Result<ComplaintView> {
         let path = api::fill(GetComplaint::PATH, &[receipt.code.as_str()]);

@@ -11,6 +11,7 @@ mod kept;
 mod line;
 mod photo;
 mod server;
+mod staff;
 
 mod axe;
 mod browser;
@@ -42,6 +43,7 @@ pub use phone::Phone;
 pub use photo::{holds_gps, mark_in, photo_file, photo_with_gps, photo_with_mark};
 pub use portraits::{Portrait, accept, accepted, portraits};
 pub use server::{Receipt, Server};
+pub use staff::{Seat, code_of};
 pub use storm::Storm;
 pub use voice::Said;
 

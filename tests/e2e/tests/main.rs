@@ -12,6 +12,7 @@ mod offline;
 mod storm;
 mod worker;
 
+mod desk;
 mod import;
 mod live;
 mod recap;

@@ -1,4 +1,5 @@
 use axum::extract::FromRequestParts;
+use http::HeaderMap;
 use http::request::Parts;
 use jiff::Timestamp;
 use shared::access::{CaseAction, Relation, Role, Rule, may};
@@ -91,10 +92,20 @@ impl FromRequestParts<AppState> for Staff {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Error> {
-        let secret = cookie::session_of(&parts.headers).ok_or_else(Error::signed_out)?;
+        Self::find(state, &parts.headers).await?.ok_or_else(Error::signed_out)
+    }
+}
+
+impl Staff {
+    /// Who a request's cookie says it comes from; nobody where it has none, or its session has ended.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find(state: &AppState, headers: &HeaderMap) -> Result<Option<Self>, Error> {
+        let Some(secret) = cookie::session_of(headers) else { return Ok(None) };
         let now = state.clock.now();
         let found = session::find(&mut state.db.read().await?, secret, now).await?;
-        let found = found.ok_or_else(Error::signed_out)?;
+        let Some(found) = found else { return Ok(None) };
         if found.is_stale {
             let id = found.id.clone();
             let noted =
@@ -104,13 +115,13 @@ impl FromRequestParts<AppState> for Staff {
                 tracing::warn!(%error, "a session's use was not noted");
             }
         }
-        Ok(Self {
+        Ok(Some(Self {
             account_id: found.account_id,
             name: found.name,
             full_name: found.full_name,
             roles: found.roles,
             session: found.id,
             ends_at: found.ends_at,
-        })
+        }))
     }
 }

@@ -136,7 +136,7 @@ texts! {
         /// Hint.
         reason_reporter: "Pelapor membaca alasan ini.", "The reporter reads this reason.";
         /// Hint.
-        reason_office: "Kantor yang menerima membaca alasan ini.", "The office that gets it reads this reason.";
+        reason_office: "Kantor yang menerima membacanya.", "The office that gets it reads this.";
         /// Field.
         why: "Sebab", "Cause";
         /// What sealing does.

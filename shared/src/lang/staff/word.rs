@@ -84,8 +84,8 @@ impl Lang {
     pub const fn lane(self, lane: Lane) -> &'static str {
         match lane {
             Lane::Todo => self.pick("Perlu dikerjakan", "To do"),
-            Lane::Open => self.pick("Semua yang terbuka", "All open"),
-            Lane::Done => self.pick("Selesai dan arsip", "Done and archived"),
+            Lane::Open => self.pick("Terbuka", "Open"),
+            Lane::Done => self.pick("Selesai", "Done"),
         }
     }
 

@@ -21,7 +21,8 @@ pub fn actions(case: DeskCase) -> Tag {
             return tag("p").with(texts.no_actions).into();
         }
         let main = possible.iter().copied().find(|action| is_main(*action));
-        let buttons = possible.into_iter().map(|action| {
+        let others = possible.into_iter().filter(|action| Some(*action) != main);
+        let buttons = main.into_iter().chain(others).map(|action| {
             let look = if Some(action) == main { Button::Main } else { Button::Quiet };
             plain_button(look, lang.case_action(action), move || {
                 case.open.set(Some(action));
