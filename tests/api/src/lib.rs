@@ -21,6 +21,7 @@ pub mod process;
 pub mod rows;
 pub mod stream;
 pub mod wait;
+pub mod walk;
 
 pub mod kills;
 pub mod syncs;

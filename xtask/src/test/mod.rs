@@ -14,7 +14,7 @@ use crate::run::{command, step};
 use crate::setup::{self, TestTools};
 use crate::{serve, tidy};
 
-use cluster::Cluster;
+pub use cluster::{Cluster, VARIABLE};
 use tally::Tally;
 
 /// Crates whose tests run natively, together: so the server is compiled once, with the clock that tests can set.

@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use server::platform::db::testing::{POSTGRES, TestDatabase};
+use server::testing::TestServer;
 use tests_api::{
     kills::{self, Plan},
-    syncs,
+    syncs, walk,
 };
 
-const HELP: &str = "soak kills [--kills 200] [--seed 1] [--people 8]\nsoak syncs [--filings 200]";
+const HELP: &str = "soak kills [--kills 200] [--seed 1] [--people 8]\nsoak syncs [--filings 200]\nsoak desk [--steps 10000] [--seed 1]";
 
 /// After how many kills everything is verified in between.
 const VERIFY_EVERY: u32 = 20;
@@ -20,6 +21,7 @@ async fn main() -> ExitCode {
     let done = match words.split_first() {
         Some((&"kills", flags)) => run_kills(flags).await,
         Some((&"syncs", flags)) => run_syncs(flags).await,
+        Some((&"desk", flags)) => run_desk(flags).await,
         _ => None,
     };
     done.map_or_else(help, |()| ExitCode::SUCCESS)
@@ -46,6 +48,16 @@ async fn run_kills(flags: &[&str]) -> Option<()> {
 async fn run_syncs(flags: &[&str]) -> Option<()> {
     let [filings] = numbers(flags, [("--filings", 200)])?;
     print!("{}", syncs::trace(filings).await);
+    Some(())
+}
+
+async fn run_desk(flags: &[&str]) -> Option<()> {
+    let [steps, seed] = numbers(flags, [("--steps", 10_000), ("--seed", 1)])?;
+    let steps = u32::try_from(steps).ok()?;
+    println!("SQLite: {:?}", walk::walk(&TestServer::sqlite().await, seed, steps).await);
+    if std::env::var_os(POSTGRES).is_some() {
+        println!("PostgreSQL: {:?}", walk::walk(&TestServer::postgres().await, seed, steps).await);
+    }
     Some(())
 }
 

@@ -34,6 +34,7 @@ mod staff {
     mod publishing;
     mod secrets;
     mod signing_in;
+    mod walking;
 }
 
 mod public {

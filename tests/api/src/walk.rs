@@ -1,0 +1,262 @@
+//! Random commands by random people, legal and illegal ones, against a plain model of what the domain says: who may, in
+//! which stage, and where it leads. The model is written here once more, by hand, so that it can disagree.
+
+use serde_json::{Value, json};
+use server::testing::TestServer;
+use shared::{
+    access::Role,
+    api::{
+        AcceptAnswer, AcceptCase, AnswerCase, ArchiveCase, AskReporter, DisposeCase, EditCase, Endpoint,
+        GetRecap, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer, ResumeCase, ReturnCase, SealCase,
+        VerifyCase, Withdraw,
+    },
+    complaint::{Filed, Stage},
+};
+
+use crate::{forms::filing_with, office, random::Random, reporter::Reporter, rows, staff::Staff};
+
+/// What a walk did.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Walked {
+    /// Commands that were obeyed.
+    pub obeyed: u32,
+    /// Commands that a rule forbade.
+    pub forbidden: u32,
+    /// Commands that rested on an old version, or that the stage did not allow.
+    pub refused: u32,
+    /// Complaints at the end.
+    pub complaints: usize,
+}
+
+/// Who gives commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Coordinator,
+    Inspectorate,
+    Agency(&'static str),
+    Other,
+}
+
+/// A complaint as the model has it.
+struct Model {
+    /// Its number, which its text is made of.
+    number: u64,
+    filed: Filed,
+    stage: Stage,
+    sealed: bool,
+    agency: Option<&'static str>,
+    confidential: bool,
+    version: i64,
+}
+
+const AGENCIES: [&str; 2] = ["esdm", "dinkes"];
+
+/// What can be commanded: a word for the model, and the endpoint's path.
+const COMMANDS: [(&str, &str); 17] = [
+    ("verify", VerifyCase::PATH),
+    ("edit", EditCase::PATH),
+    ("seal", SealCase::PATH),
+    ("publish", PublishCase::PATH),
+    ("postpone", PostponeCase::PATH),
+    ("resume", ResumeCase::PATH),
+    ("dispose", DisposeCase::PATH),
+    ("dispose_other", DisposeCase::PATH),
+    ("archive", ArchiveCase::PATH),
+    ("accept", AcceptCase::PATH),
+    ("ask", AskReporter::PATH),
+    ("answer", AnswerCase::PATH),
+    ("return", ReturnCase::PATH),
+    ("note", NoteOnCase::PATH),
+    ("reporter_accepts", AcceptAnswer::PATH),
+    ("reporter_refuses", RefuseAnswer::PATH),
+    ("reporter_withdraws", Withdraw::PATH),
+];
+
+/// Walks so many steps and then insists that everything is whole: the chain, the ledger and the recap against the model.
+///
+/// # Panics
+/// At the first answer that the model does not expect, with the seed that leads there again.
+pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
+    let mut random = Random::new(seed);
+    let reporter = Reporter::new(&server.url);
+    let mut people = vec![
+        (Who::Coordinator, Staff::with(server, Role::Coordinator, None).await),
+        (Who::Inspectorate, Staff::with(server, Role::Inspectorate, None).await),
+        (Who::Other, Staff::with(server, Role::Viewer, None).await),
+    ];
+    for agency in AGENCIES {
+        people.push((Who::Agency(agency), Staff::with(server, Role::Liaison, Some(agency)).await));
+    }
+    let mut all: Vec<Model> = Vec::new();
+    let mut walked = Walked::default();
+    for step in 0..steps {
+        if all.is_empty() || random.below(10) == 0 {
+            all.push(file(&reporter, &mut random, u64::from(step)).await);
+            continue;
+        }
+        let at = random.below(all.len() as u64) as usize;
+        let (word, path) = COMMANDS[random.below(COMMANDS.len() as u64) as usize];
+        let case = &mut all[at];
+        if word.starts_with("reporter") {
+            let status = reporter.act(&case.filed, path, &body_of(word, case)).await.status;
+            let next = next(word, case);
+            let expected = if next.is_some() { 200 } else { 409 };
+            assert_eq!(status, expected, "seed {seed} step {step}: the reporter's {word} in {}", case.stage);
+            follow(case, word, next, &mut walked);
+            continue;
+        }
+        // Half of the time it is the office that has the case; else anyone.
+        let theirs = people.iter().find(|(who, _)| may(*who, word, case)).filter(|_| random.below(2) == 0);
+        let anyone = &people[random.below(people.len() as u64) as usize];
+        let (who, somebody) = theirs.unwrap_or(anyone);
+        let is_stale = random.below(8) == 0;
+        let version = if is_stale { case.version - 1 } else { case.version };
+        let answer = somebody.command(path, &case.filed, version, &body_of(word, case)).await;
+        let next = next(word, case);
+        let expected = match () {
+            () if !may(*who, word, case) => 403,
+            () if is_stale => 409,
+            // What the reporter chose stands before what the stage allows.
+            () if word == "publish" && case.confidential => 403,
+            () if next.is_none() => 409,
+            () => 200,
+        };
+        let told = answer.text();
+        assert_eq!(
+            answer.status, expected,
+            "seed {seed} step {step}: {who:?} {word} in {}: {told}",
+            case.stage
+        );
+        match expected {
+            200 => follow(case, word, next, &mut walked),
+            403 => walked.forbidden += 1,
+            _ => walked.refused += 1,
+        }
+    }
+    walked.complaints = all.len();
+    finish(server, &all, seed).await;
+    walked
+}
+
+async fn file(reporter: &Reporter, random: &mut Random, number: u64) -> Model {
+    let (sealed, confidential) = (random.below(5) == 0, random.below(6) == 0);
+    let changes = json!({ "about_officials": sealed, "confidential": confidential });
+    let filed = reporter.file(&filing_with(number, changes)).await;
+    let agency = sealed.then_some("inspektorat");
+    Model { number, filed, stage: Stage::Received, sealed, agency, confidential, version: 1 }
+}
+
+fn body_of(word: &str, case: &Model) -> Value {
+    match word {
+        "verify" | "resume" | "accept" | "reporter_accepts" | "reporter_withdraws" => json!({}),
+        "edit" => json!({ "sector": "kesehatan_masyarakat" }),
+        "dispose" => json!({ "agency": AGENCIES[0] }),
+        "dispose_other" => json!({ "agency": AGENCIES[1] }),
+        "archive" => json!({ "reason": "other", "text": "Alasan." }),
+        "reporter_refuses" => json!({ "reason": "Belum." }),
+        "publish" => {
+            let filed = filing_with(case.number, json!({}));
+            json!({ "title": filed["title"], "content": filed["content"] })
+        }
+        _ => json!({ "text": "Kata-kata." }),
+    }
+}
+
+/// Whether somebody has to do with the case at all, and their office does such things.
+fn may(who: Who, word: &str, case: &Model) -> bool {
+    let word = word.trim_end_matches("_other");
+    match who {
+        Who::Coordinator => {
+            !case.sealed
+                && [
+                    "verify", "edit", "seal", "publish", "postpone", "resume", "dispose", "archive", "ask",
+                    "note",
+                ]
+                .contains(&word)
+        }
+        Who::Inspectorate => {
+            case.sealed
+                && ["verify", "edit", "postpone", "resume", "archive", "accept", "ask", "answer", "note"]
+                    .contains(&word)
+        }
+        Who::Agency(own) => {
+            !case.sealed
+                && case.agency == Some(own)
+                && ["accept", "ask", "answer", "return", "note"].contains(&word)
+        }
+        Who::Other => false,
+    }
+}
+
+/// Where it leads; nothing where the stage does not allow it.
+fn next(word: &str, case: &Model) -> Option<Stage> {
+    use Stage::{
+        Answered, Archived, Closed, Disposed, InProgress, OutsideJurisdiction, Postponed, Received, Verified,
+    };
+    let stage = case.stage;
+    let is_over = matches!(stage, Closed | Archived);
+    match word {
+        "verify" => (stage == Received).then_some(Verified),
+        "postpone" => matches!(stage, Received | Verified).then_some(Postponed),
+        "resume" => (stage == Postponed).then_some(Verified),
+        "dispose" | "dispose_other" => {
+            matches!(stage, Received | Verified | Postponed | OutsideJurisdiction).then_some(Disposed)
+        }
+        "archive" => {
+            matches!(stage, Received | Verified | Postponed | OutsideJurisdiction).then_some(Archived)
+        }
+        "accept" => (stage == Disposed).then_some(InProgress),
+        "answer" => {
+            (matches!(stage, Disposed | InProgress) || case.sealed && stage == Verified).then_some(Answered)
+        }
+        "return" => matches!(stage, Disposed | InProgress).then_some(OutsideJurisdiction),
+        "seal" => (!is_over && stage != Answered).then_some(Received),
+        "edit" | "ask" => (!is_over && stage != Answered).then_some(stage),
+        "note" => Some(stage),
+        "reporter_accepts" => (stage == Answered).then_some(Closed),
+        "reporter_refuses" => (stage == Answered).then_some(InProgress),
+        "reporter_withdraws" => (!is_over).then_some(Archived),
+        "publish" => (!matches!(stage, Received | Archived)).then_some(stage),
+        _ => None,
+    }
+}
+
+fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked) {
+    let Some(stage) = next else {
+        walked.refused += 1;
+        return;
+    };
+    case.stage = stage;
+    case.version += 1;
+    match word {
+        "dispose" => case.agency = Some(AGENCIES[0]),
+        "dispose_other" => case.agency = Some(AGENCIES[1]),
+        "return" => case.agency = None,
+        "seal" => (case.sealed, case.agency) = (true, Some("inspektorat")),
+        _ => {}
+    }
+    walked.obeyed += 1;
+}
+
+async fn finish(server: &TestServer, all: &[Model], seed: u64) {
+    for case in all {
+        assert_eq!(
+            office::version_of(server, &case.filed).await,
+            case.version,
+            "seed {seed}: {}",
+            case.filed.code
+        );
+    }
+    rows::verify_clean(server).await;
+    let client = Reporter::new(&server.url).client;
+    let recap = client.get(&format!("{}?by=stage", GetRecap::PATH)).await.expect(200).json();
+    for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Archived) {
+        let expected = all.iter().filter(|case| case.stage == *stage).count() as u64;
+        let rows = recap["rows"].as_array().into_iter().flatten();
+        let found = rows
+            .filter(|row| row["key"] == stage.as_str())
+            .filter_map(|row| row["count"].as_u64())
+            .sum::<u64>();
+        assert_eq!(found, expected, "seed {seed}: the recap of {stage}");
+    }
+}
