@@ -16,7 +16,6 @@ use crate::run::on_path;
 
 pub use apt::{Need, install};
 pub use browser::Browser;
-#[cfg(test)]
 pub use postgres::binaries as postgres_programs;
 pub use wasm::{Purpose, Toolchain};
 

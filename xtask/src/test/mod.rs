@@ -62,7 +62,7 @@ fn native(places: &Places, cluster: Option<&Cluster>, tally: &mut Tally) -> Resu
     cargo.current_dir(&places.root).args(["test", "--no-fail-fast"]);
     cargo.args(NATIVE.iter().flat_map(|package| ["--package", package]));
     if let Some(cluster) = cluster {
-        cargo.env(cluster::VARIABLE, cluster.address());
+        cargo.env(VARIABLE, cluster.address());
     }
     tally.watch(&mut cargo)
 }
@@ -81,7 +81,7 @@ fn stories(places: &Places, tools: &TestTools, cluster: Option<&Cluster>, tally:
         .env("TANGGAP_CHROMEDRIVER", &tools.browser.driver)
         .env("TANGGAP_AXE", &tools.axe);
     if let Some(cluster) = cluster {
-        cargo.env(cluster::VARIABLE, cluster.address());
+        cargo.env(VARIABLE, cluster.address());
     }
     tally.watch(&mut cargo)
 }
