@@ -1,13 +1,10 @@
 //! The staff's accounts: signing in, invitations, where one is signed in.
 
-mod session;
-
 mod sign_in;
 
 mod invitation;
 mod sessions;
 
 pub use invitation::invitation_page;
-pub use session::{Session, provide_session, use_session};
 pub use sessions::account_page;
 pub use sign_in::sign_in_page;

@@ -2,11 +2,11 @@ use shared::account::{SessionLine, device_name};
 use shared::api::{ListSessions, RevokeSession};
 use shared::lang::fill;
 
-use super::session::{Session, use_session};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{moment, use_lang};
 use crate::platform::net::{Call, Load, call, load};
 use crate::platform::reactive::{RwSignal, spawn};
+use crate::platform::session::{Session, use_session};
 use crate::platform::settings::{agency_name, use_meta};
 use crate::platform::ui::{Button, Tone, button, failure_notice, notice, page_heading, skeleton};
 

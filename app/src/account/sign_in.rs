@@ -3,11 +3,11 @@ use shared::api::SignIn;
 use shared::problem::{ErrorCode, Problem};
 use web_sys::Event;
 
-use super::session::use_session;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, Signal, spawn};
+use crate::platform::session::use_session;
 use crate::platform::ui::{
     Button, Field, TextKind, Tone, button, focus_on, notice, page_heading, text_field,
 };

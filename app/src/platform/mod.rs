@@ -11,6 +11,7 @@ pub mod clock;
 pub mod device;
 pub mod secret;
 pub mod served;
+pub mod session;
 pub mod settings;
 
 pub mod dom;

@@ -5,6 +5,7 @@ pub mod store;
 mod access;
 mod advance;
 mod due;
+mod new;
 mod receipt;
 mod reporter_step;
 
@@ -15,6 +16,7 @@ pub mod file;
 pub mod import;
 pub mod message;
 pub mod page;
+pub mod publication;
 pub mod refuse;
 pub mod upload;
 pub mod view;

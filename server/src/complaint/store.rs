@@ -1,12 +1,11 @@
 //! Complaints in the database: entering one, taking one to change it, moving it on.
 
-use jiff::Timestamp;
 use shared::calendar::{Day, Holidays, Month};
-use shared::complaint::{ArchiveReason, Channel, Class, Stage};
+use shared::complaint::{ArchiveReason, Stage};
 use shared::region::Point;
 
+pub use super::new::{ComplaintText, NewComplaint};
 use crate::platform::db::{Connection, DbError, Row, Transaction};
-use crate::platform::event::{Kept, Text};
 use crate::platform::ledger::{Cell, Movements, Pace};
 use crate::platform::search;
 use crate::values;
@@ -53,13 +52,6 @@ const MOVE: &str = "
     where id = $14";
 const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
 const SET_DUE: &str = "update complaint set due_on = $2 where id = $1";
-const PUBLISH: &str = "update complaint set published = 1 where id = $1";
-const ADD_PUBLICATION: &str = "
-    insert into publication (complaint_id, title, content) values ($1, $2, $3)
-    on conflict (complaint_id) do update set title = excluded.title, content = excluded.content";
-const UNPUBLISH: &str = "update complaint set published = 0 where id = $1";
-const DROP_PUBLICATION: &str = "delete from publication where complaint_id = $1";
-const PUBLICATION: &str = "select title, content from publication where complaint_id = $1";
 /// Open ones that have no last day though their stage has one.
 const UNDATED: &str = columns!(
     "select",
@@ -75,95 +67,6 @@ const SPELLS: &str = "select stage, started_on, ended_on from spell where compla
 
 /// The last day while nothing is due: inboxes are sorted by it.
 pub const NEVER: &str = "9999-12-31";
-
-/// A complaint to be entered: filed here, imported or invented for the demo.
-#[derive(Clone, Debug)]
-pub struct NewComplaint {
-    /// Its tracking code without dashes; none for imported ones.
-    pub code: Option<String>,
-    /// Its id where it came from.
-    pub external_id: Option<String>,
-    /// The way it came in.
-    pub channel: Channel,
-    /// Its class.
-    pub class: Class,
-    /// Its sector's key.
-    pub sector: Option<String>,
-    /// The agency that has it.
-    pub agency: Option<String>,
-    /// The most exact region's code.
-    pub region: Option<String>,
-    /// The regency's code, by which the recap counts.
-    pub regency: Option<String>,
-    /// The stage it enters in.
-    pub stage: Stage,
-    /// Why it is archived, where it is.
-    pub archive_reason: Option<ArchiveReason>,
-    /// Whether it is berkadar pengawasan.
-    pub supervisory: bool,
-    /// Whether it is the inspectorate's alone.
-    pub sealed: bool,
-    /// Whether the identity is hidden.
-    pub anonymous: bool,
-    /// Whether the content is hidden from the public.
-    pub confidential: bool,
-    /// The local day of receipt.
-    pub received_on: Day,
-    /// The moment it was entered here.
-    pub received_at: Timestamp,
-    /// The day it happened.
-    pub event_date: Option<Day>,
-    /// Its text and place.
-    pub text: ComplaintText,
-    /// Hash of the reporter's secret.
-    pub secret_hash: Option<[u8; 32]>,
-    /// The last day of the office's first step; none where it is worked out later.
-    pub due_on: Option<Day>,
-}
-
-impl NewComplaint {
-    fn cell(&self) -> Cell {
-        Cell {
-            stage: self.stage,
-            sector: self.sector.clone(),
-            agency: self.agency.clone(),
-            regency: self.regency.clone(),
-            class: self.class,
-            channel: self.channel,
-            month: self.received_on.month(),
-        }
-    }
-}
-
-/// The erasable part: what the reporter wrote, and where it was.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComplaintText {
-    /// The title.
-    pub title: String,
-    /// The content.
-    pub content: String,
-    /// The place in words.
-    pub place: Option<String>,
-    /// The position.
-    pub point: Option<Point>,
-}
-
-impl ComplaintText {
-    /// Its texts as the filing's event hashes them. They lie in this store's own table, under one salt.
-    pub fn hashed(&self, salt: [u8; 32]) -> Vec<Text> {
-        let point = self.point.map(|point| format!("{},{}", point.latitude, point.longitude));
-        let texts = [
-            ("title", Some(self.title.clone())),
-            ("content", Some(self.content.clone())),
-            ("place", self.place.clone()),
-            ("point", point),
-        ];
-        let kept = Kept::Elsewhere;
-        let hashed =
-            |(name, text): (&'static str, Option<String>)| Some(Text { name, text: text?, salt, kept });
-        texts.into_iter().filter_map(hashed).collect()
-    }
-}
 
 /// A complaint as it stands, without its erasable part.
 #[derive(Clone, Debug)]
@@ -364,31 +267,6 @@ async fn begin_spell(tx: &mut Transaction, id: i64, cell: &Cell, day: Day) -> Re
         day.date(),
     ];
     tx.execute(INSERT_SPELL, values).await.map(drop)
-}
-
-/// Makes a title and a content public. Whether that may be is for the caller to know.
-pub async fn publish(
-    tx: &mut Transaction,
-    complaint: &mut Complaint,
-    title: &str,
-    content: &str,
-) -> Result<(), DbError> {
-    complaint.published = true;
-    tx.execute(PUBLISH, values![complaint.id]).await?;
-    tx.execute(ADD_PUBLICATION, values![complaint.id, title, content]).await.map(drop)
-}
-
-/// Takes what is public of it back.
-pub async fn unpublish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
-    complaint.published = false;
-    tx.execute(UNPUBLISH, values![complaint.id]).await?;
-    tx.execute(DROP_PUBLICATION, values![complaint.id]).await.map(drop)
-}
-
-/// Title and content as everyone reads them; none while they are not public.
-pub async fn publication(connection: &mut Connection, id: i64) -> Result<Option<(String, String)>, DbError> {
-    let row = connection.fetch_optional(PUBLICATION, values![id]).await?;
-    row.map(|row| Ok((row.text(0)?, row.text(1)?))).transpose()
 }
 
 /// Gives it to somebody of the office that has it, or to nobody.

@@ -11,7 +11,7 @@ use shared::complaint::{
 use shared::regulation::{Deadline, Step};
 
 use super::store::{self, Complaint};
-use super::{access, receipt};
+use super::{access, publication, receipt};
 use crate::error::Error;
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -54,7 +54,8 @@ pub async fn view(
     let texts = if own { event::texts_of_complaint(connection, complaint.id).await? } else { Vec::new() };
     let files = if own { files::of_complaint(connection, complaint.id).await? } else { Vec::new() };
     let text = if own { store::text(connection, complaint.id).await? } else { None };
-    let public = if complaint.published { store::publication(connection, complaint.id).await? } else { None };
+    let public =
+        if complaint.published { publication::publication(connection, complaint.id).await? } else { None };
     let (title, content) = public.unzip();
     let part = match text {
         Some(text) if own => {

@@ -1,7 +1,7 @@
 //! The offices that move complaints on. Their pages come later; until then they act inside the server.
 
 use server::{
-    complaint::{self, AdvanceError, Step, store},
+    complaint::{self, AdvanceError, Step, publication, store},
     platform::db::DbError,
     testing::TestServer,
 };
@@ -57,7 +57,7 @@ pub async fn publish(server: &TestServer, filed: &Filed) {
         Box::pin(async move {
             let mut complaint = store::take(tx, id).await?;
             let text = store::text(tx, id).await?.expect("its text is there");
-            store::publish(tx, &mut complaint, &text.title, &text.content).await?;
+            publication::publish(tx, &mut complaint, &text.title, &text.content).await?;
             complaint::record(tx, complaint::Changes::default()).await.map(drop)
         })
     });

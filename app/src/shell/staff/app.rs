@@ -4,13 +4,14 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{StaffFrame, staff_frame};
-use crate::account::{account_page, invitation_page, provide_session, sign_in_page, use_session};
+use crate::account::{account_page, invitation_page, sign_in_page};
 use crate::complaint::desk::{case_page, inbox_page};
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
 use crate::platform::reactive::memo;
 use crate::platform::redact::{RedactPart, redact};
+use crate::platform::session::{provide_session, use_session};
 use crate::platform::settings::load_meta;
 use crate::platform::ui::{Drawn, LatePage, failure_notice, provide_arrival, skeleton};
 use crate::shell::not_found::not_found_page;

@@ -2,12 +2,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::instance::Meta;
 
-use crate::account::use_session;
 use crate::platform::device::ThemeChoice;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{LangChoice, use_lang};
 use crate::platform::net::{Load, is_awaiting};
 use crate::platform::reactive::memo;
+use crate::platform::session::use_session;
 use crate::platform::settings::provide_meta;
 use crate::platform::ui::{Button, failure_notice, focus_on, plain_button, skeleton};
 use crate::shell::choices::{lang_choice, theme_choice};

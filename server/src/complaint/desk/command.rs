@@ -10,6 +10,7 @@ use shared::text::Message;
 
 use super::open::may;
 use super::view::{is_now, view};
+use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::{AdvanceError, Changes, Step, actor_word, apply, due, record};
 use crate::error::Error;
@@ -169,7 +170,7 @@ impl Desk<'_> {
             }
             Command::Seal { note } => self.seal(tx, complaint, note, &mut changes).await?,
             Command::Publish { title, content } => {
-                store::publish(tx, complaint, &title, &content).await?;
+                publication::publish(tx, complaint, &title, &content).await?;
                 changes.events.push(self.event(complaint, "published"));
             }
             Command::Ask { text } => {
@@ -257,7 +258,7 @@ impl Desk<'_> {
         changes: &mut Changes,
     ) -> Result<(), DbError> {
         if complaint.published {
-            store::unpublish(tx, complaint).await?;
+            publication::unpublish(tx, complaint).await?;
         }
         let event = self.event(complaint, "sealed").with("from", complaint.cell.stage.as_str());
         changes.events.push(event.with("stage", Stage::Received.as_str()).with_text("note", note));

@@ -6,6 +6,7 @@ use shared::complaint::{Actor, FileView, Stage, next_stage};
 use super::due::due;
 use super::open::may;
 use super::suggest::suggest;
+use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::{deadlines, view::written};
 use crate::platform::access::{self, Staff};
@@ -28,7 +29,7 @@ pub(super) async fn view(
     let texts = event::texts_of_complaint(connection, complaint.id).await?;
     let files = files::of_complaint(connection, complaint.id).await?;
     let text = store::text(connection, complaint.id).await?;
-    let public = store::publication(connection, complaint.id).await?;
+    let public = publication::publication(connection, complaint.id).await?;
     let people = access::people(connection).await?;
     let actions = actions(staff, complaint);
     let colleagues = if !actions.contains(&CaseAction::Assign) {

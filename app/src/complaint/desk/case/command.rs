@@ -8,10 +8,10 @@ use shared::lang::Lang;
 use shared::problem::{ErrorCode, Problem};
 
 use super::desk_case::DeskCase;
-use crate::account::{Session, use_session};
 use crate::platform::dom::{Part, tag};
 use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, Signal, spawn};
+use crate::platform::session::{Session, use_session};
 use crate::platform::ui::{Tone, focus_on, notice};
 
 type Answer = Pin<Box<dyn Future<Output = Result<CaseView, Failure>>>>;

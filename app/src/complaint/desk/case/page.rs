@@ -8,11 +8,11 @@ use super::content::content;
 use super::desk_case::DeskCase;
 use super::facts::{facts, standing};
 use super::story::story;
-use crate::account::use_session;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Failure, call, live, load};
 use crate::platform::reactive::{Memo, RwSignal, memo, watch};
+use crate::platform::session::use_session;
 use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
 
 /// The case of the address.

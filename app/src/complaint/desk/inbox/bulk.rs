@@ -8,11 +8,11 @@ use shared::text::{MESSAGE_MAX, Message};
 
 use super::chosen::Chosen;
 use super::list::Cases;
-use crate::account::use_session;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Failure, call};
 use crate::platform::reactive::{RwSignal, Signal, memo, spawn};
+use crate::platform::session::use_session;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{
     Button, Field, Tone, button, focus_on, notice, plain_button, select_field, text_area,

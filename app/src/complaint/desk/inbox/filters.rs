@@ -6,10 +6,10 @@ use shared::recap::NONE_KEY;
 use web_sys::Event;
 
 use super::address::{address, use_change};
-use crate::account::use_session;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, RwSignal, Signal, watch};
+use crate::platform::session::use_session;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{Bound, Field, select_field};
 

@@ -3,9 +3,9 @@ use shared::api::ListCases;
 use shared::complaint::desk::{CaseLine, CaseList, InboxFilter};
 
 use super::address::query;
-use crate::account::use_session;
 use crate::platform::net::{Call, Failure, Load, call, live, load};
 use crate::platform::reactive::{Memo, RwSignal, memo, watch};
+use crate::platform::session::use_session;
 
 /// The cases under a filter, kept up with the server.
 #[derive(Clone, Copy)]

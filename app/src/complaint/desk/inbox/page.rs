@@ -12,10 +12,10 @@ use super::filters::{filters, lanes};
 use super::keys;
 use super::list::{Cases, cases};
 use super::row::row;
-use crate::account::use_session;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::{Memo, memo, watch};
+use crate::platform::session::use_session;
 use crate::platform::ui::{Button, button, failure_notice, page_heading, skeleton};
 
 /// The inbox.

@@ -1,3 +1,5 @@
+//! Who of the staff is signed in, which their pages need to know before they show anything.
+
 use leptos::prelude::*;
 use shared::access::Role;
 use shared::account::StaffView;

@@ -1,0 +1,5 @@
+//! Title and content as everyone reads them: a text of its own, which can be taken back.
+
+mod store;
+
+pub use store::{publication, publish, unpublish};
