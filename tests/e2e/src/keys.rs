@@ -17,9 +17,9 @@ pub(crate) const SHOWS_FOCUS: &str = "
     const drawnOf = e => [e, ...(e.labels ?? []), e.closest('.card, .switch')].filter(Boolean);
     const showsFocus = e => drawnOf(e).some(one => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      const shapes = one.matches('.chart-item') ? [...one.querySelectorAll('rect')] : [];
+      const shapes = one.matches('.chart-item') ? [...one.querySelectorAll('rect, polygon')] : [];
       return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 || boxShadow !== 'none'
-        || shapes.some(shape => getComputedStyle(shape).stroke !== 'none');
+        || shapes.some(shape => getComputedStyle(shape).stroke !== 'none' && parseFloat(getComputedStyle(shape).strokeWidth) > 1);
     });
     ";
 
