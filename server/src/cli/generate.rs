@@ -19,19 +19,23 @@ pub struct Generate {
     /// How many
     #[arg(value_name = "COUNT")]
     count: u64,
+
+    /// Over how many days up to today they came in: the fewer, the more of them are open
+    #[arg(long, default_value_t = 6 * 365, value_parser = clap::value_parser!(u16).range(1..=20_000))]
+    days: u16,
 }
 
 /// Generates.
 pub async fn run(config: Config, arguments: Generate) -> Result<(), Failure> {
     crate::secret::private_folder(&config.data)?;
     let db = Database::open(&config.database()).await?;
-    let outcome = fill(&db, arguments.count).await;
+    let outcome = fill(&db, &arguments).await;
     db.close().await;
     Ok(outcome?)
 }
 
-async fn fill(db: &Database, count: u64) -> Result<(), DbError> {
+async fn fill(db: &Database, arguments: &Generate) -> Result<(), DbError> {
     db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await?;
     let settings = Settings::load(&mut db.read().await?).await?;
-    generate(db, &settings, &Clock::system(), count).await
+    generate(db, &settings, &Clock::system(), arguments.count, arguments.days).await
 }

@@ -12,12 +12,16 @@ use crate::Failure;
 pub struct Client {
     stream: TcpStream,
     buffer: Vec<u8>,
+    /// Lines of the head that go with every request.
+    headers: String,
 }
 
 /// What came back.
 pub struct Answer {
     /// The status.
     pub status: u16,
+    /// The lines above the body.
+    pub head: String,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -27,20 +31,26 @@ impl Client {
     pub async fn connect(address: SocketAddr) -> Result<Self, Failure> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: Vec::with_capacity(8 * 1024) })
+        Ok(Self { stream, buffer: Vec::with_capacity(8 * 1024), headers: String::new() })
+    }
+
+    /// Sends a header with everything from now on.
+    pub fn header(&mut self, name: &str, value: &str) {
+        self.headers = format!("{}{name}: {value}\r\n", self.headers);
     }
 
     /// Reads an address.
     pub async fn get(&mut self, path: &str) -> Result<Answer, Failure> {
-        self.send(format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n").as_bytes()).await
+        let request = format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n{}\r\n", self.headers);
+        self.send(request.as_bytes()).await
     }
 
     /// Posts JSON with an idempotency key.
     pub async fn post(&mut self, path: &str, key: &str, body: &str) -> Result<Answer, Failure> {
-        let length = body.len();
+        let (length, headers) = (body.len(), &self.headers);
         let request = format!(
             "POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nidempotency-key: {key}\r\n\
-             content-length: {length}\r\n\r\n{body}"
+             content-length: {length}\r\n{headers}\r\n{body}"
         );
         self.send(request.as_bytes()).await
     }
@@ -63,7 +73,8 @@ impl Client {
         }
         let status = self.buffer.get(9..12).and_then(|three| std::str::from_utf8(three).ok());
         let status = status.and_then(|status| status.parse().ok()).ok_or("an answer without a status")?;
-        Ok(Answer { status, body: self.buffer[head..head + length].to_vec() })
+        let lines = String::from_utf8_lossy(&self.buffer[..head]).into_owned();
+        Ok(Answer { status, head: lines, body: self.buffer[head..head + length].to_vec() })
     }
 }
 

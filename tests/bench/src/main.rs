@@ -9,8 +9,10 @@ mod options;
 mod server;
 
 mod filings;
+mod inbox;
 mod reads;
 mod recap;
+mod staff;
 mod start;
 mod stream;
 
@@ -34,6 +36,7 @@ async fn main() -> ExitCode {
         "filings" => filings::measure(&options, &mut table).await,
         "reads" => reads::measure(&options, &mut table).await,
         "recap" => recap::measure(&options, &mut table).await,
+        "inbox" => inbox::measure(&options, &mut table).await,
         "stream" => stream::measure(&options, &mut table).await,
         other => Err(format!("there is no measurement {other:?}").into()),
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How it is called.
 pub const USAGE: &str = "\
-bench start|filings|reads|recap|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N] [--data DIR]";
+bench start|filings|reads|recap|inbox|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N] [--data DIR]";
 
 /// The settings of a run.
 #[derive(Clone, Debug)]
@@ -18,8 +18,8 @@ pub struct Options {
     pub time: Duration,
     /// Clients at once; each measurement has its own default.
     pub clients: Option<usize>,
-    /// Complaints in the ledger that the recap is asked about.
-    pub complaints: u64,
+    /// Complaints that the recap and the inbox are asked about.
+    pub complaints: Option<u64>,
     /// Where they are kept for the next run; filled when there are none.
     pub data: Option<PathBuf>,
 }
@@ -33,7 +33,7 @@ impl Options {
             binary: PathBuf::from("target/release/tanggap"),
             time: Duration::from_secs(10),
             clients: None,
-            complaints: 1_000_000,
+            complaints: None,
             data: None,
         };
         while let Some(name) = arguments.next() {
@@ -44,7 +44,7 @@ impl Options {
                 "--data" => options.data = Some(PathBuf::from(value)),
                 "--seconds" => options.time = Duration::from_secs(number()?),
                 "--clients" => options.clients = Some(number()? as usize),
-                "--complaints" => options.complaints = number()?,
+                "--complaints" => options.complaints = Some(number()?),
                 _ => return Err(format!("there is no option {name}")),
             }
         }

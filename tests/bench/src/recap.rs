@@ -1,9 +1,6 @@
 //! The recap's latency when the ledger holds a million complaints.
 
-use std::process::Stdio;
 use std::time::Instant;
-
-use tokio::process::Command;
 
 use crate::Failure;
 use crate::figures::{Latencies, Table, milliseconds};
@@ -18,7 +15,7 @@ pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure
         None => Data::Passing(tempfile::tempdir()?),
     };
     if !data.path().join("tanggap.db").exists() {
-        fill(options, &data, table).await?;
+        data.generate(options, options.complaints.unwrap_or(1_000_000), &[], table).await?;
     }
     let server = Server::start_on(options, data, &[]).await?;
     table.row("start to first answer on them", milliseconds(server.started_in), "");
@@ -45,23 +42,6 @@ pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure
         let figure = format!("p50 {}, p99 {}", milliseconds(half), milliseconds(most));
         table.row(format!("{what}, at {} complaints", days.total), figure, "p99 5 ms");
     }
-    Ok(())
-}
-
-async fn fill(options: &Options, data: &Data, table: &mut Table) -> Result<(), Failure> {
-    let started = Instant::now();
-    let count = options.complaints;
-    let filled = Command::new(&options.binary)
-        .args(["generate", &count.to_string(), "--data"])
-        .arg(data.path())
-        .stdout(Stdio::null())
-        .status()
-        .await?;
-    if !filled.success() {
-        return Err(format!("generating ended with {filled}").into());
-    }
-    let took = format!("{:.0} s", started.elapsed().as_secs_f64());
-    table.row(format!("generating {count} complaints"), took, "");
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 use crate::Failure;
+use crate::figures::Table;
 use crate::http::Client;
 use crate::options::Options;
 
@@ -27,6 +28,30 @@ impl Data {
             Self::Passing(folder) => folder.path(),
             Self::Kept(folder) => folder,
         }
+    }
+
+    /// Fills it with so many invented complaints.
+    pub async fn generate(
+        &self,
+        options: &Options,
+        count: u64,
+        arguments: &[&str],
+        table: &mut Table,
+    ) -> Result<(), Failure> {
+        let started = Instant::now();
+        let filled = Command::new(&options.binary)
+            .args(["generate", &count.to_string(), "--data"])
+            .arg(self.path())
+            .args(arguments)
+            .stdout(Stdio::null())
+            .status()
+            .await?;
+        if !filled.success() {
+            return Err(format!("generating ended with {filled}").into());
+        }
+        let took = format!("{:.0} s", started.elapsed().as_secs_f64());
+        table.row(format!("generating {count} complaints"), took, "");
+        Ok(())
     }
 }
 

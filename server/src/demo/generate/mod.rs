@@ -17,11 +17,13 @@ use super::course::{Course, WorkingDays};
 use super::dice::Dice;
 use super::words::{SEALED, WORDS, Words};
 use crate::clock::Clock;
+use crate::complaint;
 use crate::platform::db::{Database, DbError};
+use crate::platform::search;
 use crate::platform::settings::Settings;
 
-/// Years that the complaints are spread over.
-const YEARS: i32 = 6;
+/// Days before the first complaint whose holidays are known.
+const A_YEAR: i32 = 365;
 /// Days after today that steps are planned for. What comes later than today has not happened anyway.
 const AHEAD: i32 = 30;
 /// Complaints written in one transaction.
@@ -44,11 +46,19 @@ struct Generated {
     life: Life,
 }
 
-/// Fills an empty database with `count` complaints that came in up to today; the same on the same day.
+/// Fills an empty database with `count` complaints that came in during the last `days` days; the same on the same day.
+/// They can be searched for, and the open ones have the days by which their offices must move.
 ///
 /// # Errors
 /// When there are complaints already, or the database does not take them.
-pub async fn generate(db: &Database, settings: &Settings, clock: &Clock, count: u64) -> Result<(), DbError> {
+pub async fn generate(
+    db: &Database,
+    settings: &Settings,
+    clock: &Clock,
+    count: u64,
+    days: u16,
+) -> Result<(), DbError> {
+    let days = i32::from(days);
     if super::store::has_complaints(&mut db.read().await?).await? {
         return Err(DbError::Other("there are complaints already".to_owned()));
     }
@@ -58,8 +68,8 @@ pub async fn generate(db: &Database, settings: &Settings, clock: &Clock, count: 
     }
     let today = settings.today(clock);
     let working_days =
-        WorkingDays::between(&settings.holidays, today.plus(-(YEARS + 1) * 365), today.plus(AHEAD));
-    let mut maker = Maker { dice: Dice::new(count), working_days, keys: &keys, today };
+        WorkingDays::between(&settings.holidays, today.plus(-days - A_YEAR), today.plus(AHEAD));
+    let mut maker = Maker { dice: Dice::new(count), working_days, keys: &keys, today, days };
     let mut tally = Tally::default();
     let mut next = 0;
     while next < count {
@@ -71,7 +81,9 @@ pub async fn generate(db: &Database, settings: &Settings, clock: &Clock, count: 
         store::write_complaints(db, Arc::clone(&keys), chunk, clock.now()).await?;
         next = end;
     }
-    store::write_ledger(db, &keys, tally).await
+    store::write_ledger(db, &keys, tally).await?;
+    db.write(|tx| Box::pin(async move { search::rebuild(tx).await })).await?;
+    complaint::fill(db, settings).await.map(drop)
 }
 
 /// The instance's keys; complaints hold their places, which are small.
@@ -118,14 +130,14 @@ struct Maker<'s> {
     working_days: WorkingDays,
     keys: &'s Keys,
     today: Day,
+    days: i32,
 }
 
 impl Maker<'_> {
     /// The complaint of a number; days of receipt follow the numbers.
     fn make(&mut self, number: u64, count: u64) -> Generated {
-        let days = YEARS * 365;
-        let passed = i32::try_from(number * u64::from(days.unsigned_abs()) / count).unwrap_or(0);
-        let received_on = self.today.plus(passed - days + 1);
+        let passed = i32::try_from(number * u64::from(self.days.unsigned_abs()) / count).unwrap_or(0);
+        let received_on = self.today.plus(passed - self.days + 1);
         let weights: Vec<(usize, u32)> = (0..).zip(WORDS.iter().map(|words| words.weight)).collect();
         let index = *self.dice.weighted(&weights);
         let words: &Words = &WORDS[index];
