@@ -21,11 +21,12 @@ use shared::{
     access::{Caller, CaseAction},
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AnswerCase, ArchiveCase, AskReporter,
-        AssignCase, CASE_FILE_PATH, DiscardUpload, DisposeCase, DraftPublication, EditCase, FILE_PATH,
-        FileComplaint, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetUpload, ListCases,
-        ListRegions, ListSessions, ListWaiting, NoteOnCase, OPENAPI_PATH, PostponeCase, PublishCase,
-        RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, ResumeCase, ReturnCase, RevokeSession,
-        STREAM_PATH, SealCase, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
+        AssignCase, CASE_FILE_PATH, CheckCase, DiscardUpload, DisposeCase, DraftPublication, EditCase,
+        FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetUpload,
+        ListCases, ListRegions, ListSessions, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase,
+        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, ResumeCase, ReturnCase,
+        RevokeSession, STREAM_PATH, SampleCase, SealCase, SignIn, SignOut, StartUpload, UPLOAD_PATH,
+        VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -85,6 +86,9 @@ fn interface() -> Routes {
         .on(ResumeCase, complaint::desk::resume::handle, "Goes on with what was postponed")
         .on(DisposeCase, complaint::desk::dispose::handle, "Forwards a case to an agency")
         .on(ArchiveCase, complaint::desk::archive::handle, "Takes a case out of every total")
+        .on(MergeCase, complaint::desk::merge::handle, "Joins a case to another one about the same thing")
+        .on(SampleCase, complaint::desk::sample::handle, "Has a closed case checked by somebody outside its agency")
+        .on(CheckCase, complaint::desk::check::handle, "Confirms a closed case, or sends it back")
         .on(AcceptCase, complaint::desk::accept::handle, "Begins to work on a case")
         .on(AskReporter, complaint::desk::ask::handle, "Writes to the reporter")
         .on(AnswerCase, complaint::desk::answer::handle, "Answers a case")

@@ -11,8 +11,8 @@ use crate::account::{
     Welcome,
 };
 use crate::complaint::desk::{
-    CaseList, CaseView, Draft, NewAnswer, NewArchiving, NewAssignment, NewDisposition, NewNothing,
-    NewPublication, NewReason, NewVerification,
+    CaseList, CaseView, Draft, NewAnswer, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging,
+    NewNothing, NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
@@ -135,6 +135,12 @@ endpoints! {
     DisposeCase: Post "/api/v1/desk/complaints/{code}/dispose" NewDisposition => CaseView, Desk(CaseAction::Dispose);
     /// Takes it out of every total.
     ArchiveCase: Post "/api/v1/desk/complaints/{code}/archive" NewArchiving => CaseView, Desk(CaseAction::Archive);
+    /// Joins it to another one about the same thing.
+    MergeCase: Post "/api/v1/desk/complaints/{code}/merge" NewMerging => CaseView, Desk(CaseAction::Merge);
+    /// Has a closed one checked by somebody outside its agency.
+    SampleCase: Post "/api/v1/desk/complaints/{code}/sample" NewSample => CaseView, Desk(CaseAction::Sample);
+    /// Confirms a closed one, or sends it back.
+    CheckCase: Post "/api/v1/desk/complaints/{code}/check" NewCheck => CaseView, Desk(CaseAction::Check);
     /// Begins to work on it.
     AcceptCase: Post "/api/v1/desk/complaints/{code}/accept" NewNothing => CaseView, Desk(CaseAction::Accept);
     /// Writes to the reporter.

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Refusal, Stage, next_stage};
 
-use super::due;
 use super::store::{self, Complaint, Target};
+use super::{due, sample};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, NewEvent, Recorded};
 use crate::platform::ledger::Movements;
@@ -130,6 +130,12 @@ pub async fn apply(
     if let Some(account) = step.by {
         event = event.with("by", account);
     }
+    let is_drawn = stage == Stage::Closed
+        && !complaint.sealed
+        && sample::is_drawn(settings.sample_percent, complaint.id, step.at);
+    if is_drawn {
+        event = event.with("sampled", true);
+    }
     if let Some(text) = step.text {
         event = event.with_text("text", text);
     }
@@ -138,6 +144,9 @@ pub async fn apply(
     }
     let target = Target { stage, agency, archive_reason };
     store::move_to(tx, complaint, target, day, &settings.holidays, &mut changes.movements).await?;
+    if is_drawn {
+        sample::draw(tx, complaint).await?;
+    }
     changes.events.push(event);
     due::renew(tx, settings, complaint).await?;
     debug_assert!(complaint.cell.stage != Stage::Archived || complaint.archive_reason.is_some());

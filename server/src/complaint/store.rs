@@ -32,7 +32,7 @@ macro_rules! columns {
             $before,
             " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
             archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-            closed_on, secret_hash, version, supervisory, due_on, assigned_to ",
+            closed_on, secret_hash, version, supervisory, due_on, assigned_to, sampled, checker_id, merged_into ",
             $after
         )
     };
@@ -51,6 +51,7 @@ const MOVE: &str = "
         supervisory = $12, assigned_to = $13
     where id = $14";
 const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
+const SET_MERGED: &str = "update complaint set merged_into = $2 where id = $1";
 const SET_DUE: &str = "update complaint set due_on = $2 where id = $1";
 /// Open ones that have no last day though their stage has one.
 const UNDATED: &str = columns!(
@@ -109,6 +110,12 @@ pub struct Complaint {
     pub due_on: Option<Day>,
     /// The account of who of the office works on it.
     pub assigned_to: Option<i64>,
+    /// Whether it is closed and waits to be checked.
+    pub sampled: bool,
+    /// The account of who checks it.
+    pub checker_id: Option<i64>,
+    /// The tracking code without dashes of the one that it was joined to.
+    pub merged_into: Option<String>,
 }
 
 /// A time in one stage.
@@ -279,6 +286,12 @@ pub async fn assign(
     tx.execute(ASSIGN, values![complaint.id, account]).await.map(drop)
 }
 
+/// Notes the one that goes on, by its code without dashes.
+pub async fn set_merged(tx: &mut Transaction, complaint: &mut Complaint, into: &str) -> Result<(), DbError> {
+    complaint.merged_into = Some(into.to_owned());
+    tx.execute(SET_MERGED, values![complaint.id, into]).await.map(drop)
+}
+
 /// Notes the last day of what the office must do next.
 pub async fn set_due(
     tx: &mut Transaction,
@@ -373,6 +386,9 @@ impl Complaint {
             version: 1,
             due_on: new.due_on,
             assigned_to: None,
+            sampled: false,
+            checker_id: None,
+            merged_into: None,
         }
     }
 
@@ -411,6 +427,9 @@ impl Complaint {
             supervisory: row.flag(22)?,
             due_on: Some(row.text(23)?).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
             assigned_to: row.optional_int(24)?,
+            sampled: row.flag(25)?,
+            checker_id: row.optional_int(26)?,
+            merged_into: row.optional_text(27)?,
         })
     }
 

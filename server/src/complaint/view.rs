@@ -73,6 +73,7 @@ pub async fn view(
         stage: complaint.cell.stage,
         group: complaint.cell.stage.group(),
         archive_reason: complaint.archive_reason,
+        merged_into: complaint.merged_into.as_deref().filter(|_| shown).map(with_dashes),
         received_on: complaint.received_on,
         stage_since: complaint.stage_since,
         age_working_days: settings.holidays.working_days_between(complaint.received_on, end),
@@ -87,7 +88,11 @@ pub async fn view(
 }
 
 pub(super) fn written(complaint: &Complaint) -> String {
-    let code = complaint.code.as_deref().unwrap_or_default();
+    with_dashes(complaint.code.as_deref().unwrap_or_default())
+}
+
+/// A tracking code as people read it.
+pub(super) fn with_dashes(code: &str) -> String {
     TrackingCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.to_string())
 }
 

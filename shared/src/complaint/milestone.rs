@@ -84,6 +84,7 @@ mod tests {
             stage,
             group: stage.group(),
             archive_reason: None,
+            merged_into: None,
             received_on: day(2),
             stage_since: day(20),
             age_working_days: 0,

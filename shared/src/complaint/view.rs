@@ -39,6 +39,9 @@ pub struct ComplaintView {
     /// Why it was archived.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive_reason: Option<ArchiveReason>,
+    /// The tracking code of the one that it was joined to, where not sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
     /// The local day of receipt.
     pub received_on: Day,
     /// The local day its stage began.

@@ -14,7 +14,12 @@ pub fn progress(case: Case) -> Part {
         let reason = reason
             .map(|reason| [lang.tracking().archived, ": ", lang.archive_reason(reason)].concat())
             .map(|reason| tag("p").with(reason));
-        let parts: [Part; 2] = [course(&milestones).into(), reason.into()];
+        let other = case.view.value.with(|view| view.as_ref().and_then(|view| view.merged_into.clone()));
+        let other = other.map(|code| {
+            let link = tag("a").attr("href", ["/lacak/", &code].concat()).with(code);
+            tag("p").with([lang.tracking().merged_into, " "].concat()).with(link)
+        });
+        let parts: [Part; 3] = [course(&milestones).into(), reason.into(), other.into()];
         Part::from(parts)
     })
 }

@@ -7,7 +7,6 @@ use shared::complaint::desk::{CaseView, NewAssignment};
 use shared::problem::Problem;
 
 use super::command::{self, Asked, Command};
-use crate::complaint::store;
 use crate::error::Error;
 use crate::platform::access::{self, Staff};
 use crate::platform::http::Json;
@@ -17,7 +16,7 @@ use crate::state::AppState;
 async fn colleague(state: &AppState, asked: &Asked, name: Option<&str>) -> Result<Option<i64>, Error> {
     let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(None) };
     let mut connection = state.db.read().await?;
-    let case = store::by_code(&mut connection, asked.code()).await?.ok_or_else(Error::not_found)?;
+    let case = asked.case(&mut connection).await?;
     let colleagues = match case.cell.agency {
         _ if case.sealed => access::inspectors(&mut connection).await?,
         Some(agency) => access::colleagues(&mut connection, &agency).await?,

@@ -3,19 +3,19 @@
 use axum::http::HeaderMap;
 use shared::access::{CaseAction, Rule};
 use shared::api::IF_MATCH;
-use shared::complaint::desk::CaseView;
-use shared::complaint::{Action, ArchiveReason, Class, EntryKind, Refusal, Stage, TrackingCode};
+use shared::complaint::desk::{CaseView, CheckOutcome};
+use shared::complaint::{Action, Actor, ArchiveReason, Class, EntryKind, Refusal, Stage, TrackingCode};
 use shared::problem::{FieldProblem, Problem};
 use shared::text::Message;
 
-use super::open::may;
+use super::open::{may, open};
 use super::view::{is_now, view};
-use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::{AdvanceError, Changes, Step, actor_word, apply, due, record};
+use crate::complaint::{publication, sample};
 use crate::error::Error;
 use crate::platform::access::{Allowed, Staff};
-use crate::platform::db::{DbError, Transaction};
+use crate::platform::db::{Connection, DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::files;
 use crate::platform::settings::Settings;
@@ -46,6 +46,12 @@ pub(super) enum Command {
     Assign { account: Option<i64> },
     /// Writes what only the staff read.
     Note { text: String },
+    /// Joins it to the one of a code without dashes.
+    Merge { into: String, text: String },
+    /// Has it checked by somebody.
+    Sample { checker: i64 },
+    /// Tells what a check found.
+    Check { outcome: CheckOutcome, text: Option<String> },
 }
 
 impl Command {
@@ -100,6 +106,11 @@ impl Asked {
     pub(super) fn code(&self) -> &str {
         &self.code
     }
+
+    /// The case as it stands: whoever may not do this with it is told so before anything that is in it.
+    pub(super) async fn case(&self, connection: &mut Connection) -> Result<Complaint, Error> {
+        open(connection, &self.staff, &self.code, self.action).await
+    }
 }
 
 /// Does it, all of it or nothing.
@@ -148,7 +159,7 @@ struct Desk<'s> {
 }
 
 impl Desk<'_> {
-    /// Makes the change and records it. The inner error is about files that cannot be named.
+    /// Makes the change and records it. The inner error is about what it names: files, another case.
     async fn perform(
         &self,
         tx: &mut Transaction,
@@ -191,6 +202,18 @@ impl Desk<'_> {
             }
             Command::Note { text } => {
                 changes.events.push(self.event(complaint, "note").with_text("note", text));
+            }
+            Command::Merge { into, text } => {
+                if !self.merge(tx, complaint, into, text, &mut changes).await? {
+                    return Ok(Err(vec![FieldProblem::new("into", Problem::UnknownValue)]));
+                }
+            }
+            Command::Sample { checker } => {
+                sample::ask(tx, complaint, checker).await?;
+                changes.events.push(self.event(complaint, "check_asked").with("to", checker));
+            }
+            Command::Check { outcome, text } => {
+                self.check(tx, complaint, outcome, text, &mut changes).await?;
             }
         }
         let id = complaint.id;
@@ -247,6 +270,71 @@ impl Desk<'_> {
         };
         store::correct(tx, complaint, change, day, &self.settings.holidays, &mut changes.movements).await?;
         due::renew(tx, self.settings, complaint).await
+    }
+
+    /// Archives it and leads whoever asks for it to the other, which must be one that the same office sees and that is
+    /// still there; whether it is.
+    async fn merge(
+        &self,
+        tx: &mut Transaction,
+        complaint: &mut Complaint,
+        into: String,
+        text: String,
+        changes: &mut Changes,
+    ) -> Result<bool, AdvanceError> {
+        let other = store::by_code(tx, &into).await?;
+        let other = other.filter(|other| other.sealed == complaint.sealed && other.id != complaint.id);
+        let other = other.filter(|other| other.cell.stage != Stage::Archived);
+        let Some(other) = other else { return Ok(false) };
+        let step = Step {
+            archive_reason: Some(ArchiveReason::Merged),
+            text: Some(text),
+            ..self.step(Action::Archive)
+        };
+        apply(tx, self.settings, complaint, step, changes).await?;
+        if let Some(event) = changes.events.last_mut() {
+            event.body.insert("into".to_owned(), into.clone().into());
+        }
+        store::set_merged(tx, complaint, &into).await?;
+        // The other moves on by this: whoever has it open sees that it has grown.
+        let other = store::take(tx, other.id).await?;
+        changes.events.push(self.event(&other, "joined").with("code", complaint.code.clone()));
+        Ok(true)
+    }
+
+    /// What was found outside the agency: it stays closed, or the agency works on it again.
+    async fn check(
+        &self,
+        tx: &mut Transaction,
+        complaint: &mut Complaint,
+        outcome: CheckOutcome,
+        text: Option<String>,
+        changes: &mut Changes,
+    ) -> Result<(), AdvanceError> {
+        let day = self.settings.day_of(self.at);
+        sample::settle(tx, complaint, self.account, outcome, day).await?;
+        match outcome {
+            CheckOutcome::SentBack => {
+                let by = Some(self.account);
+                let step = Step { by, text, ..Step::new(Actor::Sampler, Action::Reopen, self.at) };
+                apply(tx, self.settings, complaint, step, changes).await
+            }
+            CheckOutcome::Confirmed => {
+                let event = NewEvent::new(
+                    Some(complaint.id),
+                    self.at,
+                    day,
+                    actor_word(Actor::Sampler),
+                    "check_confirmed",
+                );
+                let event = event.with("by", self.account);
+                changes.events.push(match text {
+                    Some(text) => event.with_text("note", text),
+                    None => event,
+                });
+                Ok(())
+            }
+        }
     }
 
     /// From now on it is the inspectorate's alone, who verify it anew; what was public of it is so no more.

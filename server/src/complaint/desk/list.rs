@@ -64,7 +64,7 @@ pub async fn handle(
     for (walk, stage) in walks(&staff, &filter) {
         found.extend(store::walk(&mut connection, &walk, stage, &narrow, after.as_ref(), limit).await?);
     }
-    if lane(&filter) == Lane::Done {
+    if matches!(lane(&filter), Lane::Done | Lane::Check) {
         found.sort_by_key(|found| std::cmp::Reverse(found.place.id));
     } else {
         found.sort_by(|one, other| one.place.cmp(&other.place));
@@ -80,6 +80,7 @@ pub async fn handle(
 fn lane(filter: &InboxFilter) -> Lane {
     // A stage that is asked for lies in one lane.
     match (filter.stage, filter.lane) {
+        (_, Some(Lane::Check)) => Lane::Check,
         (Some(Stage::Closed | Stage::Archived), _) => Lane::Done,
         (Some(_), _) => Lane::Open,
         // Whoever searches looks for a case, wherever it stands.
@@ -108,10 +109,18 @@ fn walks(staff: &Staff, filter: &InboxFilter) -> Vec<(Walk, Stage)> {
             Lane::Todo => todo,
             Lane::Open => &OPEN,
             Lane::Done => &[Stage::Closed, Stage::Archived],
+            Lane::Check => &[Stage::Closed],
         };
         let wanted = stages.iter().filter(|stage| filter.stage.is_none_or(|wanted| wanted == **stage));
         all.extend(wanted.map(|stage| (walk.clone(), *stage)));
     };
+    if filter.lane == Some(Lane::Check) {
+        if staff.has(Role::Coordinator) {
+            add(Walk::Unchecked, &[]);
+        }
+        add(Walk::Checker(staff.account_id), &[]);
+        return all;
+    }
     if staff.has(Role::Coordinator) {
         add(Walk::Unsealed, &COORDINATORS);
     }

@@ -5,6 +5,7 @@ mod store;
 mod due;
 mod facts;
 mod open;
+mod similar;
 mod suggest;
 mod view;
 
@@ -18,13 +19,16 @@ pub mod answer;
 pub mod archive;
 pub mod ask;
 pub mod assign;
+pub mod check;
 pub mod dispose;
 pub mod edit;
+pub mod merge;
 pub mod note;
 pub mod postpone;
 pub mod publish;
 pub mod resume;
 pub mod return_case;
+pub mod sample;
 pub mod seal;
 pub mod verify;
 

@@ -13,7 +13,8 @@ use crate::state::AppState;
 
 /// What allows something with a case as it stands.
 pub(super) fn may(staff: &Staff, action: CaseAction, complaint: &Complaint) -> Result<Allowed, Rule> {
-    staff.may(action, complaint.sealed, complaint.cell.agency.as_deref(), false)
+    let is_checker = complaint.sampled && complaint.checker_id == Some(staff.account_id);
+    staff.may(action, complaint.sealed, complaint.cell.agency.as_deref(), is_checker)
 }
 
 /// The case of a code, for somebody who may do this with it.

@@ -4,9 +4,17 @@
 use shared::calendar::Day;
 use shared::complaint::{Class, Stage};
 
-use crate::complaint::store::NEVER;
+use crate::complaint::store::{Complaint, NEVER};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 use crate::values;
+
+/// Open and closed cases of the same lane, from the same place, about the same affair, of about the same time.
+const NEAR: &str = "
+    select c.code, t.title, t.content, c.received_on, c.stage
+    from complaint c join complaint_text t on t.complaint_id = c.id
+    where c.regency_code = $1 and c.sector_key = $2 and c.received_on between $3 and $4
+      and c.sealed = $5 and c.id <> $6 and c.stage <> 'archived' and c.code is not null
+    order by c.received_on desc, c.id desc limit $7";
 
 /// Which cases of a stage are walked through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +25,10 @@ pub(super) enum Walk {
     Sealed,
     /// Those of an agency that are not sealed.
     Agency(String),
+    /// Those that wait for somebody to check them.
+    Unchecked,
+    /// Those that an account is to check.
+    Checker(i64),
 }
 
 /// What narrows a list further; empty texts do not.
@@ -72,6 +84,10 @@ pub(super) async fn walk(
         Walk::Unsealed => ("c.sealed = $1", Value::from(0i64)),
         Walk::Sealed => ("c.sealed = $1", Value::from(1i64)),
         Walk::Agency(key) => ("c.agency_key = $1 and c.sealed = 0", Value::from(key.as_str())),
+        Walk::Unchecked => ("c.sampled = 1 and c.checker_id is null and c.sealed = $1", Value::from(0i64)),
+        Walk::Checker(account) => {
+            ("c.sampled = 1 and c.checker_id = $1 and c.sealed = 0", Value::from(*account))
+        }
     };
     let behind = if is_over { "c.due_on = $3 and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
     let order = if is_over { "c.due_on desc, c.id desc" } else { "c.due_on, c.id" };
@@ -102,6 +118,43 @@ pub(super) async fn walk(
     let values =
         values![key, stage.as_str(), place.due_on, place.id, due_by, &narrow.agency, &narrow.sector, limit];
     connection.fetch_all(AssertSqlSafe(sql), values).await?.iter().map(Found::read).collect()
+}
+
+/// A case that another one may be about the same thing as.
+pub(super) struct Near {
+    /// The tracking code without dashes.
+    pub(super) code: String,
+    pub(super) title: String,
+    pub(super) content: String,
+    pub(super) received_on: Day,
+    pub(super) stage: Stage,
+}
+
+/// What came in within so many days of a case, the newest first; nothing where place or affair are not known.
+pub(super) async fn near(
+    connection: &mut Connection,
+    complaint: &Complaint,
+    days: i32,
+    most: i64,
+) -> Result<Vec<Near>, DbError> {
+    let (Some(regency), Some(sector)) = (&complaint.cell.regency, &complaint.cell.sector) else {
+        return Ok(Vec::new());
+    };
+    let (from, to) = (complaint.received_on.plus(-days), complaint.received_on.plus(days));
+    let values =
+        values![regency, sector, from.date(), to.date(), i64::from(complaint.sealed), complaint.id, most,];
+    let rows = connection.fetch_all(NEAR, values).await?;
+    let near = rows.iter().map(|row| {
+        let stage = row.text(4)?.parse();
+        Ok(Near {
+            code: row.text(0)?,
+            title: row.text(1)?,
+            content: row.text(2)?,
+            received_on: row.date(3)?.into(),
+            stage: stage.map_err(|_| DbError::Other("a case of an unknown stage".to_owned()))?,
+        })
+    });
+    near.collect()
 }
 
 impl Found {

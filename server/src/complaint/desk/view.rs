@@ -5,10 +5,14 @@ use shared::complaint::{Actor, FileView, Stage, next_stage};
 
 use super::due::due;
 use super::open::may;
+use super::similar::similar;
 use super::suggest::suggest;
 use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
-use crate::complaint::{deadlines, view::written};
+use crate::complaint::{
+    deadlines,
+    view::{with_dashes, written},
+};
 use crate::platform::access::{self, Staff};
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -46,6 +50,15 @@ pub(super) async fn view(
         _ => Vec::new(),
     };
     let person = |id: i64| people.iter().find(|(known, _)| *known == id).map(|(_, person)| person.clone());
+    let checkers = if actions.contains(&CaseAction::Sample) {
+        access::checkers(connection, complaint.cell.agency.as_deref().unwrap_or_default()).await?
+    } else {
+        Vec::new()
+    };
+    let similar = match &text {
+        Some(text) if actions.contains(&CaseAction::Merge) => similar(connection, complaint, text).await?,
+        _ => Vec::new(),
+    };
     let (public_title, public_content) = public.unzip();
     let end = complaint.closed_on.unwrap_or(today);
     let due = due(complaint.cell.stage, &deadlines, &settings.holidays, today);
@@ -85,6 +98,11 @@ pub(super) async fn view(
         actions,
         suggestions,
         colleagues: colleagues.into_iter().map(|(_, person)| person).collect(),
+        sampled: complaint.sampled,
+        checker: complaint.checker_id.and_then(person),
+        checkers: checkers.into_iter().map(|(_, person)| person).collect(),
+        similar,
+        merged_into: complaint.merged_into.as_deref().map(with_dashes),
     })
 }
 
@@ -118,8 +136,11 @@ pub(super) fn is_now(action: CaseAction, actor: Actor, complaint: &Complaint) ->
             matches!(stage, Stage::Disposed | Stage::InProgress) || complaint.sealed && !is_over
         }
         CaseAction::Note => true,
-        // They come with their own rooms.
-        CaseAction::Merge | CaseAction::Approve | CaseAction::Sample | CaseAction::Check => false,
+        CaseAction::Merge => moves(Action::Archive),
+        CaseAction::Sample => stage == Stage::Closed,
+        CaseAction::Check => stage == Stage::Closed && complaint.sampled,
+        // It comes with answers that wait for it.
+        CaseAction::Approve => false,
     }
 }
 

@@ -11,6 +11,9 @@ pub(super) fn progress(lang: Lang, view: &ComplaintView) -> Markup {
         @if let Some(reason) = view.archive_reason {
             p { (lang.tracking().archived) ": " (lang.archive_reason(reason)) }
         }
+        @if let Some(code) = &view.merged_into {
+            p { (lang.tracking().merged_into) " " a href={ "/lacak/" (code) } { (code) } }
+        }
     }
 }
 

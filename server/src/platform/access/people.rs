@@ -11,10 +11,21 @@ const COLLEAGUES: &str = "
     where a.active = 1 and a.password is not null
       and r.role in ('liaison', 'responsible_officer') and r.agency_key = $1
     order by a.full_name, a.name";
+const CHECKERS: &str = "
+    select distinct a.id, a.name, a.full_name from account a join role_held r on r.account_id = a.id
+    where a.active = 1 and a.password is not null
+      and r.role in ('coordinator', 'liaison', 'responsible_officer')
+      and not exists (select 1 from role_held own where own.account_id = a.id and own.agency_key = $1)
+    order by a.full_name, a.name";
 const INSPECTORS: &str = "
     select distinct a.id, a.name, a.full_name from account a join role_held r on r.account_id = a.id
     where a.active = 1 and a.password is not null and r.role = 'inspectorate'
     order by a.full_name, a.name";
+
+/// Those who could check an agency's work: who work cases, and none of its own.
+pub async fn checkers(connection: &mut Connection, agency: &str) -> Result<Vec<(i64, Person)>, DbError> {
+    connection.fetch_all(CHECKERS, values![agency]).await?.iter().map(person).collect()
+}
 
 /// Everyone, with their rows.
 pub async fn people(connection: &mut Connection) -> Result<Vec<(i64, Person)>, DbError> {

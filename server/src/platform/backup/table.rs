@@ -62,10 +62,11 @@ tables! {
         region_code Text, regency_code Text, stage Text, stage_since Text, archive_reason Text, supervisory Int,
         sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
         event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int, due_on Text,
-        assigned_to Int) numbered: true;
+        assigned_to Int, sampled Int, checker_id Int, merged_into Text) numbered: true;
     complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
         salt Bytes);
     publication (complaint_id Int; title Text, content Text);
+    sample_check (id Int; complaint_id Int, agency_key Text, checker_id Int, outcome Text, checked_on Text) numbered: true;
     identity (complaint_id Int; sealed Bytes);
     spell (id Int; complaint_id Int, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text,
         channel Text, month Text, started_on Text, ended_on Text) numbered: true;

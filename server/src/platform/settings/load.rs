@@ -7,6 +7,9 @@ use crate::platform::db::{Connection, DbError, Row};
 use crate::values;
 
 const INSTANCE: &str = "select value from setting where key = 'instance'";
+const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_percent'";
+/// How many of a hundred closed cases are checked where no setting says it.
+const USUAL_PERCENT: u8 = 10;
 const SECTORS: &str =
     "select key, label, label_en, keywords, sensitive, agency_key from sector order by position, key";
 const AGENCIES: &str = "select key, label, label_en from agency order by position, key";
@@ -37,7 +40,11 @@ impl Settings {
             rows(connection, PROFILES, |row| json(&row.text(0)?, "regulation profile")).await?;
         let holidays = rows(connection, HOLIDAYS, |row| Ok((Day::from(row.date(0)?), row.flag(1)?))).await?;
         let holidays = Holidays::new(holidays);
-        Ok(Self { instance, sectors, agencies, profiles, holidays, regions, offset })
+        let sample_percent = match connection.fetch_optional(SAMPLE_PERCENT, values![]).await? {
+            Some(row) => json::<u8>(&row.text(0)?, "setting sample_percent")?.min(100),
+            None => USUAL_PERCENT,
+        };
+        Ok(Self { instance, sectors, agencies, profiles, holidays, sample_percent, regions, offset })
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Settings {
     pub profiles: Vec<Profile>,
     /// Public holidays and joint leave.
     pub holidays: Holidays,
+    /// How many of a hundred closed cases are checked.
+    pub sample_percent: u8,
     regions: BTreeMap<String, RegionSetting>,
     offset: Offset,
 }

@@ -95,6 +95,34 @@ pub struct CaseView {
     pub suggestions: Vec<Suggestion>,
     /// Who of the office could have it.
     pub colleagues: Vec<Person>,
+    /// Whether it is closed and waits to be checked.
+    pub sampled: bool,
+    /// Who checks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checker: Option<Person>,
+    /// Who could check it.
+    pub checkers: Vec<Person>,
+    /// Cases that may be about the same thing, the likeliest first.
+    pub similar: Vec<Similar>,
+    /// The tracking code of the case that it was joined to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
+}
+
+/// A case that may be about the same thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Similar {
+    /// The tracking code, with dashes.
+    pub code: String,
+    /// The title as filed.
+    pub title: String,
+    /// The local day of receipt.
+    pub received_on: Day,
+    /// Its stage.
+    pub stage: Stage,
+    /// Words that both have.
+    pub words: Vec<String>,
 }
 
 /// A member of the staff, as colleagues see them.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::complaint::{ArchiveReason, Class};
+use crate::complaint::{ArchiveReason, Class, words};
 use crate::privacy::PrivateKind;
 
 /// Nothing needs to be said.
@@ -77,6 +77,48 @@ pub struct NewAssignment {
     /// The account's name; nobody's where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+/// Joins a case to another one about the same thing, which goes on alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewMerging {
+    /// The tracking code of the one that goes on.
+    pub into: String,
+    /// Why, in words that the reporter reads.
+    pub text: String,
+}
+
+/// Has a closed case checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewSample {
+    /// The account's name of who checks it: somebody outside the agency.
+    pub name: String,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewCheck {
+    /// What it found.
+    pub outcome: CheckOutcome,
+    /// Why. Where it goes back, the agency and the reporter read it; else only the staff do, and it may be absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+words! {
+    /// What a check of a closed case finds.
+    CheckOutcome {
+        /// It was done as it was answered.
+        Confirmed = "confirmed",
+        /// It was not, and goes back to the agency.
+        SentBack = "sent_back",
+    }
 }
 
 /// Title and content as they were filed, with everything marked that needs a look before they become public.

@@ -14,6 +14,8 @@ words! {
         Open = "open",
         /// What is closed or archived.
         Done = "done",
+        /// What is closed and waits to be checked, or for somebody to check it.
+        Check = "check",
     }
 }
 

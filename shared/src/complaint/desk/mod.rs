@@ -4,9 +4,9 @@ mod case;
 mod command;
 mod inbox;
 
-pub use case::{CaseEntry, CaseView, Person, Suggestion};
+pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion};
 pub use command::{
-    Draft, NewAnswer, NewArchiving, NewAssignment, NewDisposition, NewNothing, NewPublication, NewReason,
-    NewVerification, PrivateWord,
+    CheckOutcome, Draft, NewAnswer, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging,
+    NewNothing, NewPublication, NewReason, NewSample, NewVerification, PrivateWord,
 };
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};

@@ -175,6 +175,34 @@ texts! {
         not_in_text: "Kata itu tidak ada di dalam teks.", "Those words are not in the text.";
         /// List of marks.
         marks: "Yang perlu diputuskan", "To be decided";
+        /// Field.
+        checker: "Pemeriksa", "Checker";
+        /// Hint.
+        checker_hint: "Bukan dari Perangkat Daerah yang menjawab.", "Nobody of the agency that answered.";
+        /// Nobody can check it.
+        no_checkers: "Belum ada akun di luar Perangkat Daerah ini yang dapat memeriksa.", "There is no account outside this agency that could check it.";
+        /// Field.
+        outcome: "Hasil", "Outcome";
+        /// Hint.
+        outcome_hint: "Datangi atau hubungi, lalu bandingkan dengan jawaban.", "Go there or call, then compare with the answer.";
+        /// Field.
+        findings: "Yang ditemukan", "What was found";
+        /// Hint.
+        findings_hint: "Bila dikembalikan, pelapor dan Perangkat Daerah membacanya.", "Where it goes back, the reporter and the agency read it.";
+        /// Badge.
+        sampled: "diperiksa", "being checked";
+        /// Nothing waits to be checked.
+        no_checks: "Tidak ada yang perlu diperiksa", "Nothing is to be checked";
+        /// Heading of similar cases.
+        similar: "Mungkin tentang hal yang sama", "Maybe about the same thing";
+        /// Why.
+        similar_words: "{day}, {stage}. Kata yang sama: {words}", "{day}, {stage}. The same words: {words}";
+        /// Field.
+        into: "Kode aduan yang dilanjutkan", "Code of the case that goes on";
+        /// Hint.
+        into_hint: "Aduan ini diarsipkan; kode dan rahasia pelapornya tetap berlaku dan menunjuk ke sana.", "This one is archived; its reporter's code and secret stay valid and lead there.";
+        /// Where it was joined.
+        merged_into: "Digabung ke", "Joined to";
         /// No marks.
         no_marks: "Tidak ada yang ditandai. Baca sekali lagi sebelum mengumumkan.", "Nothing is marked. Read it once more before you publish.";
     }

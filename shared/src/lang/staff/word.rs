@@ -2,7 +2,7 @@
 
 use crate::access::{CaseAction, Role, Rule};
 use crate::complaint::ArchiveReason;
-use crate::complaint::desk::{Lane, When};
+use crate::complaint::desk::{CheckOutcome, Lane, When};
 use crate::lang::Lang;
 use crate::privacy::PrivateKind;
 
@@ -43,8 +43,8 @@ impl Lang {
             CaseAction::Assign => self.pick("Tugaskan", "Assign"),
             CaseAction::Return => self.pick("Kembalikan: bukan wewenang", "Return: outside jurisdiction"),
             CaseAction::Note => self.pick("Catatan internal", "Internal note"),
-            CaseAction::Sample => self.pick("Minta periksa sampel", "Have it sampled"),
-            CaseAction::Check => self.pick("Nilai sampel", "Check the sample"),
+            CaseAction::Sample => self.pick("Minta diperiksa", "Have it checked"),
+            CaseAction::Check => self.pick("Tulis hasil periksa", "Tell what the check found"),
         }
     }
 
@@ -86,6 +86,7 @@ impl Lang {
             Lane::Todo => self.pick("Perlu dikerjakan", "To do"),
             Lane::Open => self.pick("Terbuka", "Open"),
             Lane::Done => self.pick("Selesai", "Done"),
+            Lane::Check => self.pick("Diperiksa", "Checks"),
         }
     }
 
@@ -105,6 +106,14 @@ impl Lang {
             PrivateKind::Phone => self.pick("nomor telepon", "telephone number"),
             PrivateKind::Mail => self.pick("alamat email", "e-mail address"),
             PrivateKind::Name => self.pick("nama", "name"),
+        }
+    }
+
+    /// What a check finds.
+    pub const fn check_outcome(self, outcome: CheckOutcome) -> &'static str {
+        match outcome {
+            CheckOutcome::Confirmed => self.pick("Sesuai jawaban", "Done as answered"),
+            CheckOutcome::SentBack => self.pick("Belum sesuai, kembalikan", "Not so, send it back"),
         }
     }
 
@@ -143,6 +152,9 @@ impl Lang {
             "archived" => self.pick("Diarsipkan", "Archived"),
             "message_from_reporter" => self.pick("Pesan dari pelapor", "Message from the reporter"),
             "message_to_reporter" => self.pick("Pesan kepada pelapor", "Message to the reporter"),
+            "check_asked" => self.pick("Pemeriksaan diminta", "A check was asked for"),
+            "check_confirmed" => self.pick("Diperiksa: sesuai", "Checked and confirmed"),
+            "joined" => self.pick("Aduan lain digabung ke sini", "Another case was joined to it"),
             "assigned" => self.pick("Ditugaskan", "Assigned"),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),

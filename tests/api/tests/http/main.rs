@@ -29,8 +29,10 @@ mod stranger {
 
 mod staff {
     mod authorisation;
+    mod checking;
     mod desk;
     mod inbox;
+    mod merging;
     mod publishing;
     mod secrets;
     mod signing_in;

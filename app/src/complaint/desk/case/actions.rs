@@ -5,7 +5,7 @@ use shared::complaint::desk::NewNothing;
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
-use super::{publish, say, what};
+use super::{check, merge, publish, say, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Button, focus_on, plain_button};
@@ -50,6 +50,7 @@ fn is_main(action: CaseAction) -> bool {
             | CaseAction::Resume
             | CaseAction::Accept
             | CaseAction::Answer
+            | CaseAction::Check
     )
 }
 
@@ -62,6 +63,9 @@ fn form(case: DeskCase, action: CaseAction) -> Tag {
         CaseAction::Archive => say::archive(case),
         CaseAction::Answer => say::answer(case),
         CaseAction::Publish => publish::publish(case),
+        CaseAction::Merge => merge::merge(case),
+        CaseAction::Sample => check::sample(case),
+        CaseAction::Check => check::check(case),
         CaseAction::Resume => {
             let command = DeskCommand::new(case);
             action_form(case, action, command, Part::Nothing, move || {

@@ -23,6 +23,7 @@ pub fn standing(case: DeskCase) -> Part {
                 (view.confidential, "badge", texts.confidential),
                 (view.anonymous, "badge", texts.anonymous),
                 (view.published, "badge", texts.published),
+                (view.sampled, "badge", texts.sampled),
             ]);
             Some(tag("p").class("case-standing").with(marks).with(view.due.map(|due| due_badge(lang, due))))
         })
@@ -74,6 +75,8 @@ fn of(lang: Lang, view: &CaseView) -> Vec<(&'static str, String)> {
     rows.extend(view.place.clone().map(|place| (texts.place, place)));
     rows.extend(view.point.map(|point| (texts.position, format_point(point.latitude, point.longitude))));
     rows.extend(view.event_date.map(|day| (texts.event_date, day_long(lang, day))));
+    rows.extend(view.merged_into.clone().map(|code| (texts.merged_into, code)));
+    rows.extend(view.checker.as_ref().map(|person| (texts.checker, person.full_name.clone())));
     rows.extend(view.assigned.as_ref().map(|person| (texts.assigned, person.full_name.clone())));
     rows
 }

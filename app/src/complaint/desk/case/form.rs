@@ -16,7 +16,7 @@ pub fn action_form(
 ) -> Tag {
     let lang = use_lang();
     let look = match action {
-        CaseAction::Seal | CaseAction::Archive => Button::Danger,
+        CaseAction::Seal | CaseAction::Archive | CaseAction::Merge => Button::Danger,
         _ => Button::Main,
     };
     tag("div")

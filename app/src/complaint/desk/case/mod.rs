@@ -8,6 +8,10 @@ mod story;
 
 mod command;
 mod form;
+mod words;
+
+mod check;
+mod merge;
 mod publish;
 mod say;
 mod what;

@@ -7,6 +7,7 @@ use super::actions::actions;
 use super::content::content;
 use super::desk_case::DeskCase;
 use super::facts::{facts, standing};
+use super::merge::similar;
 use super::story::story;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
@@ -84,7 +85,7 @@ fn told(failure: &Failure, case: DeskCase) -> Part {
 
 fn parts(case: DeskCase) -> Part {
     let main = tag("div").class("case-main").with(actions(case)).with(content(case)).with(story(case));
-    let side = tag("div").class("case-side").with(facts(case));
+    let side = tag("div").class("case-side").with(facts(case)).with(similar(case));
     let parts: [Part; 2] = [standing(case), tag("div").class("case case-desk").with(main).with(side).into()];
     parts.into()
 }

@@ -7,17 +7,18 @@ use shared::api::{
 use shared::complaint::ArchiveReason;
 use shared::complaint::desk::{CaseView, NewAnswer, NewArchiving, NewReason};
 use shared::problem::{Envelope, ErrorCode, FieldProblem, Problem};
-use shared::text::{MESSAGE_MAX, Message};
+use shared::text::MESSAGE_MAX;
 
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
+use super::words::Text;
 use crate::complaint::attachments::{Attachments, attachments, work};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::Failure;
 use crate::platform::reactive::{RwSignal, Signal};
-use crate::platform::ui::{Field, Tone, focus_on, notice, select_field, text_area};
+use crate::platform::ui::{Field, Tone, notice, select_field, text_area};
 
 /// The form of an action that needs nothing but words.
 pub fn say(case: DeskCase, action: CaseAction) -> Tag {
@@ -39,47 +40,18 @@ pub fn say(case: DeskCase, action: CaseAction) -> Tag {
     }
 }
 
-/// A text of the form, whose problems show once somebody has tried to send it.
-struct Text {
-    text: RwSignal<String>,
-    attempted: RwSignal<bool>,
-    problem: Signal<Option<Problem>>,
-}
-
-impl Text {
-    fn new(command: DeskCommand) -> Self {
-        let (text, attempted) = (RwSignal::new(String::new()), RwSignal::new(false));
-        let said = command.problem("text");
-        let problem = Signal::derive(move || {
-            let own = text.with(|text| Message::parse(text).err());
-            attempted.get().then_some(own).flatten().or_else(|| said.get())
-        });
-        Self { text, attempted, problem }
-    }
-
-    /// The text, if it is one; else the field has the focus.
-    fn checked(text: RwSignal<String>, attempted: RwSignal<bool>) -> Option<String> {
-        attempted.set(true);
-        let text = text.get_untracked();
-        if Message::parse(&text).is_ok() {
-            return Some(text);
-        }
-        focus_on("#text");
-        None
-    }
-}
-
 fn words<E>(case: DeskCase, action: CaseAction, field: Field) -> Tag
 where
     E: Endpoint<Request = NewReason, Response = CaseView> + 'static,
 {
     let command = DeskCommand::new(case);
-    let Text { text, attempted, problem } = Text::new(command);
+    let text = Text::new(command);
     let warning = (action == CaseAction::Seal)
         .then(|| notice(Tone::Warning, tag("p").with(use_lang().desk().seal_warning)));
-    let fields: [Part; 2] = [warning.into(), text_area(field.problem(problem), MESSAGE_MAX, text).into()];
+    let fields: [Part; 2] =
+        [warning.into(), text_area(field.problem(text.problem()), MESSAGE_MAX, text.text).into()];
     action_form(case, action, command, fields, move || {
-        if let Some(text) = Text::checked(text, attempted) {
+        if let Some(text) = text.checked() {
             command.send::<E>(async move { Ok(NewReason { text }) });
         }
     })
@@ -90,18 +62,18 @@ pub fn archive(case: DeskCase) -> Tag {
     let lang = use_lang();
     let texts = lang.desk();
     let command = DeskCommand::new(case);
-    let Text { text, attempted, problem } = Text::new(command);
+    let text = Text::new(command);
     let cause = RwSignal::new(ArchiveReason::OutsideJurisdiction.to_string());
     let causes = [ArchiveReason::OutsideJurisdiction, ArchiveReason::Other];
     let causes = causes.map(|cause| (cause.to_string(), lang.archiving(cause).to_owned())).to_vec();
     let why = Field::new("cause", texts.why).problem(command.problem("reason"));
-    let reason = Field::new("text", texts.reason).hint(texts.reason_reporter).problem(problem);
+    let reason = Field::new("text", texts.reason).hint(texts.reason_reporter).problem(text.problem());
     let fields: [Part; 2] = [
         select_field(why, texts.pick, Signal::stored(causes), cause).into(),
-        text_area(reason, MESSAGE_MAX, text).into(),
+        text_area(reason, MESSAGE_MAX, text.text).into(),
     ];
     action_form(case, CaseAction::Archive, command, fields, move || {
-        let Some(text) = Text::checked(text, attempted) else { return };
+        let Some(text) = text.checked() else { return };
         let reason = cause.with_untracked(|cause| cause.parse()).unwrap_or(ArchiveReason::Other);
         command.send::<ArchiveCase>(async move { Ok(NewArchiving { reason, text }) });
     })
@@ -112,21 +84,21 @@ pub fn answer(case: DeskCase) -> Tag {
     let lang = use_lang();
     let texts = lang.desk();
     let command = DeskCommand::new(case);
-    let Text { text, attempted, problem } = Text::new(command);
+    let text = Text::new(command);
     let files = Attachments::new(|files| {
         Box::pin(async move {
             work(files);
             Some(())
         })
     });
-    let words = Field::new("text", texts.answer).hint(texts.answer_hint).problem(problem);
+    let words = Field::new("text", texts.answer).hint(texts.answer_hint).problem(text.problem());
     let attached = Field::new("answer-files", lang.filing().files)
         .hint(lang.filing().files_hint)
         .problem(command.problem("files"));
     let fields: [Part; 2] =
-        [text_area(words, MESSAGE_MAX, text).into(), attachments(attached, files, || {}).into()];
+        [text_area(words, MESSAGE_MAX, text.text).into(), attachments(attached, files, || {}).into()];
     action_form(case, CaseAction::Answer, command, fields, move || {
-        let Some(text) = Text::checked(text, attempted) else { return };
+        let Some(text) = text.checked() else { return };
         command.send::<AnswerCase>(async move {
             let files = files.send_all().await.ok_or_else(not_uploaded)?;
             Ok(NewAnswer { text, files })

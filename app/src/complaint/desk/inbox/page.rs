@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use shared::access::Role;
-use shared::complaint::desk::InboxFilter;
+use shared::complaint::desk::{InboxFilter, Lane};
 use shared::lang::fill;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -118,11 +118,17 @@ fn focus_again(code: &str) {
 
 fn empty(filter: Memo<InboxFilter>) -> Tag {
     let texts = use_lang().desk();
-    let is_plain =
-        filter.with(|filter| filter.pairs().iter().all(|(name, value)| *name == "lane" && *value == "todo"));
+    let is_only = |lane: Lane| {
+        filter.with(|filter| {
+            filter.pairs().iter().all(|(name, value)| *name == "lane" && *value == lane.as_str())
+        })
+    };
     let place = tag("div").class("empty");
-    if is_plain {
+    if is_only(Lane::Todo) {
         return place.with(tag("h2").with(texts.nothing)).with(tag("p").with(texts.nothing_hint));
+    }
+    if is_only(Lane::Check) {
+        return place.with(tag("h2").with(texts.no_checks));
     }
     place
         .with(tag("h2").with(texts.not_found))

@@ -57,6 +57,8 @@ pub struct TrackingTexts {
     pub received_on: &'static str,
     /// Why it was archived.
     pub archived: &'static str,
+    /// Before the code of the one that goes on.
+    pub merged_into: &'static str,
     /// Label of the agency.
     pub agency: &'static str,
     /// Day it happened.
@@ -177,6 +179,7 @@ const ID: TrackingTexts = TrackingTexts {
     wrong_secret: "Kode rahasia ini tidak cocok dengan kode lacaknya.",
     received_on: "Diterima",
     archived: "Alasan diarsipkan",
+    merged_into: "Kelanjutannya ada pada aduan",
     agency: "Ditangani oleh",
     event_date: "Tanggal kejadian",
     place: "Tempat",
@@ -251,6 +254,7 @@ const EN: TrackingTexts = TrackingTexts {
     wrong_secret: "This secret does not fit the tracking code.",
     received_on: "Received",
     archived: "Why it was archived",
+    merged_into: "It goes on as complaint",
     agency: "Handled by",
     event_date: "Date it happened",
     place: "Place",

@@ -1,0 +1,45 @@
+use shared::problem::Problem;
+use shared::text::Message;
+
+use super::command::DeskCommand;
+use crate::platform::reactive::{RwSignal, Signal};
+use crate::platform::ui::focus_on;
+
+/// The words of a form, whose problems show once somebody has tried to send it.
+#[derive(Clone, Copy)]
+pub struct Text {
+    /// What is written.
+    pub text: RwSignal<String>,
+    attempted: RwSignal<bool>,
+    said: Signal<Option<Problem>>,
+}
+
+impl Text {
+    /// Nothing yet.
+    pub fn new(command: DeskCommand) -> Self {
+        Self {
+            text: RwSignal::new(String::new()),
+            attempted: RwSignal::new(false),
+            said: command.problem("text"),
+        }
+    }
+
+    /// What is wrong with it.
+    pub fn problem(self) -> Signal<Option<Problem>> {
+        Signal::derive(move || {
+            let own = self.text.with(|text| Message::parse(text).err());
+            self.attempted.get().then_some(own).flatten().or_else(|| self.said.get())
+        })
+    }
+
+    /// The words, if there are some that can be sent; else the field has the focus.
+    pub fn checked(self) -> Option<String> {
+        self.attempted.set(true);
+        let text = self.text.get_untracked();
+        if Message::parse(&text).is_ok() {
+            return Some(text);
+        }
+        focus_on("#text");
+        None
+    }
+}
