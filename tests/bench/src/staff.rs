@@ -12,13 +12,14 @@ use crate::http::{Answer, Client};
 use crate::options::Options;
 use crate::server::Server;
 
-const NAME: &str = "pengukur";
 const PASSWORD: &str = "kuda baterai benar";
 
 /// Invites an account with a role, accepts the invitation and signs in: a client whose requests are theirs.
 pub async fn sign_in(options: &Options, server: &Server, role: &str) -> Result<Client, Failure> {
+    // Kept data has the accounts of earlier runs.
+    let name = format!("pengukur-{}", SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs());
     let told = Command::new(&options.binary)
-        .args(["admin", "invite", NAME, "--role", role, "--data"])
+        .args(["admin", "invite", &name, "--role", role, "--data"])
         .arg(server.data.path())
         .output()
         .await?;
@@ -31,7 +32,7 @@ pub async fn sign_in(options: &Options, server: &Server, role: &str) -> Result<C
     let accepted = client.post("/api/v1/invitation/acceptance", "", &acceptance.to_string()).await?;
     let welcome: Welcome = serde_json::from_slice(&done(accepted)?.body)?;
     // The authenticator's code opened once already.
-    let session = json!({ "name": NAME, "password": PASSWORD, "totp": welcome.recovery_codes[0] });
+    let session = json!({ "name": name, "password": PASSWORD, "totp": welcome.recovery_codes[0] });
     let began = done(client.post("/api/v1/session", "", &session.to_string()).await?)?;
     let cookies = began.head.lines().filter_map(|line| {
         let (name, value) = line.split_once(':')?;

@@ -1,8 +1,9 @@
 //! The desk: from an invitation to an answer, by mouse and by keyboard alone.
 
 use shared::access::CaseAction;
-use shared::api::{AddMessage, Endpoint, GetComplaint, RECEIPT_SCHEME, fill};
-use shared::complaint::{ComplaintView, Filed, Filing, NewMessage, Stage};
+use shared::api::{AcceptAnswer, AddMessage, Endpoint, GetComplaint, RECEIPT_SCHEME, fill};
+use shared::complaint::desk::{CheckOutcome, Lane};
+use shared::complaint::{ComplaintView, Filed, Filing, NewMessage, Rating, Stage};
 use shared::lang::Lang;
 use tests_e2e::{Browser, Look, Result, Server, a_filing, check, code_of};
 use thirtyfour::Key;
@@ -125,6 +126,69 @@ async fn from_arrival_to_answer() -> Result {
     browser.find_in(&form, "button", action(CaseAction::Answer)).await?.click().await?;
     stage_is(&browser, Stage::Answered).await?;
     check(public(&server, &filed).await?.stage == Stage::Answered, "the public page does not know")?;
+    browser.press("button", Lang::Id.account().sign_out).await?;
+
+    let secret = [RECEIPT_SCHEME, " ", &filed.secret].concat();
+    server
+        .http()
+        .post::<AcceptAnswer>(&[&filed.code], &[("authorization", &secret)], &Rating::default())
+        .await?;
+    let mut checker = server.seat("pemeriksa", "liaison:dinkes").await?;
+    browser.go(&["/petugas/aduan/", &filed.code].concat()).await?;
+    browser.sign_in(&mut coordinator).await?;
+    browser.press("button", action(CaseAction::Sample)).await?;
+    let form = browser.find("group", action(CaseAction::Sample)).await?;
+    browser.find_in(&form, "button", action(CaseAction::Sample)).await?.click().await?;
+    browser.sees("Bagian ini perlu diisi").await?;
+    browser.select(desk.checker, "pemeriksa").await?;
+    browser.find_in(&form, "button", action(CaseAction::Sample)).await?.click().await?;
+    browser.sees("Pemeriksaan diminta").await?;
+    browser.press("button", Lang::Id.account().sign_out).await?;
+
+    browser.go("/petugas").await?;
+    browser.sign_in(&mut checker).await?;
+    browser.press("link", Lang::Id.lane(Lane::Check)).await?;
+    browser.press("link", TITLE).await?;
+    browser.press("button", action(CaseAction::Check)).await?;
+    let form = browser.find("group", action(CaseAction::Check)).await?;
+    browser.select(desk.outcome, Lang::Id.check_outcome(CheckOutcome::SentBack)).await?;
+    browser.find_in(&form, "button", action(CaseAction::Check)).await?.click().await?;
+    browser.sees("Bagian ini perlu diisi").await?;
+    browser.fill(desk.findings, "Satu tiang masih padam.").await?;
+    browser.find_in(&form, "button", action(CaseAction::Check)).await?.click().await?;
+    stage_is(&browser, Stage::InProgress).await?;
+    check(public(&server, &filed).await?.stage == Stage::InProgress, "the public page does not know")?;
+    // It is the agency's again, which the page is told when it asks anew.
+    browser.end_after(&[403]).await
+}
+
+#[tokio::test]
+async fn two_about_the_same_thing_become_one() -> Result {
+    let server = Server::empty().await?;
+    let mut coordinator = server.seat("koordinator", "coordinator").await?;
+    let near =
+        |title: &str| Filing { title: title.to_owned(), region: Some("72.71.01".to_owned()), ..filing() };
+    let first = server.http().file(&near(TITLE), 1).await?;
+    let second = server.http().file(&near("Gelap di depan pasar"), 2).await?;
+    let browser = Browser::open(&server).await?;
+    let desk = Lang::Id.desk();
+    browser.go(&["/petugas/aduan/", &second.code].concat()).await?;
+    browser.sign_in(&mut coordinator).await?;
+    browser.find("heading", desk.similar).await?;
+    browser.press("button", action(CaseAction::Merge)).await?;
+    let form = browser.find("group", action(CaseAction::Merge)).await?;
+    browser.find_in(&form, "button", action(CaseAction::Merge)).await?.click().await?;
+    browser.sees("Bagian ini perlu diisi").await?;
+    browser.find_in(&form, "button", &[&*first.code, " · ", TITLE].concat()).await?.click().await?;
+    browser.fill(desk.reason, "Tetangga Anda sudah melaporkan hal yang sama.").await?;
+    browser.find_in(&form, "button", action(CaseAction::Merge)).await?.click().await?;
+    stage_is(&browser, Stage::Archived).await?;
+
+    // The reporter's code leads on.
+    browser.go(&["/lacak/", &second.code].concat()).await?;
+    browser.sees(Lang::Id.tracking().merged_into).await?;
+    browser.press("link", &first.code).await?;
+    browser.find("heading", &[Lang::Id.tracking().case, " ", &*first.code].concat()).await?;
     browser.end().await
 }
 
@@ -220,6 +284,7 @@ async fn axe_finds_nothing_at_the_desk() -> Result {
         (CaseAction::Dispose, "forwarding"),
         (CaseAction::Publish, "publishing"),
         (CaseAction::Seal, "sealing"),
+        (CaseAction::Merge, "joining"),
     ] {
         browser.press("button", Lang::Id.case_action(action)).await?;
         browser.find("group", Lang::Id.case_action(action)).await?;

@@ -6,6 +6,7 @@ use shared::calendar::Day;
 use shared::complaint::desk::{CaseLine, CaseList, InboxFilter, Lane, When};
 use shared::complaint::{Stage, TrackingCode};
 use shared::problem::{FieldProblem, Problem};
+use shared::recap::NONE_KEY;
 
 use super::due::due_of_line;
 use super::store::{self, Found, Narrow, Place, Walk};
@@ -122,7 +123,13 @@ fn walks(staff: &Staff, filter: &InboxFilter) -> Vec<(Walk, Stage)> {
         return all;
     }
     if staff.has(Role::Coordinator) {
-        add(Walk::Unsealed, &COORDINATORS);
+        // An agency's cases have an index of their own; looking for them among all would read through all.
+        let walk = match filter.agency.as_deref() {
+            None => Walk::Unsealed,
+            Some(NONE_KEY) => Walk::Nobody,
+            Some(key) => Walk::Agency(key.to_owned()),
+        };
+        add(walk, &COORDINATORS);
     }
     if staff.has(Role::Inspectorate) {
         add(Walk::Sealed, &INSPECTORATES);

@@ -25,6 +25,8 @@ pub(super) enum Walk {
     Sealed,
     /// Those of an agency that are not sealed.
     Agency(String),
+    /// Those of no agency that are not sealed.
+    Nobody,
     /// Those that wait for somebody to check them.
     Unchecked,
     /// Those that an account is to check.
@@ -80,13 +82,15 @@ pub(super) async fn walk(
         return Ok(Vec::new());
     }
     let is_over = matches!(stage, Stage::Closed | Stage::Archived);
+    // The sign keeps SQLite from the index of all cases where there is a narrower one.
     let (office, key) = match walk {
         Walk::Unsealed => ("c.sealed = $1", Value::from(0i64)),
         Walk::Sealed => ("c.sealed = $1", Value::from(1i64)),
-        Walk::Agency(key) => ("c.agency_key = $1 and c.sealed = 0", Value::from(key.as_str())),
-        Walk::Unchecked => ("c.sampled = 1 and c.checker_id is null and c.sealed = $1", Value::from(0i64)),
+        Walk::Agency(key) => ("c.agency_key = $1 and +c.sealed = 0", Value::from(key.as_str())),
+        Walk::Nobody => ("c.agency_key is null and +c.sealed = $1", Value::from(0i64)),
+        Walk::Unchecked => ("c.sampled = 1 and c.checker_id is null and +c.sealed = $1", Value::from(0i64)),
         Walk::Checker(account) => {
-            ("c.sampled = 1 and c.checker_id = $1 and c.sealed = 0", Value::from(*account))
+            ("c.sampled = 1 and c.checker_id = $1 and +c.sealed = 0", Value::from(*account))
         }
     };
     let behind = if is_over { "c.due_on = $3 and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
