@@ -39,6 +39,7 @@ macro_rules! columns {
 }
 /// Takes a complaint for a change: every change raises its version, and the row stays locked until the commit.
 const TAKE: &str = columns!("update complaint set version = version + 1 where id = $1 returning", "");
+const LOCK: &str = "update complaint set version = version where id = $1";
 const BY_CODE: &str = columns!("select", "from complaint where code = $1");
 const BY_ID: &str = columns!("select", "from complaint where id = $1");
 const ANSWERED: &str = columns!(
@@ -189,6 +190,11 @@ pub async fn insert(
 /// Takes a complaint for a change. Its row is locked until the commit, so what was read stays true.
 pub async fn take(tx: &mut Transaction, id: i64) -> Result<Complaint, DbError> {
     Complaint::read(&tx.fetch_one(TAKE, values![id]).await?)
+}
+
+/// Locks a complaint's row until the commit, without changing it.
+pub async fn lock(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
+    tx.execute(LOCK, values![id]).await.map(drop)
 }
 
 /// Moves a complaint on, on a local day: its row, its spells and the ledger together.

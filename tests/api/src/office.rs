@@ -7,6 +7,8 @@ use server::{
 };
 use shared::complaint::{Action, Actor, Filed, Stage, TrackingCode};
 
+use crate::rows;
+
 /// The row of a complaint.
 pub async fn id_of(server: &TestServer, filed: &Filed) -> i64 {
     let code = TrackingCode::parse(&filed.code).expect("a receipt's code is a code");
@@ -62,6 +64,17 @@ pub async fn publish(server: &TestServer, filed: &Filed) {
         })
     });
     published.await.unwrap_or_else(|error: DbError| panic!("{error}"));
+}
+
+/// Has all closed cases checked, or none.
+pub async fn sample(server: &TestServer, all: bool) {
+    let sql = if all {
+        "insert into setting (key, value) values ('sample_percent', '100')"
+    } else {
+        "insert into setting (key, value) values ('sample_percent', '0')"
+    };
+    rows::change(&server.state.db, sql).await;
+    server.state.reload_settings().await.expect("settings can be read");
 }
 
 /// The version of a complaint.

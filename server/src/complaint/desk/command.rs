@@ -124,6 +124,12 @@ pub(super) async fn run(state: &AppState, asked: Asked, command: Command) -> Res
     let done = state.db.write(move |tx| {
         Box::pin(async move {
             let seen = store::by_code(tx, &asked.code).await?.ok_or_else(Error::not_found)?;
+            // Two that are joined to each other at once would wait for each other: the earlier one is locked first.
+            if let Command::Merge { into, .. } = &command
+                && let Some(other) = store::by_code(tx, into).await?.filter(|other| other.id < seen.id)
+            {
+                store::lock(tx, other.id).await?;
+            }
             let mut complaint = store::take(tx, seen.id).await?;
             let allowed = may(&asked.staff, asked.action, &complaint).map_err(Error::forbidden_by)?;
             let present = complaint.version - 1;

@@ -32,6 +32,7 @@ mod staff {
     mod checking;
     mod desk;
     mod inbox;
+    mod life;
     mod merging;
     mod publishing;
     mod secrets;

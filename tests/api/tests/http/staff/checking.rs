@@ -16,16 +16,6 @@ use tests_api::{
     staff::Staff,
 };
 
-/// Has so many of a hundred closed cases checked.
-async fn set_percent(server: &TestServer, percent: &'static str) {
-    let sql = match percent {
-        "0" => "insert into setting (key, value) values ('sample_percent', '0')",
-        _ => "insert into setting (key, value) values ('sample_percent', '100')",
-    };
-    rows::change(&server.state.db, sql).await;
-    server.state.reload_settings().await.expect("settings can be read");
-}
-
 async fn to_check(staff: &Staff) -> Vec<String> {
     let address = format!("{}?lane=check", ListCases::PATH);
     let list: CaseList = staff.client.get(&address).await.expect(200).to();
@@ -40,7 +30,7 @@ async fn closed(server: &TestServer, reporter: &Reporter, number: u64) -> Filed 
 }
 
 async fn what_is_drawn_is_checked_outside_the_agency(server: &mut TestServer) {
-    set_percent(server, "100").await;
+    office::sample(server, true).await;
     let reporter = Reporter::new(&server.url);
     let coordinator = Staff::with(server, Role::Coordinator, None).await;
     let worker = Staff::with(server, Role::Liaison, Some("esdm")).await;
@@ -106,7 +96,7 @@ async fn what_is_drawn_is_checked_outside_the_agency(server: &mut TestServer) {
 }
 
 async fn what_is_not_drawn_may_be_asked_for(server: &mut TestServer) {
-    set_percent(server, "0").await;
+    office::sample(server, false).await;
     let reporter = Reporter::new(&server.url);
     let coordinator = Staff::with(server, Role::Coordinator, None).await;
     let filed = closed(server, &reporter, 1).await;
@@ -121,7 +111,7 @@ async fn what_is_not_drawn_may_be_asked_for(server: &mut TestServer) {
 }
 
 async fn what_is_sealed_is_checked_by_nobody(server: &mut TestServer) {
-    set_percent(server, "100").await;
+    office::sample(server, true).await;
     let reporter = Reporter::new(&server.url);
     let inspector = Staff::with(server, Role::Inspectorate, None).await;
     let filed = reporter.file(&filing_with(1, json!({ "about_officials": true }))).await;
