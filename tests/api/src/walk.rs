@@ -6,9 +6,9 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AcceptAnswer, AcceptCase, AnswerCase, ArchiveCase, AskReporter, DisposeCase, EditCase, Endpoint,
-        GetRecap, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer, ResumeCase, ReturnCase, SealCase,
-        VerifyCase, Withdraw,
+        AcceptAnswer, AcceptCase, AnswerCase, ArchiveCase, AskReporter, CheckCase, DisposeCase, EditCase,
+        Endpoint, GetRecap, MergeCase, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer, ResumeCase,
+        ReturnCase, SampleCase, SealCase, VerifyCase, Withdraw,
     },
     complaint::{Filed, Stage},
 };
@@ -24,6 +24,10 @@ pub struct Walked {
     pub forbidden: u32,
     /// Commands that rested on an old version, or that the stage did not allow.
     pub refused: u32,
+    /// Of the obeyed ones, those that joined a case to another one.
+    pub joined: u32,
+    /// Of the obeyed ones, those that told what a check found.
+    pub checked: u32,
     /// Complaints at the end.
     pub complaints: usize,
 }
@@ -46,13 +50,22 @@ struct Model {
     sealed: bool,
     agency: Option<&'static str>,
     confidential: bool,
+    /// The agency whose liaison is to check it.
+    checker: Option<&'static str>,
     version: i64,
+}
+
+impl Model {
+    /// The agency that could check it.
+    fn outsider(&self) -> &'static str {
+        if self.agency == Some(AGENCIES[0]) { AGENCIES[1] } else { AGENCIES[0] }
+    }
 }
 
 const AGENCIES: [&str; 2] = ["esdm", "dinkes"];
 
 /// What can be commanded: a word for the model, and the endpoint's path.
-const COMMANDS: [(&str, &str); 17] = [
+const COMMANDS: [(&str, &str); 21] = [
     ("verify", VerifyCase::PATH),
     ("edit", EditCase::PATH),
     ("seal", SealCase::PATH),
@@ -67,6 +80,10 @@ const COMMANDS: [(&str, &str); 17] = [
     ("answer", AnswerCase::PATH),
     ("return", ReturnCase::PATH),
     ("note", NoteOnCase::PATH),
+    ("merge", MergeCase::PATH),
+    ("sample", SampleCase::PATH),
+    ("check", CheckCase::PATH),
+    ("check_back", CheckCase::PATH),
     ("reporter_accepts", AcceptAnswer::PATH),
     ("reporter_refuses", RefuseAnswer::PATH),
     ("reporter_withdraws", Withdraw::PATH),
@@ -78,6 +95,8 @@ const COMMANDS: [(&str, &str); 17] = [
 /// At the first answer that the model does not expect, with the seed that leads there again.
 pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
     let mut random = Random::new(seed);
+    // What is drawn by chance the model cannot know.
+    office::sample(server, false).await;
     let reporter = Reporter::new(&server.url);
     let mut people = vec![
         (Who::Coordinator, Staff::with(server, Role::Coordinator, None).await),
@@ -90,15 +109,30 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
     let mut all: Vec<Model> = Vec::new();
     let mut walked = Walked::default();
     for step in 0..steps {
-        if all.is_empty() || random.below(10) == 0 {
+        // Fewer come in as there are more, so that each gets far enough.
+        if all.is_empty() || random.below(10 + all.len() as u64 / 4) == 0 {
             all.push(file(&reporter, &mut random, u64::from(step)).await);
             continue;
         }
         let at = random.below(all.len() as u64) as usize;
-        let (word, path) = COMMANDS[random.below(COMMANDS.len() as u64) as usize];
+        let (word, path) = command(&mut random, &all[at]);
+        let other = random.below(all.len() as u64) as usize;
+        if word == "merge" && other == at {
+            continue;
+        }
+        let into = &all[other];
+        let can_join = into.stage != Stage::Archived && into.sealed == all[at].sealed;
+        let into = into.filed.code.clone();
+        let names = |who: Who| people.iter().find(|(one, _)| *one == who).map(|(_, one)| one.name.clone());
+        let case = &all[at];
+        let body = match word {
+            "merge" => json!({ "into": into, "text": "Sama." }),
+            "sample" => json!({ "name": names(Who::Agency(case.outsider())) }),
+            _ => body_of(word, case),
+        };
         let case = &mut all[at];
         if word.starts_with("reporter") {
-            let status = reporter.act(&case.filed, path, &body_of(word, case)).await.status;
+            let status = reporter.act(&case.filed, path, &body).await.status;
             let next = next(word, case);
             let expected = if next.is_some() { 200 } else { 409 };
             assert_eq!(status, expected, "seed {seed} step {step}: the reporter's {word} in {}", case.stage);
@@ -111,7 +145,7 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
         let (who, somebody) = theirs.unwrap_or(anyone);
         let is_stale = random.below(8) == 0;
         let version = if is_stale { case.version - 1 } else { case.version };
-        let answer = somebody.command(path, &case.filed, version, &body_of(word, case)).await;
+        let answer = somebody.command(path, &case.filed, version, &body).await;
         let next = next(word, case);
         let expected = match () {
             () if !may(*who, word, case) => 403,
@@ -119,6 +153,7 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
             // What the reporter chose stands before what the stage allows.
             () if word == "publish" && case.confidential => 403,
             () if next.is_none() => 409,
+            () if word == "merge" && !can_join => 422,
             () => 200,
         };
         let told = answer.text();
@@ -128,7 +163,12 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
             case.stage
         );
         match expected {
-            200 => follow(case, word, next, &mut walked),
+            200 => {
+                follow(case, word, next, &mut walked);
+                if word == "merge" {
+                    all[other].version += 1;
+                }
+            }
             403 => walked.forbidden += 1,
             _ => walked.refused += 1,
         }
@@ -138,12 +178,24 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
     walked
 }
 
+/// Half of the time one that leads on from where the case stands; else any.
+fn command(random: &mut Random, case: &Model) -> (&'static str, &'static str) {
+    let ends = ["archive", "merge", "seal", "reporter_withdraws"];
+    let leads =
+        |word: &str| next(word, case).is_some_and(|stage| stage != case.stage) && !ends.contains(&word);
+    let leading: Vec<_> = COMMANDS.into_iter().filter(|(word, _)| leads(word)).collect();
+    if random.below(2) == 0 && !leading.is_empty() {
+        return leading[random.below(leading.len() as u64) as usize];
+    }
+    COMMANDS[random.below(COMMANDS.len() as u64) as usize]
+}
+
 async fn file(reporter: &Reporter, random: &mut Random, number: u64) -> Model {
     let (sealed, confidential) = (random.below(5) == 0, random.below(6) == 0);
     let changes = json!({ "about_officials": sealed, "confidential": confidential });
     let filed = reporter.file(&filing_with(number, changes)).await;
     let agency = sealed.then_some("inspektorat");
-    Model { number, filed, stage: Stage::Received, sealed, agency, confidential, version: 1 }
+    Model { number, filed, stage: Stage::Received, sealed, agency, confidential, checker: None, version: 1 }
 }
 
 fn body_of(word: &str, case: &Model) -> Value {
@@ -152,6 +204,8 @@ fn body_of(word: &str, case: &Model) -> Value {
         "edit" => json!({ "sector": "kesehatan_masyarakat" }),
         "dispose" => json!({ "agency": AGENCIES[0] }),
         "dispose_other" => json!({ "agency": AGENCIES[1] }),
+        "check" => json!({ "outcome": "confirmed" }),
+        "check_back" => json!({ "outcome": "sent_back", "text": "Belum." }),
         "archive" => json!({ "reason": "other", "text": "Alasan." }),
         "reporter_refuses" => json!({ "reason": "Belum." }),
         "publish" => {
@@ -165,19 +219,25 @@ fn body_of(word: &str, case: &Model) -> Value {
 /// Whether somebody has to do with the case at all, and their office does such things.
 fn may(who: Who, word: &str, case: &Model) -> bool {
     let word = word.trim_end_matches("_other");
+    if word.starts_with("check") {
+        return matches!(who, Who::Agency(own) if case.checker == Some(own) && case.agency != Some(own));
+    }
     match who {
         Who::Coordinator => {
             !case.sealed
                 && [
                     "verify", "edit", "seal", "publish", "postpone", "resume", "dispose", "archive", "ask",
-                    "note",
+                    "note", "merge", "sample",
                 ]
                 .contains(&word)
         }
         Who::Inspectorate => {
             case.sealed
-                && ["verify", "edit", "postpone", "resume", "archive", "accept", "ask", "answer", "note"]
-                    .contains(&word)
+                && [
+                    "verify", "edit", "postpone", "resume", "archive", "accept", "ask", "answer", "note",
+                    "merge",
+                ]
+                .contains(&word)
         }
         Who::Agency(own) => {
             !case.sealed
@@ -202,7 +262,7 @@ fn next(word: &str, case: &Model) -> Option<Stage> {
         "dispose" | "dispose_other" => {
             matches!(stage, Received | Verified | Postponed | OutsideJurisdiction).then_some(Disposed)
         }
-        "archive" => {
+        "archive" | "merge" => {
             matches!(stage, Received | Verified | Postponed | OutsideJurisdiction).then_some(Archived)
         }
         "accept" => (stage == Disposed).then_some(InProgress),
@@ -213,6 +273,8 @@ fn next(word: &str, case: &Model) -> Option<Stage> {
         "seal" => (!is_over && stage != Answered).then_some(Received),
         "edit" | "ask" => (!is_over && stage != Answered).then_some(stage),
         "note" => Some(stage),
+        "sample" | "check" => (stage == Closed).then_some(stage),
+        "check_back" => (stage == Closed).then_some(InProgress),
         "reporter_accepts" => (stage == Answered).then_some(Closed),
         "reporter_refuses" => (stage == Answered).then_some(InProgress),
         "reporter_withdraws" => (!is_over).then_some(Archived),
@@ -232,10 +294,14 @@ fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked
         "dispose" => case.agency = Some(AGENCIES[0]),
         "dispose_other" => case.agency = Some(AGENCIES[1]),
         "return" => case.agency = None,
+        "sample" => case.checker = Some(case.outsider()),
+        "check" | "check_back" => case.checker = None,
         "seal" => (case.sealed, case.agency) = (true, Some("inspektorat")),
         _ => {}
     }
     walked.obeyed += 1;
+    walked.joined += u32::from(word == "merge");
+    walked.checked += u32::from(word.starts_with("check"));
 }
 
 async fn finish(server: &TestServer, all: &[Model], seed: u64) {

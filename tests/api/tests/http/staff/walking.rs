@@ -4,8 +4,14 @@ use server::testing::TestServer;
 use tests_api::{on_both, walk};
 
 async fn random_commands_do_what_the_model_says(server: &mut TestServer) {
-    let walked = walk::walk(server, 7, 400).await;
-    assert!(walked.obeyed > 50 && walked.forbidden > 50 && walked.refused > 50, "{walked:?}");
+    let walked = walk::walk(server, 7, 800).await;
+    assert!(
+        walked.obeyed > 50
+            && walked.forbidden > 50
+            && walked.refused > 50
+            && walked.joined + walked.checked > 0,
+        "{walked:?}"
+    );
 }
 
 on_both!(random_commands_do_what_the_model_says);
