@@ -1,16 +1,14 @@
 //! The inbox's latency when a hundred thousand cases are open.
 
-use std::time::Instant;
-
 use shared::complaint::desk::CaseList;
 use shared::recap::Recap;
 
-use crate::Failure;
-use crate::figures::{Latencies, Table, milliseconds};
+use crate::figures::Table;
 use crate::http::Client;
 use crate::options::Options;
 use crate::server::{Data, Server};
 use crate::staff::sign_in;
+use crate::{Failure, ask};
 
 /// Complaints, of which a coordinator finds about three quarters open.
 const COMPLAINTS: u64 = 140_000;
@@ -39,18 +37,7 @@ pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure
     let open: u64 =
         recap.rows.iter().filter(|row| !over.contains(&row.key.as_str())).map(|row| row.count).sum();
     for (what, queries) in questions(&mut client).await? {
-        let mut latencies = Latencies::default();
-        for round in 0..ROUNDS {
-            let query = &queries[round % queries.len()];
-            let asked = Instant::now();
-            let answer = client.get(query).await?;
-            if answer.status != 200 {
-                return Err(format!("{query}: {}", answer.status).into());
-            }
-            latencies.add(asked.elapsed());
-        }
-        let (half, most) = (latencies.percentile(0.5), latencies.percentile(0.99));
-        let figure = format!("p50 {}, p99 {}", milliseconds(half), milliseconds(most));
+        let figure = ask::in_turn(&mut client, &queries, ROUNDS).await?;
         table.row(format!("{what}, at {open} open cases"), figure, "p99 20 ms");
     }
     Ok(())

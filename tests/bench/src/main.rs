@@ -3,6 +3,7 @@
 //! `bench <measurement> [--binary PATH] [--seconds N] [--clients N] [--complaints N]`; `cargo xtask bench server` builds
 //! what is needed and runs them all. Every row names its bar, so that the table says what is met.
 
+mod ask;
 mod figures;
 mod http;
 mod options;

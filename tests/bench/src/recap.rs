@@ -1,12 +1,10 @@
 //! The recap's latency when the ledger holds a million complaints.
 
-use std::time::Instant;
-
-use crate::Failure;
-use crate::figures::{Latencies, Table, milliseconds};
+use crate::figures::{Table, milliseconds};
 use crate::http::Client;
 use crate::options::Options;
 use crate::server::{Data, Server};
+use crate::{Failure, ask};
 
 /// Fills a database with invented complaints, then asks every kind of question.
 pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure> {
@@ -28,18 +26,7 @@ pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure
         serde_json::from_slice(&client.get("/api/v1/recap?by=month").await?.body)?;
     let months: Vec<String> = days.rows.iter().map(|row| row.key.clone()).collect();
     for (what, queries) in questions(&months) {
-        let mut latencies = Latencies::default();
-        for round in 0..ROUNDS {
-            let query = &queries[round % queries.len()];
-            let asked = Instant::now();
-            let answer = client.get(query).await?;
-            if answer.status != 200 {
-                return Err(format!("{query}: {}", answer.status).into());
-            }
-            latencies.add(asked.elapsed());
-        }
-        let (half, most) = (latencies.percentile(0.5), latencies.percentile(0.99));
-        let figure = format!("p50 {}, p99 {}", milliseconds(half), milliseconds(most));
+        let figure = ask::in_turn(&mut client, &queries, ROUNDS).await?;
         table.row(format!("{what}, at {} complaints", days.total), figure, "p99 5 ms");
     }
     Ok(())
