@@ -13,6 +13,7 @@ pub mod list;
 pub mod show;
 
 mod command;
+mod perform;
 
 pub mod accept;
 pub mod answer;
