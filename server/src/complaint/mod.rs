@@ -8,6 +8,7 @@ mod due;
 mod new;
 mod receipt;
 mod reporter_step;
+mod row;
 mod sample;
 
 pub mod accept;

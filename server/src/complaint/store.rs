@@ -1,12 +1,13 @@
 //! Complaints in the database: entering one, taking one to change it, moving it on.
 
 use shared::calendar::{Day, Holidays, Month};
-use shared::complaint::{ArchiveReason, Stage};
+use shared::complaint::ArchiveReason;
 use shared::region::Point;
 
 pub use super::new::{ComplaintText, NewComplaint};
+pub use super::row::{Complaint, Spell, Target};
 use crate::platform::db::{Connection, DbError, Row, Transaction};
-use crate::platform::ledger::{Cell, Movements, Pace};
+use crate::platform::ledger::{Cell, Movements};
 use crate::platform::search;
 use crate::values;
 
@@ -25,7 +26,7 @@ const INSERT_SPELL: &str = "
         (complaint_id, stage, sector_key, agency_key, regency_code, class, channel, month, started_on)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const END_SPELL: &str = "update spell set ended_on = $1 where complaint_id = $2 and ended_on is null";
-/// The columns that [`Complaint::read`] reads by their places.
+/// The columns that [`read`] reads by their places.
 macro_rules! columns {
     ($before:literal, $after:literal) => {
         concat!(
@@ -69,77 +70,6 @@ const SPELLS: &str = "select stage, started_on, ended_on from spell where compla
 
 /// The last day while nothing is due: inboxes are sorted by it.
 pub const NEVER: &str = "9999-12-31";
-
-/// A complaint as it stands, without its erasable part.
-#[derive(Clone, Debug)]
-pub struct Complaint {
-    /// Its row.
-    pub id: i64,
-    /// Its tracking code without dashes.
-    pub code: Option<String>,
-    /// Where the recap counts it.
-    pub cell: Cell,
-    /// The most exact region's code.
-    pub region: Option<String>,
-    /// The local day its stage began.
-    pub stage_since: Day,
-    /// Why it was archived.
-    pub archive_reason: Option<ArchiveReason>,
-    /// Whether it is the inspectorate's alone.
-    pub sealed: bool,
-    /// Whether it is berkadar pengawasan.
-    pub supervisory: bool,
-    /// Whether the identity is hidden.
-    pub anonymous: bool,
-    /// Whether the content is hidden from the public.
-    pub confidential: bool,
-    /// Whether title and content are public.
-    pub published: bool,
-    /// The local day of receipt.
-    pub received_on: Day,
-    /// The day it happened.
-    pub event_date: Option<Day>,
-    /// The first answer's day.
-    pub answered_on: Option<Day>,
-    /// The day it was closed, while it is.
-    pub closed_on: Option<Day>,
-    /// Hash of the reporter's secret.
-    pub secret_hash: Option<[u8; 32]>,
-    /// Goes up with every change.
-    pub version: i64,
-    /// The last day of what the office must do next; none while it waits for the reporter, or nothing is left.
-    pub due_on: Option<Day>,
-    /// The account of who of the office works on it.
-    pub assigned_to: Option<i64>,
-    /// Whether it is closed and waits to be checked.
-    pub sampled: bool,
-    /// The account of who checks it.
-    pub checker_id: Option<i64>,
-    /// The tracking code without dashes of the one that it was joined to.
-    pub merged_into: Option<String>,
-}
-
-/// A time in one stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spell {
-    /// The stage.
-    pub stage: Stage,
-    /// Its first local day.
-    pub started_on: Day,
-    /// The local day it ended; none while it lasts.
-    pub ended_on: Option<Day>,
-}
-
-/// Where a complaint goes.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// The next stage.
-    pub stage: Stage,
-    /// The agency that has it from now on.
-    pub agency: Option<String>,
-    /// Why it is archived.
-    pub archive_reason: Option<ArchiveReason>,
-}
 
 /// Enters a complaint with its first spell, which begins on the day of receipt. Gives its row and the salt that the
 /// hashes of its text need in the event.
@@ -189,7 +119,7 @@ pub async fn insert(
 
 /// Takes a complaint for a change. Its row is locked until the commit, so what was read stays true.
 pub async fn take(tx: &mut Transaction, id: i64) -> Result<Complaint, DbError> {
-    Complaint::read(&tx.fetch_one(TAKE, values![id]).await?)
+    read(&tx.fetch_one(TAKE, values![id]).await?)
 }
 
 /// Locks a complaint's row until the commit, without changing it.
@@ -310,7 +240,7 @@ pub async fn set_due(
 
 /// Open complaints behind a row that have no last day though their stage has one, in the order of their rows.
 pub async fn undated(connection: &mut Connection, after: i64, limit: i64) -> Result<Vec<Complaint>, DbError> {
-    connection.fetch_all(UNDATED, values![after, limit]).await?.iter().map(Complaint::read).collect()
+    connection.fetch_all(UNDATED, values![after, limit]).await?.iter().map(read).collect()
 }
 
 /// A last day as it is kept.
@@ -320,17 +250,17 @@ fn due(due_on: Option<Day>) -> String {
 
 /// A complaint by its tracking code without dashes.
 pub async fn by_code(connection: &mut Connection, code: &str) -> Result<Option<Complaint>, DbError> {
-    connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| Complaint::read(&row)).transpose()
+    connection.fetch_optional(BY_CODE, values![code]).await?.map(|row| read(&row)).transpose()
 }
 
 /// A complaint by its row.
 pub async fn by_id(connection: &mut Connection, id: i64) -> Result<Option<Complaint>, DbError> {
-    connection.fetch_optional(BY_ID, values![id]).await?.map(|row| Complaint::read(&row)).transpose()
+    connection.fetch_optional(BY_ID, values![id]).await?.map(|row| read(&row)).transpose()
 }
 
 /// The complaints whose answer stands since a day or longer and waits for a reply, oldest first.
 pub async fn answered(connection: &mut Connection, since: Day) -> Result<Vec<Complaint>, DbError> {
-    connection.fetch_all(ANSWERED, values![since.date()]).await?.iter().map(Complaint::read).collect()
+    connection.fetch_all(ANSWERED, values![since.date()]).await?.iter().map(read).collect()
 }
 
 /// What the reporter wrote; none once it is erased.
@@ -369,100 +299,46 @@ pub async fn spells(connection: &mut Connection, id: i64) -> Result<Vec<Spell>, 
         .collect()
 }
 
-impl Complaint {
-    /// A complaint at the moment it is filed, before it has a row.
-    pub fn filed(new: &NewComplaint) -> Self {
-        Self {
-            id: 0,
-            code: new.code.clone(),
-            cell: new.cell(),
-            region: new.region.clone(),
-            stage_since: new.received_on,
-            archive_reason: new.archive_reason,
-            sealed: new.sealed,
-            supervisory: new.supervisory,
-            anonymous: new.anonymous,
-            confidential: new.confidential,
-            published: false,
-            received_on: new.received_on,
-            event_date: new.event_date,
-            answered_on: None,
-            closed_on: None,
-            secret_hash: new.secret_hash,
-            version: 1,
-            due_on: new.due_on,
-            assigned_to: None,
-            sampled: false,
-            checker_id: None,
-            merged_into: None,
-        }
-    }
-
-    fn read(row: &Row) -> Result<Self, DbError> {
-        let month = row.text(16)?;
-        let cell = Cell {
-            stage: word(row, 8)?,
-            sector: row.optional_text(4)?,
-            agency: row.optional_text(5)?,
-            regency: row.optional_text(7)?,
-            class: word(row, 3)?,
-            channel: word(row, 2)?,
-            month: Month::parse(&month).map_err(|_| DbError::Other(format!("no month: {month}")))?,
-        };
-        let archive_reason = match row.optional_text(10)? {
-            Some(_) => Some(word(row, 10)?),
-            None => None,
-        };
-        Ok(Self {
-            id: row.int(0)?,
-            code: row.optional_text(1)?,
-            cell,
-            region: row.optional_text(6)?,
-            stage_since: row.date(9)?.into(),
-            archive_reason,
-            sealed: row.flag(11)?,
-            anonymous: row.flag(12)?,
-            confidential: row.flag(13)?,
-            published: row.flag(14)?,
-            received_on: row.date(15)?.into(),
-            event_date: row.optional_date(17)?.map(Day::from),
-            answered_on: row.optional_date(18)?.map(Day::from),
-            closed_on: row.optional_date(19)?.map(Day::from),
-            secret_hash: row.optional_blob(20)?.and_then(|hash| hash.try_into().ok()),
-            version: row.int(21)?,
-            supervisory: row.flag(22)?,
-            due_on: Some(row.text(23)?).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
-            assigned_to: row.optional_int(24)?,
-            sampled: row.flag(25)?,
-            checker_id: row.optional_int(26)?,
-            merged_into: row.optional_text(27)?,
-        })
-    }
-
-    /// Keeps the ledger of paces in step: an answer counts once, the first; a closure while it lasts; and what is
-    /// archived leaves every median as it leaves every total.
-    fn note_pace(&mut self, before: &Cell, day: Day, holidays: &Holidays, movements: &mut Movements) {
-        let counted = |stage: Stage| stage != Stage::Archived;
-        let days = |to: Day| holidays.working_days_between(self.received_on, to);
-        if counted(before.stage) {
-            for (pace, on) in [(Pace::Answered, self.answered_on), (Pace::Closed, self.closed_on)] {
-                if let Some(on) = on {
-                    movements.unreach(pace, day, days(on), before);
-                }
-            }
-        }
-        if self.cell.stage == Stage::Answered && self.answered_on.is_none() {
-            self.answered_on = Some(day);
-        }
-        self.closed_on = (self.cell.stage == Stage::Closed).then_some(day);
-        if counted(self.cell.stage) {
-            for (pace, on) in [(Pace::Answered, self.answered_on), (Pace::Closed, self.closed_on)] {
-                if let Some(on) = on {
-                    movements.reach(pace, day, days(on), &self.cell);
-                }
-            }
-        }
-    }
+/// Reads the columns of [`columns!`].
+fn read(row: &Row) -> Result<Complaint, DbError> {
+    let month = row.text(16)?;
+    let cell = Cell {
+        stage: word(row, 8)?,
+        sector: row.optional_text(4)?,
+        agency: row.optional_text(5)?,
+        regency: row.optional_text(7)?,
+        class: word(row, 3)?,
+        channel: word(row, 2)?,
+        month: Month::parse(&month).map_err(|_| DbError::Other(format!("no month: {month}")))?,
+    };
+    let archive_reason = match row.optional_text(10)? {
+        Some(_) => Some(word(row, 10)?),
+        None => None,
+    };
+    Ok(Complaint {
+        id: row.int(0)?,
+        code: row.optional_text(1)?,
+        cell,
+        region: row.optional_text(6)?,
+        stage_since: row.date(9)?.into(),
+        archive_reason,
+        sealed: row.flag(11)?,
+        anonymous: row.flag(12)?,
+        confidential: row.flag(13)?,
+        published: row.flag(14)?,
+        received_on: row.date(15)?.into(),
+        event_date: row.optional_date(17)?.map(Day::from),
+        answered_on: row.optional_date(18)?.map(Day::from),
+        closed_on: row.optional_date(19)?.map(Day::from),
+        secret_hash: row.optional_blob(20)?.and_then(|hash| hash.try_into().ok()),
+        version: row.int(21)?,
+        supervisory: row.flag(22)?,
+        due_on: Some(row.text(23)?).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
+        assigned_to: row.optional_int(24)?,
+        sampled: row.flag(25)?,
+        checker_id: row.optional_int(26)?,
+        merged_into: row.optional_text(27)?,
+    })
 }
 
 fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
