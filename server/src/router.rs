@@ -20,13 +20,14 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::{Caller, CaseAction},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AnswerCase, ArchiveCase, AskReporter,
-        AssignCase, CASE_FILE_PATH, CheckCase, DiscardUpload, DisposeCase, DraftPublication, EditCase,
-        FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetUpload,
-        ListCases, ListRegions, ListSessions, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase,
-        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, ResumeCase, ReturnCase,
-        RevokeSession, STREAM_PATH, SampleCase, SealCase, SignIn, SignOut, StartUpload, UPLOAD_PATH,
-        VerifyCase, Withdraw,
+        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
+        ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeTemplate, CheckCase, DiscardUpload,
+        DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint,
+        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListRegions, ListSessions,
+        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase, PublishCase,
+        RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, RemoveTemplate, ResumeCase,
+        ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut,
+        StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -92,9 +93,16 @@ fn interface() -> Routes {
         .on(AcceptCase, complaint::desk::accept::handle, "Begins to work on a case")
         .on(AskReporter, complaint::desk::ask::handle, "Writes to the reporter")
         .on(AnswerCase, complaint::desk::answer::handle, "Answers a case")
+        .on(ApproveCase, complaint::desk::approve::handle, "Releases an answer that waits, or sends it back")
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .on(ListTemplates, complaint::template::list::handle, "The templates of answers")
+        .on(AddTemplate, complaint::template::add::handle, "Writes another template")
+        .on(ChangeTemplate, complaint::template::change::handle, "Changes a template")
+        .on(RemoveTemplate, complaint::template::remove::handle, "Removes a template")
+        .on(ListApprovals, complaint::approval::list::handle, "Whether an agency's answers wait for its responsible officer")
+        .on(SetApproval, complaint::approval::set::handle, "Says whether an agency's answers wait for its responsible officer")
         .mount(case_file(), complaint::desk::download::handle)
 
         .on(GetRecap, recap::show::handle, "Counts by one dimension under a filter, as of a day")

@@ -10,9 +10,10 @@ use crate::account::{
     Acceptance, Invitation, InvitationToken, NewSession, SessionLine, SessionView, SignedOut, StaffView,
     Welcome,
 };
+use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
-    CaseList, CaseView, Draft, NewAnswer, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging,
-    NewNothing, NewPublication, NewReason, NewSample, NewVerification,
+    ApprovalSetting, CaseList, CaseView, Draft, NewAnswer, NewApproval, NewArchiving, NewAssignment,
+    NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
@@ -147,12 +148,27 @@ endpoints! {
     AskReporter: Post "/api/v1/desk/complaints/{code}/ask" NewReason => CaseView, Desk(CaseAction::Ask);
     /// Answers it.
     AnswerCase: Post "/api/v1/desk/complaints/{code}/answer" NewAnswer => CaseView, Desk(CaseAction::Answer);
+    /// Releases an answer that waits for the responsible officer, or sends it back.
+    ApproveCase: Post "/api/v1/desk/complaints/{code}/approve" NewApproval => CaseView, Desk(CaseAction::Approve);
     /// Gives it to a person within the office.
     AssignCase: Post "/api/v1/desk/complaints/{code}/assign" NewAssignment => CaseView, Desk(CaseAction::Assign);
     /// Sends it back: not the agency's business.
     ReturnCase: Post "/api/v1/desk/complaints/{code}/return" NewReason => CaseView, Desk(CaseAction::Return);
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
+
+    /// The templates of answers.
+    ListTemplates: Get "/api/v1/desk/templates" () => Vec<Template>, Staff;
+    /// Writes another one; all as they are then.
+    AddTemplate: Post "/api/v1/desk/templates" NewTemplate => Vec<Template>, Staff;
+    /// Changes one. Needs [`IF_MATCH`].
+    ChangeTemplate: Post "/api/v1/desk/templates/{id}" NewTemplate => Vec<Template>, Staff;
+    /// Removes one. Needs [`IF_MATCH`].
+    RemoveTemplate: Delete "/api/v1/desk/templates/{id}" () => Vec<Template>, Staff;
+    /// Whether answers wait for the responsible officer, of the agencies that whoever asks works for.
+    ListApprovals: Get "/api/v1/desk/approvals" () => Vec<ApprovalSetting>, Staff;
+    /// Sets it for one; the same list afterwards.
+    SetApproval: Post "/api/v1/desk/approvals" ApprovalSetting => Vec<ApprovalSetting>, Staff;
 }
 
 /// Continues an upload: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].

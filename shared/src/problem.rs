@@ -98,6 +98,10 @@ pub enum Problem {
     NotADate,
     /// A day later than today.
     InFuture,
+    /// A day that is not later than today.
+    NotInFuture,
+    /// A day too far ahead; the limit is in days.
+    TooFarAhead(u32),
     /// A day too long ago; the limit is in years.
     TooOld(u32),
     /// The end lies before the start.
@@ -138,6 +142,8 @@ pub enum Problem {
     AgencyRequired,
     /// The same `external_id` with other values.
     DiffersFromStored,
+    /// A text with fields that nobody has filled in.
+    Unfilled,
     /// A password that others would try.
     Guessable,
 }

@@ -116,6 +116,8 @@ pub struct Course {
     pub followed_up_on: Option<Day>,
     /// Day of the latest answer, if it still stands.
     pub answered_on: Option<Day>,
+    /// The last day of what that answer promises, if it does: until then there is nothing to judge it by.
+    pub promised_on: Option<Day>,
     /// Day it was closed.
     pub closed_on: Option<Day>,
     /// Times it stood postponed; the end is absent while it lasts.
@@ -145,11 +147,13 @@ impl Profile {
         course: &Course,
         holidays: &Holidays,
     ) -> Vec<Deadline> {
+        let judged_from =
+            course.answered_on.map(|on| course.promised_on.map_or(on, |promised| on.max(promised)));
         let steps = [
             (Step::VerifyAndDispose, Some(received_on), course.disposed_on),
             (Step::FirstFollowUp, course.disposed_on, course.followed_up_on),
             (Step::Done, Some(received_on), course.closed_on),
-            (Step::ReplyWindow, course.answered_on, course.closed_on),
+            (Step::ReplyWindow, judged_from, course.closed_on),
         ];
         let wanted = steps.into_iter().filter(|(step, from, _)| *step != Step::ReplyWindow || from.is_some());
         wanted
@@ -248,6 +252,20 @@ mod tests {
                 (Step::Done, Some(day("2026-12-15"))),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_promised_is_judged_when_it_should_be_done() {
+        let check = |promised: Option<&str>, expected: &str| {
+            let (answered_on, promised_on) = (Some(day("2026-12-01")), promised.map(day));
+            let course = Course { answered_on, promised_on, ..Course::default() };
+            let found = profile().deadlines(Kind::Complaint, day("2026-11-25"), &course, &holidays());
+            let window = found.iter().find(|deadline| deadline.step == Step::ReplyWindow);
+            assert_eq!(window.and_then(|window| window.due_on), Some(day(expected)), "{promised:?}");
+        };
+        check(None, "2026-12-15");
+        check(Some("2026-12-10"), "2026-12-24");
+        check(Some("2026-11-30"), "2026-12-15");
     }
 
     #[test]

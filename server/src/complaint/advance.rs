@@ -1,7 +1,8 @@
 //! Moving a complaint on: the state machine of `shared` decides, and one transaction writes what follows.
 
 use jiff::Timestamp;
-use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Refusal, Stage, next_stage};
+use shared::calendar::Day;
+use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Outcome, Refusal, Stage, next_stage};
 
 use super::store::{self, Complaint, Target};
 use super::{due, sample};
@@ -21,6 +22,10 @@ pub struct Step {
     pub agency: Option<String>,
     /// The reason, for archiving.
     pub archive_reason: Option<ArchiveReason>,
+    /// What an answer brings.
+    pub outcome: Option<Outcome>,
+    /// The last day of what an answer promises.
+    pub promised_on: Option<Day>,
     /// What was written with it.
     pub text: Option<String>,
     /// What was written with it for the staff alone.
@@ -34,7 +39,18 @@ pub struct Step {
 impl Step {
     /// A step without words.
     pub fn new(actor: Actor, action: Action, at: Timestamp) -> Self {
-        Self { actor, action, agency: None, archive_reason: None, text: None, note: None, by: None, at }
+        Self {
+            actor,
+            action,
+            agency: None,
+            archive_reason: None,
+            outcome: None,
+            promised_on: None,
+            text: None,
+            note: None,
+            by: None,
+            at,
+        }
     }
 
     /// Adds the agency it is disposed to.
@@ -127,6 +143,12 @@ pub async fn apply(
     if let Some(reason) = archive_reason {
         event = event.with("archive_reason", reason.as_str());
     }
+    if let Some(outcome) = step.outcome {
+        event = event.with("outcome", outcome.as_str());
+    }
+    if let Some(promised_on) = step.promised_on {
+        event = event.with("promised_on", promised_on.to_string());
+    }
     if let Some(account) = step.by {
         event = event.with("by", account);
     }
@@ -142,7 +164,7 @@ pub async fn apply(
     if let Some(note) = step.note {
         event = event.with_text("note", note);
     }
-    let target = Target { stage, agency, archive_reason };
+    let target = Target { stage, agency, archive_reason, promised_on: step.promised_on };
     store::move_to(tx, complaint, target, day, &settings.holidays, &mut changes.movements).await?;
     if is_drawn {
         sample::draw(tx, complaint).await?;

@@ -12,6 +12,7 @@ mod row;
 mod sample;
 
 pub mod accept;
+pub mod approval;
 pub mod close;
 pub mod desk;
 pub mod file;
@@ -20,6 +21,7 @@ pub mod message;
 pub mod page;
 pub mod publication;
 pub mod refuse;
+pub mod template;
 pub mod upload;
 pub mod view;
 pub mod withdraw;

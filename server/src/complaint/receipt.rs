@@ -19,6 +19,7 @@ pub fn course(complaint: &Complaint, spells: &[Spell]) -> Course {
         disposed_on: disposed.map(|place| spells[place].started_on),
         followed_up_on: followed_up.map(|spell| spell.started_on),
         answered_on: (complaint.cell.stage == Stage::Answered).then_some(complaint.stage_since),
+        promised_on: complaint.promised_on,
         closed_on: complaint.closed_on,
         pauses: spells
             .iter()

@@ -53,6 +53,10 @@ pub struct Complaint {
     pub checker_id: Option<i64>,
     /// The tracking code without dashes of the one that it was joined to.
     pub merged_into: Option<String>,
+    /// The last day of what its standing answer promises.
+    pub promised_on: Option<Day>,
+    /// The place of the event whose answer waits for the responsible officer.
+    pub waiting_answer: Option<i64>,
 }
 
 /// A time in one stage.
@@ -75,6 +79,8 @@ pub struct Target {
     pub agency: Option<String>,
     /// Why it is archived.
     pub archive_reason: Option<ArchiveReason>,
+    /// The last day of what the answer promises that it goes there with.
+    pub promised_on: Option<Day>,
 }
 
 impl Complaint {
@@ -103,6 +109,8 @@ impl Complaint {
             sampled: false,
             checker_id: None,
             merged_into: None,
+            promised_on: None,
+            waiting_answer: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Complaints in the database: entering one, taking one to change it, moving it on.
 
 use shared::calendar::{Day, Holidays, Month};
-use shared::complaint::ArchiveReason;
+use shared::complaint::{ArchiveReason, Stage};
 use shared::region::Point;
 
 pub use super::new::{ComplaintText, NewComplaint};
@@ -33,7 +33,8 @@ macro_rules! columns {
             $before,
             " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
             archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
-            closed_on, secret_hash, version, supervisory, due_on, assigned_to, sampled, checker_id, merged_into ",
+            closed_on, secret_hash, version, supervisory, due_on, assigned_to, sampled, checker_id, merged_into,
+            promised_on, waiting_answer ",
             $after
         )
     };
@@ -50,9 +51,10 @@ const ANSWERED: &str = columns!(
 const MOVE: &str = "
     update complaint set stage = $1, stage_since = $2, agency_key = $3, archive_reason = $4, answered_on = $5,
         closed_on = $6, class = $7, sector_key = $8, region_code = $9, regency_code = $10, sealed = $11,
-        supervisory = $12, assigned_to = $13
-    where id = $14";
+        supervisory = $12, assigned_to = $13, promised_on = $14, waiting_answer = $15
+    where id = $16";
 const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
+const SET_WAITING_ANSWER: &str = "update complaint set waiting_answer = $2 where id = $1";
 const SET_MERGED: &str = "update complaint set merged_into = $2 where id = $1";
 const SET_DUE: &str = "update complaint set due_on = $2 where id = $1";
 /// Open ones that have no last day though their stage has one.
@@ -141,6 +143,7 @@ pub async fn move_to(
     complaint.cell.agency = target.agency;
     complaint.archive_reason = target.archive_reason;
     complaint.stage_since = day;
+    complaint.promised_on = target.promised_on;
     if complaint.cell.agency != before.agency {
         // Who had it belongs to another office.
         complaint.assigned_to = None;
@@ -173,6 +176,11 @@ async fn put(
     movements: &mut Movements,
 ) -> Result<(), DbError> {
     complaint.note_pace(before, day, holidays, movements);
+    let is_worked = matches!(complaint.cell.stage, Stage::Disposed | Stage::InProgress);
+    if !is_worked || complaint.cell.agency != before.agency {
+        // An answer that waits belongs to the office that wrote it, while it works on the case.
+        complaint.waiting_answer = None;
+    }
     let values = values![
         complaint.cell.stage.as_str(),
         complaint.stage_since.date(),
@@ -187,6 +195,8 @@ async fn put(
         complaint.sealed,
         complaint.supervisory,
         complaint.assigned_to,
+        complaint.promised_on.map(Day::date),
+        complaint.waiting_answer,
         complaint.id,
     ];
     tx.execute(MOVE, values).await?;
@@ -220,6 +230,16 @@ pub async fn assign(
 ) -> Result<(), DbError> {
     complaint.assigned_to = account;
     tx.execute(ASSIGN, values![complaint.id, account]).await.map(drop)
+}
+
+/// Notes the event whose answer waits for the responsible officer, or that none does.
+pub async fn set_waiting_answer(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    position: Option<i64>,
+) -> Result<(), DbError> {
+    complaint.waiting_answer = position;
+    tx.execute(SET_WAITING_ANSWER, values![complaint.id, position]).await.map(drop)
 }
 
 /// Notes the one that goes on, by its code without dashes.
@@ -338,6 +358,8 @@ fn read(row: &Row) -> Result<Complaint, DbError> {
         sampled: row.flag(25)?,
         checker_id: row.optional_int(26)?,
         merged_into: row.optional_text(27)?,
+        promised_on: row.optional_date(28)?.map(Day::from),
+        waiting_answer: row.optional_int(29)?,
     })
 }
 

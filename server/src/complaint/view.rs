@@ -81,6 +81,7 @@ pub async fn view(
         agency: complaint.cell.agency.clone().filter(|_| shown),
         title,
         content,
+        promised_on: complaint.promised_on.filter(|_| shown),
         deadlines,
         entries: events.iter().filter_map(|event| entry(event, own, shown, &texts, &files)).collect(),
         own: part,
@@ -154,6 +155,8 @@ fn entry(
         kind,
         stage: fact("stage").and_then(|word| word.parse().ok()),
         agency: fact("agency").filter(|_| shown).map(str::to_owned),
+        outcome: fact("outcome").filter(|_| shown).and_then(|word| word.parse().ok()),
+        promised_on: fact("promised_on").filter(|_| shown).and_then(|day| Day::parse(day).ok()),
         text: text.map(|text| text.text.clone()),
         files: files.map(|(file, _)| file.clone()).collect(),
     })

@@ -75,6 +75,8 @@ mod tests {
             kind: EntryKind::Received,
             stage: Some(*stage),
             agency: None,
+            outcome: None,
+            promised_on: None,
             text: None,
             files: Vec::new(),
         });
@@ -92,6 +94,7 @@ mod tests {
             agency: None,
             title: None,
             content: None,
+            promised_on: None,
             deadlines: Vec::new(),
             entries: entries.collect(),
             own: None,

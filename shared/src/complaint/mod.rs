@@ -7,6 +7,7 @@ mod code;
 mod filing;
 mod life;
 mod milestone;
+mod outcome;
 mod stage;
 mod view;
 
@@ -19,6 +20,7 @@ pub use filing::{
 };
 pub use life::{Action, Actor, Refusal, next_stage, reporter_actions};
 pub use milestone::{At, Milestone, milestones};
+pub use outcome::{Outcome, PROMISE_DAYS_MAX, check_promise};
 pub use stage::{ArchiveReason, Group, Stage};
 pub use view::{
     ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewUpload, NewWithdrawal,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::class::words;
-use super::{ArchiveReason, Class, Group, Stage};
+use super::{ArchiveReason, Class, Group, Outcome, Stage};
 use crate::calendar::Day;
 use crate::region::Point;
 use crate::regulation::Deadline;
@@ -60,6 +60,9 @@ pub struct ComplaintView {
     /// The content, where published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
+    /// The last day of what the standing answer promises, where not sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
     /// The running and met deadlines.
     pub deadlines: Vec<Deadline>,
     /// What happened, oldest first; texts only in the reporter's view.
@@ -190,6 +193,12 @@ pub struct Entry {
     /// The agency's key, for a disposition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agency: Option<String>,
+    /// What an answer brings, where not sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The last day of what an answer promises, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
     /// What was written; for the reporter alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,

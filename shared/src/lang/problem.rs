@@ -25,6 +25,19 @@ impl Lang {
                 (self.pick("Tanggal ini tidak ada di kalender.", "The calendar has no such date."), None)
             }
             Problem::InFuture => (self.pick("Tanggal ini belum tiba.", "This date has not come yet."), None),
+            Problem::NotInFuture => {
+                (self.pick("Pilih hari sesudah hari ini.", "Choose a day after today."), None)
+            }
+            Problem::TooFarAhead(limit) => {
+                (self.pick("Paling jauh # hari dari sekarang.", "At most # days from now."), Some(limit))
+            }
+            Problem::Unfilled => (
+                self.pick(
+                    "Isi dulu bagian di dalam kurung kurawal.",
+                    "Fill in what stands between braces first.",
+                ),
+                None,
+            ),
             Problem::TooOld(limit) => (
                 self.pick("Tanggal ini lebih dari # tahun lalu.", "This date is over # years ago."),
                 Some(limit),

@@ -1,7 +1,7 @@
 //! The field's own words: stages, groups, classes and what else both pages and exports name.
 
 use super::Lang;
-use crate::complaint::{ArchiveReason, Channel, Class, Group, Stage};
+use crate::complaint::{ArchiveReason, Channel, Class, Group, Outcome, Stage};
 use crate::recap::Dimension;
 use crate::regulation::Step;
 
@@ -43,6 +43,17 @@ impl Lang {
             Class::Complaint => self.pick("Pengaduan", "Complaint"),
             Class::Aspiration => self.pick("Aspirasi", "Aspiration"),
             Class::InformationRequest => self.pick("Permintaan informasi", "Information request"),
+        }
+    }
+
+    /// What an answer brings.
+    pub const fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Done => self.pick("Sudah ditindaklanjuti", "Done"),
+            Outcome::Partly => self.pick("Ditindaklanjuti sebagian", "Done in part"),
+            Outcome::Planned => self.pick("Dijadwalkan", "Planned"),
+            Outcome::Explained => self.pick("Dijelaskan", "Explained"),
+            Outcome::NotPossible => self.pick("Belum dapat dipenuhi", "Not possible for now"),
         }
     }
 

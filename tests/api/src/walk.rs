@@ -6,9 +6,9 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AcceptAnswer, AcceptCase, AnswerCase, ArchiveCase, AskReporter, CheckCase, DisposeCase, EditCase,
-        Endpoint, GetRecap, MergeCase, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer, ResumeCase,
-        ReturnCase, SampleCase, SealCase, VerifyCase, Withdraw,
+        AcceptAnswer, AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, CheckCase, DisposeCase,
+        EditCase, Endpoint, GetRecap, MergeCase, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer,
+        ResumeCase, ReturnCase, SampleCase, SealCase, SetApproval, VerifyCase, Withdraw,
     },
     complaint::{Filed, Stage},
 };
@@ -28,6 +28,8 @@ pub struct Walked {
     pub joined: u32,
     /// Of the obeyed ones, those that told what a check found.
     pub checked: u32,
+    /// Of the obeyed ones, those that released an answer.
+    pub released: u32,
     /// Complaints at the end.
     pub complaints: usize,
 }
@@ -38,6 +40,7 @@ enum Who {
     Coordinator,
     Inspectorate,
     Agency(&'static str),
+    Officer(&'static str),
     Other,
 }
 
@@ -52,6 +55,8 @@ struct Model {
     confidential: bool,
     /// The agency whose liaison is to check it.
     checker: Option<&'static str>,
+    /// Whether an answer waits for the responsible officer.
+    waits: bool,
     version: i64,
 }
 
@@ -63,9 +68,11 @@ impl Model {
 }
 
 const AGENCIES: [&str; 2] = ["esdm", "dinkes"];
+/// The one whose answers wait for its responsible officer.
+const APPROVING: &str = AGENCIES[0];
 
 /// What can be commanded: a word for the model, and the endpoint's path.
-const COMMANDS: [(&str, &str); 21] = [
+const COMMANDS: [(&str, &str); 23] = [
     ("verify", VerifyCase::PATH),
     ("edit", EditCase::PATH),
     ("seal", SealCase::PATH),
@@ -78,6 +85,8 @@ const COMMANDS: [(&str, &str); 21] = [
     ("accept", AcceptCase::PATH),
     ("ask", AskReporter::PATH),
     ("answer", AnswerCase::PATH),
+    ("release", ApproveCase::PATH),
+    ("send_back", ApproveCase::PATH),
     ("return", ReturnCase::PATH),
     ("note", NoteOnCase::PATH),
     ("merge", MergeCase::PATH),
@@ -106,6 +115,10 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
     for agency in AGENCIES {
         people.push((Who::Agency(agency), Staff::with(server, Role::Liaison, Some(agency)).await));
     }
+    let officer = Staff::with(server, Role::ResponsibleOfficer, Some(APPROVING)).await;
+    let setting = json!({ "agency": APPROVING, "needed": true });
+    officer.client.post(SetApproval::PATH, &setting).await.expect(200);
+    people.push((Who::Officer(APPROVING), officer));
     let mut all: Vec<Model> = Vec::new();
     let mut walked = Walked::default();
     for step in 0..steps {
@@ -146,9 +159,14 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
         let is_stale = random.below(8) == 0;
         let version = if is_stale { case.version - 1 } else { case.version };
         let answer = somebody.command(path, &case.filed, version, &body).await;
-        let next = next(word, case);
+        let waits = word == "answer" && *who == Who::Agency(APPROVING);
+        let (word, next) = if waits {
+            ("answer_waits", next(word, case).map(|_| case.stage))
+        } else {
+            (word, next(word, case))
+        };
         let expected = match () {
-            () if !may(*who, word, case) => 403,
+            () if !may(*who, word.trim_end_matches("_waits"), case) => 403,
             () if is_stale => 409,
             // What the reporter chose stands before what the stage allows.
             () if word == "publish" && case.confidential => 403,
@@ -195,7 +213,17 @@ async fn file(reporter: &Reporter, random: &mut Random, number: u64) -> Model {
     let changes = json!({ "about_officials": sealed, "confidential": confidential });
     let filed = reporter.file(&filing_with(number, changes)).await;
     let agency = sealed.then_some("inspektorat");
-    Model { number, filed, stage: Stage::Received, sealed, agency, confidential, checker: None, version: 1 }
+    Model {
+        number,
+        filed,
+        stage: Stage::Received,
+        sealed,
+        agency,
+        confidential,
+        checker: None,
+        waits: false,
+        version: 1,
+    }
 }
 
 fn body_of(word: &str, case: &Model) -> Value {
@@ -207,6 +235,8 @@ fn body_of(word: &str, case: &Model) -> Value {
         "check" => json!({ "outcome": "confirmed" }),
         "check_back" => json!({ "outcome": "sent_back", "text": "Belum." }),
         "archive" => json!({ "reason": "other", "text": "Alasan." }),
+        "release" => json!({ "approval": "released" }),
+        "send_back" => json!({ "approval": "sent_back", "text": "Belum." }),
         "reporter_refuses" => json!({ "reason": "Belum." }),
         "publish" => {
             let filed = filing_with(case.number, json!({}));
@@ -239,10 +269,10 @@ fn may(who: Who, word: &str, case: &Model) -> bool {
                 ]
                 .contains(&word)
         }
-        Who::Agency(own) => {
-            !case.sealed
-                && case.agency == Some(own)
-                && ["accept", "ask", "answer", "return", "note"].contains(&word)
+        Who::Agency(own) | Who::Officer(own) => {
+            let is_officers = matches!(who, Who::Officer(_)) && ["release", "send_back"].contains(&word);
+            let is_agencys = ["accept", "ask", "answer", "return", "note"].contains(&word);
+            !case.sealed && case.agency == Some(own) && (is_officers || is_agencys)
         }
         Who::Other => false,
     }
@@ -269,6 +299,8 @@ fn next(word: &str, case: &Model) -> Option<Stage> {
         "answer" => {
             (matches!(stage, Disposed | InProgress) || case.sealed && stage == Verified).then_some(Answered)
         }
+        "release" => case.waits.then_some(Answered),
+        "send_back" => case.waits.then_some(stage),
         "return" => matches!(stage, Disposed | InProgress).then_some(OutsideJurisdiction),
         "seal" => (!is_over && stage != Answered).then_some(Received),
         "edit" | "ask" => (!is_over && stage != Answered).then_some(stage),
@@ -290,9 +322,12 @@ fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked
     };
     case.stage = stage;
     case.version += 1;
+    case.waits &= matches!(stage, Stage::Disposed | Stage::InProgress);
     match word {
         "dispose" => case.agency = Some(AGENCIES[0]),
         "dispose_other" => case.agency = Some(AGENCIES[1]),
+        "answer_waits" => case.waits = true,
+        "send_back" => case.waits = false,
         "return" => case.agency = None,
         "sample" => case.checker = Some(case.outsider()),
         "check" | "check_back" => case.checker = None,
@@ -300,6 +335,7 @@ fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked
         _ => {}
     }
     walked.obeyed += 1;
+    walked.released += u32::from(word == "release");
     walked.joined += u32::from(word == "merge");
     walked.checked += u32::from(word.starts_with("check"));
 }

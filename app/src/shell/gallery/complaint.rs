@@ -66,7 +66,17 @@ fn story() -> Tag {
     let texts = use_lang().gallery();
     let entry = |on, kind, text: Option<&str>| {
         let text = text.map(str::to_owned);
-        let entry = Entry { on: day(on), at: 0, kind, stage: None, agency: None, text, files: Vec::new() };
+        let entry = Entry {
+            on: day(on),
+            at: 0,
+            kind,
+            stage: None,
+            agency: None,
+            outcome: None,
+            promised_on: None,
+            text,
+            files: Vec::new(),
+        };
         story_line(entry, None)
     };
     tag("ol").class("story").with([

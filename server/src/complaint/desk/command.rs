@@ -2,7 +2,6 @@
 
 use axum::http::HeaderMap;
 use shared::access::{CaseAction, Rule};
-use shared::api::IF_MATCH;
 use shared::complaint::desk::{CaseView, CheckOutcome};
 use shared::complaint::{Action, ArchiveReason, Class, Refusal, TrackingCode};
 use shared::problem::Problem;
@@ -10,12 +9,14 @@ use shared::text::Message;
 
 use super::open::{may, open};
 use super::perform::Desk;
+use super::reply::Reply;
 use super::view::{is_now, view};
 use crate::complaint::AdvanceError;
 use crate::complaint::store::{self, Complaint};
 use crate::error::Error;
 use crate::platform::access::Staff;
 use crate::platform::db::Connection;
+use crate::platform::http::if_match;
 use crate::state::AppState;
 
 /// What is to be done, checked as far as that needs no case.
@@ -37,8 +38,12 @@ pub(super) enum Command {
     Publish { title: String, content: String },
     /// Writes to the reporter.
     Ask { text: String },
-    /// Answers, with files.
-    Answer { text: String, files: Vec<String> },
+    /// Answers.
+    Answer(Reply),
+    /// Gives the answer that waits to the reporter.
+    Release,
+    /// Gives the answer that waits back to whoever wrote it.
+    SendAnswerBack { text: String },
     /// Gives it to somebody, by name.
     Assign { account: Option<i64> },
     /// Writes what only the staff read.
@@ -93,10 +98,7 @@ impl Asked {
         action: CaseAction,
     ) -> Result<Self, Error> {
         let code = TrackingCode::parse(code).map_err(|problem| Error::field("code", problem))?;
-        let given = headers.get(IF_MATCH).ok_or_else(|| Error::bad_header(IF_MATCH, Problem::Required))?;
-        let given = given.to_str().unwrap_or_default().trim().trim_matches('"');
-        let version = given.parse().map_err(|_| Error::bad_header(IF_MATCH, Problem::WrongType))?;
-        Ok(Self { staff, code: code.as_str().to_owned(), version, action })
+        Ok(Self { staff, code: code.as_str().to_owned(), version: if_match(headers)?, action })
     }
 
     /// The code without dashes.
@@ -139,7 +141,8 @@ pub(super) async fn run(state: &AppState, asked: Asked, command: Command) -> Res
             if !is_now(asked.action, allowed.actor, &complaint) {
                 return Err(Error::changed(present));
             }
-            let desk = Desk { settings: &settings, allowed, account: asked.staff.account_id, at };
+            let releases = may(&asked.staff, CaseAction::Approve, &complaint).is_ok();
+            let desk = Desk { settings: &settings, allowed, account: asked.staff.account_id, releases, at };
             let files = desk.perform(tx, &mut complaint, command).await.map_err(|error| match error {
                 AdvanceError::Refused(Refusal::NotTheirs) => Error::forbidden_by(Rule::OtherRole),
                 AdvanceError::Refused(Refusal::NotNow) => Error::changed(present),

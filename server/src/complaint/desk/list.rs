@@ -110,6 +110,7 @@ fn walks(staff: &Staff, filter: &InboxFilter) -> Vec<(Walk, Stage)> {
             Lane::Todo => todo,
             Lane::Open => &OPEN,
             Lane::Done => &[Stage::Closed, Stage::Archived],
+            Lane::Check if matches!(walk, Walk::Waiting(_)) => &AGENCIES,
             Lane::Check => &[Stage::Closed],
         };
         let wanted = stages.iter().filter(|stage| filter.stage.is_none_or(|wanted| wanted == **stage));
@@ -120,6 +121,9 @@ fn walks(staff: &Staff, filter: &InboxFilter) -> Vec<(Walk, Stage)> {
             add(Walk::Unchecked, &[]);
         }
         add(Walk::Checker(staff.account_id), &[]);
+        for agency in staff.agencies_as(Role::ResponsibleOfficer) {
+            add(Walk::Waiting(agency.to_owned()), &[]);
+        }
         return all;
     }
     if staff.has(Role::Coordinator) {
@@ -157,6 +161,7 @@ fn line(found: Found, settings: &Settings, today: Day) -> CaseLine {
         due: due_on.map(|due_on| due_of_line(found.stage, due_on, &settings.holidays, today)),
         assigned: found.assigned,
         sealed: found.sealed,
+        awaits_approval: found.awaits_approval,
     }
 }
 

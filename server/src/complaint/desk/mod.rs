@@ -14,9 +14,11 @@ pub mod show;
 
 mod command;
 mod perform;
+mod reply;
 
 pub mod accept;
 pub mod answer;
+pub mod approve;
 pub mod archive;
 pub mod ask;
 pub mod assign;

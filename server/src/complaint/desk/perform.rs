@@ -18,6 +18,8 @@ pub(super) struct Desk<'s> {
     pub(super) settings: &'s Settings,
     pub(super) allowed: Allowed,
     pub(super) account: i64,
+    /// Whether their answers need nobody's approval.
+    pub(super) releases: bool,
     pub(super) at: jiff::Timestamp,
 }
 
@@ -31,6 +33,7 @@ impl Desk<'_> {
     ) -> Result<Result<(), Vec<FieldProblem>>, AdvanceError> {
         let mut changes = Changes::default();
         let mut named = Vec::new();
+        let (mut waits, mut released) = (false, None);
         match command {
             Command::Step { action, agency, reason, text, note } => {
                 let step = Step { agency, archive_reason: reason, text, note, ..self.step(action) };
@@ -51,13 +54,13 @@ impl Desk<'_> {
                 let kind = EntryKind::MessageToReporter.as_str();
                 changes.events.push(self.event(complaint, kind).with_text("text", text));
             }
-            Command::Answer { text, files } => {
-                let step = Step { text: Some(text), ..self.step(Action::Answer) };
-                apply(tx, self.settings, complaint, step, &mut changes).await?;
-                if let Some(event) = changes.events.last_mut() {
-                    event.body.insert("files".to_owned(), files.len().into());
-                }
-                named = files;
+            Command::Answer(reply) => {
+                waits = self.answer(tx, complaint, &reply, &mut changes).await?;
+                named = reply.files;
+            }
+            Command::Release => released = Some(self.release(tx, complaint, &mut changes).await?),
+            Command::SendAnswerBack { text } => {
+                self.send_answer_back(tx, complaint, text, &mut changes).await?;
             }
             Command::Assign { account } => {
                 store::assign(tx, complaint, account).await?;
@@ -81,15 +84,22 @@ impl Desk<'_> {
         }
         let id = complaint.id;
         let recorded = record(tx, changes).await?;
-        let attached = files::attach(tx, id, Some(recorded.first_position), &named).await?;
+        let position = recorded.first_position;
+        if waits {
+            store::set_waiting_answer(tx, complaint, Some(position)).await?;
+        }
+        if let Some(written) = released {
+            files::pass_on(tx, id, written, position).await?;
+        }
+        let attached = files::attach(tx, id, Some(position), &named).await?;
         Ok(attached.map(drop))
     }
 
-    fn step(&self, action: Action) -> Step {
+    pub(super) fn step(&self, action: Action) -> Step {
         Step { by: Some(self.account), ..Step::new(self.allowed.actor, action, self.at) }
     }
 
-    fn event(&self, complaint: &Complaint, kind: &'static str) -> NewEvent {
+    pub(super) fn event(&self, complaint: &Complaint, kind: &'static str) -> NewEvent {
         let day = self.settings.day_of(self.at);
         NewEvent::new(Some(complaint.id), self.at, day, actor_word(self.allowed.actor), kind)
             .with("by", self.account)

@@ -31,6 +31,8 @@ pub(super) enum Walk {
     Unchecked,
     /// Those that an account is to check.
     Checker(i64),
+    /// Those of an agency whose answer waits for its responsible officer.
+    Waiting(String),
 }
 
 /// What narrows a list further; empty texts do not.
@@ -67,9 +69,10 @@ pub(super) struct Found {
     pub(super) received_on: Day,
     pub(super) assigned: Option<String>,
     pub(super) sealed: bool,
+    pub(super) awaits_approval: bool,
 }
 
-/// The next of a walk through a stage: what is due first on top, and of what is over the newest.
+/// The next of a walk through a stage: what is due first on top, and of what is over or waits to be looked at the newest.
 pub(super) async fn walk(
     connection: &mut Connection,
     walk: &Walk,
@@ -81,7 +84,8 @@ pub(super) async fn walk(
     if narrow.ids.as_ref().is_some_and(Vec::is_empty) {
         return Ok(Vec::new());
     }
-    let is_over = matches!(stage, Stage::Closed | Stage::Archived);
+    let is_newest_first =
+        matches!(stage, Stage::Closed | Stage::Archived) || matches!(walk, Walk::Waiting(_));
     // The sign keeps SQLite from the index of all cases where there is a narrower one.
     let (office, key) = match walk {
         Walk::Unsealed => ("c.sealed = $1", Value::from(0i64)),
@@ -92,9 +96,13 @@ pub(super) async fn walk(
         Walk::Checker(account) => {
             ("c.sampled = 1 and c.checker_id = $1 and +c.sealed = 0", Value::from(*account))
         }
+        Walk::Waiting(key) => (
+            "c.agency_key = $1 and c.waiting_answer is not null and +c.sealed = 0",
+            Value::from(key.as_str()),
+        ),
     };
-    let behind = if is_over { "c.due_on = $3 and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
-    let order = if is_over { "c.due_on desc, c.id desc" } else { "c.due_on, c.id" };
+    let behind = if is_newest_first { "$3 <> '' and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
+    let order = if is_newest_first { "c.id desc" } else { "c.due_on, c.id" };
     let ids = narrow.ids.as_ref().map_or_else(String::new, |ids| {
         // Numbers of our own tables, not of whoever asks.
         let ids: Vec<_> = ids.iter().map(i64::to_string).collect();
@@ -102,7 +110,7 @@ pub(super) async fn walk(
     });
     let sql = format!(
         "select c.due_on, c.id, c.code, c.version, c.class, c.stage, t.title, c.sector_key, c.agency_key, c.region_code,
-             c.received_on, a.full_name, c.sealed
+             c.received_on, a.full_name, c.sealed, c.waiting_answer
          from complaint c
              left join complaint_text t on t.complaint_id = c.id
              left join account a on a.id = c.assigned_to
@@ -112,7 +120,7 @@ pub(super) async fn walk(
          order by {order} limit $8"
     );
     let place = after.cloned().unwrap_or_else(|| {
-        if is_over {
+        if is_newest_first {
             Place { due_on: NEVER.to_owned(), id: i64::MAX }
         } else {
             Place { due_on: String::new(), id: 0 }
@@ -181,6 +189,7 @@ impl Found {
             received_on: row.date(10)?.into(),
             assigned: row.optional_text(11)?,
             sealed: row.flag(12)?,
+            awaits_approval: row.optional_int(13)?.is_some(),
         })
     }
 }

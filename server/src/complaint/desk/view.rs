@@ -1,10 +1,11 @@
 use shared::access::CaseAction;
 use shared::calendar::Day;
-use shared::complaint::desk::{CaseEntry, CaseView, Person};
+use shared::complaint::desk::{CaseEntry, CaseView, Person, WaitingAnswer};
 use shared::complaint::{Actor, FileView, Stage, next_stage};
 
 use super::due::due;
 use super::open::may;
+use super::reply::{self, needs_approval};
 use super::similar::similar;
 use super::suggest::suggest;
 use crate::complaint::publication;
@@ -59,6 +60,17 @@ pub(super) async fn view(
         Some(text) if actions.contains(&CaseAction::Merge) => similar(connection, complaint, text).await?,
         _ => Vec::new(),
     };
+    let waiting_answer = reply::waiting(connection, complaint).await?.map(|waiting| WaitingAnswer {
+        text: waiting.text,
+        files: of_event(&files, waiting.position),
+        outcome: waiting.outcome,
+        promised_on: waiting.promised_on,
+        by: person(waiting.by).map(|person| person.full_name).unwrap_or_default(),
+        on: waiting.on,
+    });
+    let needs_approval = actions.contains(&CaseAction::Answer)
+        && may(staff, CaseAction::Approve, complaint).is_err()
+        && needs_approval(connection, complaint).await?;
     let (public_title, public_content) = public.unzip();
     let end = complaint.closed_on.unwrap_or(today);
     let due = due(complaint.cell.stage, &deadlines, &settings.holidays, today);
@@ -103,6 +115,9 @@ pub(super) async fn view(
         checkers: checkers.into_iter().map(|(_, person)| person).collect(),
         similar,
         merged_into: complaint.merged_into.as_deref().map(with_dashes),
+        promised_on: complaint.promised_on,
+        waiting_answer,
+        needs_approval,
     })
 }
 
@@ -139,8 +154,7 @@ pub(super) fn is_now(action: CaseAction, actor: Actor, complaint: &Complaint) ->
         CaseAction::Merge => moves(Action::Archive),
         CaseAction::Sample => stage == Stage::Closed,
         CaseAction::Check => stage == Stage::Closed && complaint.sampled,
-        // It comes with answers that wait for it.
-        CaseAction::Approve => false,
+        CaseAction::Approve => complaint.waiting_answer.is_some(),
     }
 }
 
@@ -160,7 +174,6 @@ fn entry(
         text.map(|text| text.text.clone())
     };
     let (text, note) = (said("text"), said("note"));
-    let files = files.iter().filter(|(_, position)| *position == Some(event.position));
     Some(CaseEntry {
         on: Day::parse(&event.day).ok()?,
         at: event.at,
@@ -172,6 +185,13 @@ fn entry(
         is_internal: text.is_none() && note.is_some(),
         text: text.or(note),
         stars: facts.get("stars").and_then(serde_json::Value::as_u64).and_then(|stars| stars.try_into().ok()),
-        files: files.map(|(file, _)| file.clone()).collect(),
+        outcome: fact("outcome").and_then(|word| word.parse().ok()),
+        promised_on: fact("promised_on").and_then(|day| Day::parse(day).ok()),
+        files: of_event(files, event.position),
     })
+}
+
+/// The files that came with an event.
+fn of_event(files: &[(FileView, Option<i64>)], position: i64) -> Vec<FileView> {
+    files.iter().filter(|(_, of)| *of == Some(position)).map(|(file, _)| file.clone()).collect()
 }

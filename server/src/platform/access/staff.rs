@@ -48,6 +48,11 @@ impl Staff {
         theirs.filter_map(|held| held.agency.as_deref()).collect()
     }
 
+    /// The agencies that they have a role for.
+    pub fn agencies_as(&self, role: Role) -> impl Iterator<Item = &str> {
+        self.roles.iter().filter(move |held| held.role == role).filter_map(|held| held.agency.as_deref())
+    }
+
     /// What allows them to do something with a case that an agency has.
     ///
     /// # Errors

@@ -49,8 +49,9 @@ macro_rules! tables {
 
 tables! {
     setting (key Text; value Text);
-    agency (key Text; position Int, label Text, label_en Text, short Text);
+    agency (key Text; position Int, label Text, label_en Text, short Text, approves Int);
     sector (key Text; position Int, label Text, label_en Text, keywords Text, sensitive Int, agency_key Text);
+    answer_template (id Int; version Int, name Text, sector_key Text, outcome Text, body Text) numbered: true;
     region (code Text; parent_code Text, level Text, name Text);
     regulation_profile (key Text; subject Text, valid_from Text, confirmed Int, body Text);
     holiday (date Text, name Text; category Text, estimated Int);
@@ -62,7 +63,8 @@ tables! {
         region_code Text, regency_code Text, stage Text, stage_since Text, archive_reason Text, supervisory Int,
         sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
         event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int, due_on Text,
-        assigned_to Int, sampled Int, checker_id Int, merged_into Text) numbered: true;
+        assigned_to Int, sampled Int, checker_id Int, merged_into Text, promised_on Text,
+        waiting_answer Int) numbered: true;
     complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
         salt Bytes);
     publication (complaint_id Int; title Text, content Text);

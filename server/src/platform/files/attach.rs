@@ -13,6 +13,8 @@ use crate::{
 
 const ATTACH: &str = "update upload set state = 'attached', complaint_id = $2, event_position = $3
     where id = $1 and state = 'ready' returning id, name, media_type, stored_size";
+const PASS_ON: &str = "update upload set event_position = $3
+    where complaint_id = $1 and event_position = $2 and state = 'attached'";
 const OF_COMPLAINT: &str = "select id, name, media_type, stored_size, event_position from upload
     where complaint_id = $1 and state = 'attached' order by event_position, created_at, id";
 const SERVED: &str = "select id, name, media_type, stored_size, stored_name from upload
@@ -42,6 +44,11 @@ pub async fn attach(
         }
     }
     Ok(if problems.is_empty() { Ok(views) } else { Err(problems) })
+}
+
+/// Lets the files of one event of a complaint belong to a later one.
+pub async fn pass_on(tx: &mut Transaction, complaint_id: i64, from: i64, to: i64) -> Result<(), DbError> {
+    tx.execute(PASS_ON, values![complaint_id, from, to]).await.map(drop)
 }
 
 /// A complaint's files, each with the position of the event that brought it.

@@ -27,7 +27,7 @@ mod store;
 mod sweep;
 mod verify;
 
-pub use attach::{attach, of_complaint, served};
+pub use attach::{attach, of_complaint, pass_on, served};
 pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;

@@ -16,6 +16,7 @@ mod query;
 mod cross_site;
 mod headers;
 mod tag;
+mod version;
 
 pub use body::read_body;
 pub use client::ClientAddress;
@@ -27,3 +28,4 @@ pub use listen::serve;
 pub use multipart::{Multipart, PartHead};
 pub use query::Pairs;
 pub use tag::{entity_tag, is_fresh, tag_of_hash};
+pub use version::if_match;

@@ -1,6 +1,7 @@
 //! The settings that an empty database starts with: Sulawesi Tengah, until a province brings its own.
 
 use serde::Deserialize;
+use shared::complaint::desk::template::NewTemplate;
 use shared::instance::Instance;
 use shared::region::{RegionCode, RegionLevel};
 use shared::regulation::Profile;
@@ -26,6 +27,8 @@ const INSERT_PROFILE: &str = "
     insert into regulation_profile (key, subject, valid_from, confirmed, body) values ($1, $2, $3, $4, $5)";
 const INSERT_HOLIDAY: &str = "
     insert into holiday (date, category, name, estimated) values ($1, $2, $3, $4) on conflict (date, name) do nothing";
+const INSERT_TEMPLATE: &str = "
+    insert into answer_template (name, sector_key, outcome, body) values ($1, $2, $3, $4)";
 
 #[derive(Deserialize)]
 struct Seed {
@@ -33,6 +36,7 @@ struct Seed {
     agencies: Vec<SeedAgency>,
     sectors: Vec<SeedSector>,
     profiles: Vec<SeedProfile>,
+    templates: Vec<NewTemplate>,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +97,9 @@ pub async fn fill_if_empty(tx: &mut Transaction, demo: bool) -> Result<(), DbErr
         let body = serde_json::to_string(&profile).expect("profiles are plain values");
         let values = values![&profile.key, subject, profile.valid_from.date(), profile.confirmed, body];
         tx.execute(INSERT_PROFILE, values).await?;
+    }
+    for NewTemplate { name, sector, outcome, text } in seed.templates {
+        tx.execute(INSERT_TEMPLATE, values![name, sector, outcome.as_str(), text]).await?;
     }
     regions(tx).await?;
     holidays(tx).await

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::Due;
 use crate::access::CaseAction;
 use crate::calendar::Day;
-use crate::complaint::{ArchiveReason, Channel, Class, FileView, Group, Stage};
+use crate::complaint::{ArchiveReason, Channel, Class, FileView, Group, Outcome, Stage};
 use crate::region::Point;
 use crate::regulation::Deadline;
 
@@ -107,6 +107,34 @@ pub struct CaseView {
     /// The tracking code of the case that it was joined to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<String>,
+    /// The last day of what its standing answer promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
+    /// The answer that waits for the responsible officer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_answer: Option<WaitingAnswer>,
+    /// Whether an answer by whoever asked would wait for the responsible officer.
+    pub needs_approval: bool,
+}
+
+/// An answer that the responsible officer has not released yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WaitingAnswer {
+    /// Its words.
+    pub text: String,
+    /// The proof.
+    pub files: Vec<FileView>,
+    /// What it brings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The last day of what it promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
+    /// The name of who wrote it.
+    pub by: String,
+    /// The local day it was written.
+    pub on: Day,
 }
 
 /// A case that may be about the same thing.
@@ -174,6 +202,12 @@ pub struct CaseEntry {
     /// The reporter's rating, from one to five.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stars: Option<u8>,
+    /// What an answer brings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The last day of what an answer promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
     /// Files that came with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<FileView>,

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::complaint::{ArchiveReason, Class, words};
+use crate::calendar::Day;
+use crate::complaint::{ArchiveReason, Class, Outcome, words};
 use crate::privacy::PrivateKind;
 
 /// Nothing needs to be said.
@@ -67,6 +68,45 @@ pub struct NewAnswer {
     /// Ids of finished uploads: the proof.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<String>,
+    /// What it brings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The last day of what it promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised_on: Option<Day>,
+}
+
+/// What the responsible officer makes of an answer that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewApproval {
+    /// What.
+    pub approval: Approval,
+    /// Why it goes back; whoever wrote it reads this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// Whether an agency's answers wait for its responsible officer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApprovalSetting {
+    /// The agency's key.
+    pub agency: String,
+    /// Whether they do.
+    pub needed: bool,
+}
+
+words! {
+    /// What becomes of an answer that waits for the responsible officer.
+    Approval {
+        /// It goes to the reporter.
+        Released = "released",
+        /// It goes back to whoever wrote it.
+        SentBack = "sent_back",
+    }
 }
 
 /// Gives a case to a person of the office that has it.

@@ -14,7 +14,7 @@ words! {
         Open = "open",
         /// What is closed or archived.
         Done = "done",
-        /// What is closed and waits to be checked, or for somebody to check it.
+        /// What waits to be looked at once more: closed cases to be checked, answers to be released.
         Check = "check",
     }
 }
@@ -167,6 +167,8 @@ pub struct CaseLine {
     pub assigned: Option<String>,
     /// Whether it is in the sealed lane.
     pub sealed: bool,
+    /// Whether an answer waits for the responsible officer.
+    pub awaits_approval: bool,
 }
 
 /// A page of an inbox: what is due first on top.

@@ -3,10 +3,12 @@
 mod case;
 mod command;
 mod inbox;
+pub mod template;
 
-pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion};
+pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion, WaitingAnswer};
 pub use command::{
-    CheckOutcome, Draft, NewAnswer, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging,
-    NewNothing, NewPublication, NewReason, NewSample, NewVerification, PrivateWord,
+    Approval, ApprovalSetting, CheckOutcome, Draft, NewAnswer, NewApproval, NewArchiving, NewAssignment,
+    NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
+    PrivateWord,
 };
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};

@@ -28,6 +28,8 @@ mod stranger {
 }
 
 mod staff {
+    mod answering;
+    mod approving;
     mod authorisation;
     mod checking;
     mod desk;

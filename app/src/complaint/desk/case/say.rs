@@ -101,7 +101,7 @@ pub fn answer(case: DeskCase) -> Tag {
         let Some(text) = text.checked() else { return };
         command.send::<AnswerCase>(async move {
             let files = files.send_all().await.ok_or_else(not_uploaded)?;
-            Ok(NewAnswer { text, files })
+            Ok(NewAnswer { text, files, outcome: None, promised_on: None })
         });
     })
 }

@@ -7,9 +7,9 @@ use shared::{
     access::{CaseAction, Relation, Role, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AnswerCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, CheckCase, DisposeCase,
-        DraftPublication, EditCase, Endpoint, GetCase, IF_MATCH, MergeCase, NoteOnCase, PostponeCase,
-        PublishCase, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase, fill,
+        AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, CheckCase,
+        DisposeCase, DraftPublication, EditCase, Endpoint, GetCase, IF_MATCH, MergeCase, NoteOnCase,
+        PostponeCase, PublishCase, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
 };
@@ -32,6 +32,7 @@ fn doors() -> Vec<(Method, &'static str, CaseAction)> {
         (Method::POST, AcceptCase::PATH, CaseAction::Accept),
         (Method::POST, AskReporter::PATH, CaseAction::Ask),
         (Method::POST, AnswerCase::PATH, CaseAction::Answer),
+        (Method::POST, ApproveCase::PATH, CaseAction::Approve),
         (Method::POST, AssignCase::PATH, CaseAction::Assign),
         (Method::POST, ReturnCase::PATH, CaseAction::Return),
         (Method::POST, NoteOnCase::PATH, CaseAction::Note),
@@ -52,6 +53,7 @@ fn body_of(path: &str) -> Value {
         }
         _ if path == SampleCase::PATH => json!({ "name": "siapa-saja" }),
         _ if path == CheckCase::PATH => json!({ "outcome": "sent_back", "text": "Belum." }),
+        _ if path == ApproveCase::PATH => json!({ "approval": "released" }),
         _ if path == ArchiveCase::PATH => json!({ "reason": "other", "text": "Alasan." }),
         _ if [VerifyCase::PATH, EditCase::PATH, ResumeCase::PATH, AcceptCase::PATH, AssignCase::PATH]
             .contains(&path) =>

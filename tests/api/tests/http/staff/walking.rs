@@ -4,12 +4,13 @@ use server::testing::TestServer;
 use tests_api::{on_both, walk};
 
 async fn random_commands_do_what_the_model_says(server: &mut TestServer) {
-    let walked = walk::walk(server, 7, 800).await;
+    let walked = walk::walk(server, 7, 1_600).await;
     assert!(
         walked.obeyed > 50
             && walked.forbidden > 50
             && walked.refused > 50
-            && walked.joined + walked.checked > 0,
+            && walked.joined + walked.checked > 0
+            && walked.released > 0,
         "{walked:?}"
     );
 }
