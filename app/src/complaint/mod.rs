@@ -9,6 +9,7 @@ mod receipt;
 mod file;
 mod track;
 
+pub mod answers;
 pub mod desk;
 
 pub mod parts;

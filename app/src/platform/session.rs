@@ -62,12 +62,12 @@ impl Session {
         self.is_known.set(true);
     }
 
-    /// Signs out. The page forgets who it was in any case.
+    /// Signs out. The page forgets who it was first: what still asked would be told that nobody is signed in.
     pub fn leave(self) {
+        self.staff.set(None);
         spawn(async move {
             // Without a connection the cookie stays until the session ends by itself.
             let _ = call::<SignOut>(Call::default(), &()).await;
-            self.staff.set(None);
         });
     }
 
@@ -77,6 +77,11 @@ impl Session {
             self.has_ended.set(true);
             self.staff.set(None);
         }
+    }
+
+    /// Whether a role of theirs works cases.
+    pub fn works_cases(self) -> bool {
+        Role::ALL.iter().any(|role| role.works_cases() && self.has(*role))
     }
 
     /// Whether they have a role.

@@ -31,4 +31,9 @@ impl Role {
     pub const fn is_of_agency(self) -> bool {
         matches!(self, Self::Liaison | Self::ResponsibleOfficer | Self::PpidAgency)
     }
+
+    /// Whether whoever holds it works complaints.
+    pub const fn works_cases(self) -> bool {
+        matches!(self, Self::Coordinator | Self::Inspectorate | Self::Liaison | Self::ResponsibleOfficer)
+    }
 }

@@ -57,6 +57,17 @@ impl Lang {
         }
     }
 
+    /// What an answer brings and, where it promises, by which day.
+    pub fn brings(self, outcome: Option<Outcome>, promised_on: Option<&str>) -> Option<String> {
+        let outcome = outcome.map(|outcome| self.outcome(outcome));
+        let by = promised_on.map(|day| [self.pick("paling lambat ", "by "), day].concat());
+        match (outcome, by) {
+            (Some(outcome), Some(by)) => Some([outcome, ", ", &by].concat()),
+            (Some(outcome), None) => Some(outcome.to_owned()),
+            (None, by) => by,
+        }
+    }
+
     /// A channel.
     pub const fn channel(self, channel: Channel) -> &'static str {
         match channel {

@@ -12,6 +12,7 @@ mod offline;
 mod storm;
 mod worker;
 
+mod answers;
 mod desk;
 mod import;
 mod live;

@@ -34,11 +34,14 @@ pub fn story_line(one: Entry, files: Option<Tag>) -> Tag {
         .class("story-head")
         .with(tag("span").class("story-kind").with(lang.entry(one.kind)))
         .with(time.with(day_short(lang, one.on)));
+    let promised = one.promised_on.map(|day| day_short(lang, day));
+    let brings = lang.brings(one.outcome, promised.as_deref());
     let agency = one.agency.as_deref().map(|key| tag("p").with(agency_name(lang, key)));
     tag("li")
         .class(if one.text.is_some() { "story-line story-spoken" } else { "story-line" })
         .with(head)
         .with(agency)
+        .with(brings.map(|brings| tag("p").with(brings)))
         .with(one.text.map(|text| tag("p").class("story-text").with(text)))
         .with(files)
 }

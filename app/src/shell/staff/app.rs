@@ -5,6 +5,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{StaffFrame, staff_frame};
 use crate::account::{account_page, invitation_page, sign_in_page};
+use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, inbox_page};
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
@@ -39,6 +40,7 @@ pub fn staff_app() -> AnyView {
 enum Place {
     Inbox,
     Case,
+    Answers,
     Account,
     Invitation,
     Nowhere,
@@ -49,6 +51,7 @@ fn place_of(path: &str) -> Place {
     match words.as_slice() {
         ["petugas"] | ["petugas", "masuk"] => Place::Inbox,
         ["petugas", "aduan", _] => Place::Case,
+        ["petugas", "jawaban"] => Place::Answers,
         ["petugas", "akun"] => Place::Account,
         ["petugas", "undangan"] => Place::Invitation,
         _ => Place::Nowhere,
@@ -78,6 +81,7 @@ fn pages() -> Part {
             return match place {
                 Place::Inbox => inbox_page().into(),
                 Place::Case => case_page().into(),
+                Place::Answers => answers_page().into(),
                 Place::Account => account_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
             };
@@ -103,6 +107,7 @@ mod tests {
         check("/petugas", Place::Inbox);
         check("/petugas/", Place::Inbox);
         check("/petugas/aduan/ABC-DEF-GHJ-K", Place::Case);
+        check("/petugas/jawaban", Place::Answers);
         check("/petugas/akun", Place::Account);
         check("/petugas/undangan", Place::Invitation);
         check("/petugas/lain", Place::Nowhere);

@@ -46,10 +46,13 @@ fn header(parts: StaffFrame) -> Tag {
     let is_in = memo(move || session.staff.with(Option::is_some));
     let navigation = move || {
         is_in.get().then(|| {
-            tag("nav")
-                .class("nav")
-                .attr("aria-label", lang.shell().navigation)
-                .with([link("/petugas", lang.desk().inbox), link("/petugas/akun", lang.account().mine)])
+            let links = [
+                Some(link("/petugas", lang.desk().inbox)),
+                session.works_cases().then(|| link("/petugas/jawaban", lang.answers().page)),
+                Some(link("/petugas/akun", lang.account().mine)),
+            ];
+            let links: Vec<_> = links.into_iter().flatten().collect();
+            tag("nav").class("nav").attr("aria-label", lang.shell().navigation).with(links)
         })
     };
     let leave = move || {

@@ -29,10 +29,16 @@ fn line(visit: &Visit, code: &str, one: &Entry) -> Markup {
                 " " time class="story-on" datetime=(one.on) { (lang.day_short(one.on)) }
             }
             @if let Some(key) = &one.agency { p { (agency_name(visit, key)) } }
+            @if let Some(brings) = brings(lang, one) { p { (brings) } }
             @if let Some(text) = &one.text { p class="story-text" { (text) } }
             (files(lang, code, &one.files))
         }
     }
+}
+
+/// What an answer brings, and by when.
+fn brings(lang: Lang, one: &Entry) -> Option<String> {
+    lang.brings(one.outcome, one.promised_on.map(|day| lang.day_short(day)).as_deref())
 }
 
 /// An agency's name; its key where the settings do not know it any more.

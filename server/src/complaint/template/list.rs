@@ -1,7 +1,7 @@
 //! `GET /api/v1/desk/templates`: the templates of answers.
 
 use axum::extract::State;
-use shared::access::{Role, Rule};
+use shared::access::Rule;
 use shared::complaint::desk::template::Template;
 
 use super::store;
@@ -12,8 +12,7 @@ use crate::state::AppState;
 
 /// Answers with all of them, to those who work cases.
 pub async fn handle(State(state): State<AppState>, staff: Staff) -> Result<Json<Vec<Template>>, Error> {
-    let works = [Role::Coordinator, Role::Inspectorate, Role::Liaison, Role::ResponsibleOfficer];
-    if !works.into_iter().any(|role| staff.has(role)) {
+    if !staff.roles.iter().any(|held| held.role.works_cases()) {
         return Err(Error::forbidden_by(Rule::NoCases));
     }
     Ok(Json(store::all(&mut state.db.read().await?).await?))

@@ -1,10 +1,12 @@
 //! The staff's texts: what citizens never load.
 
 mod account;
+mod answer;
 mod desk;
 mod word;
 
 pub use account::AccountTexts;
+pub use answer::AnswerTexts;
 pub use desk::DeskTexts;
 
 /// Declares how a language's texts are reached. Their constants are `ID` and `EN`.

@@ -2,7 +2,7 @@
 
 use crate::access::{CaseAction, Role, Rule};
 use crate::complaint::ArchiveReason;
-use crate::complaint::desk::{CheckOutcome, Lane, When};
+use crate::complaint::desk::{Approval, CheckOutcome, Lane, When};
 use crate::lang::Lang;
 use crate::privacy::PrivateKind;
 
@@ -39,7 +39,7 @@ impl Lang {
             CaseAction::Accept => self.pick("Mulai kerjakan", "Begin"),
             CaseAction::Ask => self.pick("Tulis kepada pelapor", "Write to the reporter"),
             CaseAction::Answer => self.pick("Jawab", "Answer"),
-            CaseAction::Approve => self.pick("Setujui jawaban", "Approve the answer"),
+            CaseAction::Approve => self.pick("Putuskan jawaban", "Decide on the answer"),
             CaseAction::Assign => self.pick("Tugaskan", "Assign"),
             CaseAction::Return => self.pick("Kembalikan: bukan wewenang", "Return: outside jurisdiction"),
             CaseAction::Note => self.pick("Catatan internal", "Internal note"),
@@ -86,7 +86,7 @@ impl Lang {
             Lane::Todo => self.pick("Perlu dikerjakan", "To do"),
             Lane::Open => self.pick("Terbuka", "Open"),
             Lane::Done => self.pick("Selesai", "Done"),
-            Lane::Check => self.pick("Diperiksa", "Checks"),
+            Lane::Check => self.pick("Perlu diperiksa", "To check"),
         }
     }
 
@@ -114,6 +114,14 @@ impl Lang {
         match outcome {
             CheckOutcome::Confirmed => self.pick("Sesuai jawaban", "Done as answered"),
             CheckOutcome::SentBack => self.pick("Belum sesuai, kembalikan", "Not so, send it back"),
+        }
+    }
+
+    /// What becomes of an answer that waits.
+    pub const fn approval(self, approval: Approval) -> &'static str {
+        match approval {
+            Approval::Released => self.pick("Setujui dan kirim", "Approve and send"),
+            Approval::SentBack => self.pick("Kembalikan untuk diperbaiki", "Send back to be mended"),
         }
     }
 
@@ -155,6 +163,10 @@ impl Lang {
             "check_asked" => self.pick("Pemeriksaan diminta", "A check was asked for"),
             "check_confirmed" => self.pick("Diperiksa: sesuai", "Checked and confirmed"),
             "joined" => self.pick("Aduan lain digabung ke sini", "Another case was joined to it"),
+            "answer_written" => {
+                self.pick("Jawaban ditulis, menunggu persetujuan", "Answer written, to be approved")
+            }
+            "answer_sent_back" => self.pick("Jawaban dikembalikan", "Answer sent back"),
             "assigned" => self.pick("Ditugaskan", "Assigned"),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),

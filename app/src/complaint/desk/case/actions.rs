@@ -5,7 +5,7 @@ use shared::complaint::desk::NewNothing;
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
-use super::{check, merge, publish, say, what};
+use super::{answer, approve, check, merge, publish, say, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Button, focus_on, plain_button};
@@ -20,7 +20,9 @@ pub fn actions(case: DeskCase) -> Tag {
         if possible.is_empty() {
             return tag("p").with(texts.no_actions).into();
         }
-        let main = possible.iter().copied().find(|action| is_main(*action));
+        // What somebody has written comes before writing something else.
+        let approval = possible.iter().find(|action| **action == CaseAction::Approve);
+        let main = approval.or_else(|| possible.iter().find(|action| is_main(**action))).copied();
         let others = possible.into_iter().filter(|action| Some(*action) != main);
         let buttons = main.into_iter().chain(others).map(|action| {
             let look = if Some(action) == main { Button::Main } else { Button::Quiet };
@@ -61,7 +63,8 @@ fn form(case: DeskCase, action: CaseAction) -> Tag {
         CaseAction::Dispose => what::dispose(case),
         CaseAction::Assign => what::assign(case),
         CaseAction::Archive => say::archive(case),
-        CaseAction::Answer => say::answer(case),
+        CaseAction::Answer => answer::answer(case),
+        CaseAction::Approve => approve::approve(case),
         CaseAction::Publish => publish::publish(case),
         CaseAction::Merge => merge::merge(case),
         CaseAction::Sample => check::sample(case),

@@ -24,6 +24,7 @@ pub fn standing(case: DeskCase) -> Part {
                 (view.anonymous, "badge", texts.anonymous),
                 (view.published, "badge", texts.published),
                 (view.sampled, "badge", texts.sampled),
+                (view.waiting_answer.is_some(), "badge badge-warning", lang.answers().awaits),
             ]);
             Some(tag("p").class("case-standing").with(marks).with(view.due.map(|due| due_badge(lang, due))))
         })
@@ -75,6 +76,7 @@ fn of(lang: Lang, view: &CaseView) -> Vec<(&'static str, String)> {
     rows.extend(view.place.clone().map(|place| (texts.place, place)));
     rows.extend(view.point.map(|point| (texts.position, format_point(point.latitude, point.longitude))));
     rows.extend(view.event_date.map(|day| (texts.event_date, day_long(lang, day))));
+    rows.extend(view.promised_on.map(|day| (lang.answers().promised_on, day_long(lang, day))));
     rows.extend(view.merged_into.clone().map(|code| (texts.merged_into, code)));
     rows.extend(view.checker.as_ref().map(|person| (texts.checker, person.full_name.clone())));
     rows.extend(view.assigned.as_ref().map(|person| (texts.assigned, person.full_name.clone())));

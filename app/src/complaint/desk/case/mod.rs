@@ -10,10 +10,13 @@ mod command;
 mod form;
 mod words;
 
+mod answer;
+mod approve;
 mod check;
 mod merge;
 mod publish;
 mod say;
+mod template;
 mod what;
 
 mod actions;

@@ -4,6 +4,7 @@ use shared::api::GetCase;
 use shared::problem::ErrorCode;
 
 use super::actions::actions;
+use super::approve::waiting_answer;
 use super::content::content;
 use super::desk_case::DeskCase;
 use super::facts::{facts, standing};
@@ -84,7 +85,12 @@ fn told(failure: &Failure, case: DeskCase) -> Part {
 }
 
 fn parts(case: DeskCase) -> Part {
-    let main = tag("div").class("case-main").with(actions(case)).with(content(case)).with(story(case));
+    let main = tag("div")
+        .class("case-main")
+        .with(waiting_answer(case))
+        .with(actions(case))
+        .with(content(case))
+        .with(story(case));
     let side = tag("div").class("case-side").with(facts(case)).with(similar(case));
     let parts: [Part; 2] = [standing(case), tag("div").class("case case-desk").with(main).with(side).into()];
     parts.into()

@@ -1,22 +1,17 @@
 //! Actions that need words.
 
 use shared::access::CaseAction;
-use shared::api::{
-    AnswerCase, ArchiveCase, AskReporter, Endpoint, NoteOnCase, PostponeCase, ReturnCase, SealCase,
-};
+use shared::api::{ArchiveCase, AskReporter, Endpoint, NoteOnCase, PostponeCase, ReturnCase, SealCase};
 use shared::complaint::ArchiveReason;
-use shared::complaint::desk::{CaseView, NewAnswer, NewArchiving, NewReason};
-use shared::problem::{Envelope, ErrorCode, FieldProblem, Problem};
+use shared::complaint::desk::{CaseView, NewArchiving, NewReason};
 use shared::text::MESSAGE_MAX;
 
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
 use super::words::Text;
-use crate::complaint::attachments::{Attachments, attachments, work};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::net::Failure;
 use crate::platform::reactive::{RwSignal, Signal};
 use crate::platform::ui::{Field, Tone, notice, select_field, text_area};
 
@@ -76,44 +71,5 @@ pub fn archive(case: DeskCase) -> Tag {
         let Some(text) = text.checked() else { return };
         let reason = cause.with_untracked(|cause| cause.parse()).unwrap_or(ArchiveReason::Other);
         command.send::<ArchiveCase>(async move { Ok(NewArchiving { reason, text }) });
-    })
-}
-
-/// An answer, with files as proof.
-pub fn answer(case: DeskCase) -> Tag {
-    let lang = use_lang();
-    let texts = lang.desk();
-    let command = DeskCommand::new(case);
-    let text = Text::new(command);
-    let files = Attachments::new(|files| {
-        Box::pin(async move {
-            work(files);
-            Some(())
-        })
-    });
-    let words = Field::new("text", texts.answer).hint(texts.answer_hint).problem(text.problem());
-    let attached = Field::new("answer-files", lang.filing().files)
-        .hint(lang.filing().files_hint)
-        .problem(command.problem("files"));
-    let fields: [Part; 2] =
-        [text_area(words, MESSAGE_MAX, text.text).into(), attachments(attached, files, || {}).into()];
-    action_form(case, CaseAction::Answer, command, fields, move || {
-        let Some(text) = text.checked() else { return };
-        command.send::<AnswerCase>(async move {
-            let files = files.send_all().await.ok_or_else(not_uploaded)?;
-            Ok(NewAnswer { text, files, outcome: None, promised_on: None })
-        });
-    })
-}
-
-/// That not all files have arrived, as the server would say it.
-fn not_uploaded() -> Failure {
-    Failure::Problem(Envelope {
-        status: 422,
-        code: ErrorCode::Invalid,
-        message: String::new(),
-        problems: vec![FieldProblem::new("files", Problem::NotUploaded)],
-        rule: None,
-        version: None,
     })
 }

@@ -4,7 +4,7 @@ use shared::lang::Lang;
 use super::content::case_files;
 use super::desk_case::DeskCase;
 use crate::platform::dom::{Part, Tag, tag};
-use crate::platform::lang::{moment, use_lang};
+use crate::platform::lang::{day_short, moment, use_lang};
 use crate::platform::settings::{agency_name, use_meta};
 
 /// What happened, newest first; what only the staff see looks so.
@@ -39,6 +39,8 @@ fn line(lang: Lang, case: DeskCase, one: CaseEntry, is_new: bool) -> Tag {
     if one.is_internal {
         marks.push(tag("span").class("badge").with(texts.internal));
     }
+    let promised = one.promised_on.map(|day| day_short(lang, day));
+    let brings = lang.brings(one.outcome, promised.as_deref());
     let stars = one.stars.map(|stars| tag("p").with(lang.stars(stars)));
     let class = match (one.text.is_some(), one.is_internal) {
         (true, true) => "story-line story-spoken story-internal",
@@ -50,6 +52,7 @@ fn line(lang: Lang, case: DeskCase, one: CaseEntry, is_new: bool) -> Tag {
         .with(head)
         .with(tag("p").class("fine").with(who).with(tag("span").class("badges").with(marks)))
         .with(one.agency.as_deref().map(|key| tag("p").with(agency_name(lang, key))))
+        .with(brings.map(|brings| tag("p").with(brings)))
         .with(stars)
         .with(one.text.map(|text| tag("p").class("story-text").with(text)))
         .with(case_files(case, one.files))

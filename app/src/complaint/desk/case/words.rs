@@ -11,15 +11,22 @@ pub struct Text {
     /// What is written.
     pub text: RwSignal<String>,
     attempted: RwSignal<bool>,
+    check: fn(&str) -> Result<(), Problem>,
     said: Signal<Option<Problem>>,
 }
 
 impl Text {
     /// Nothing yet.
     pub fn new(command: DeskCommand) -> Self {
+        Self::checked_by(command, |text| Message::parse(text).map(drop))
+    }
+
+    /// Nothing yet, with a check of its own.
+    pub fn checked_by(command: DeskCommand, check: fn(&str) -> Result<(), Problem>) -> Self {
         Self {
             text: RwSignal::new(String::new()),
             attempted: RwSignal::new(false),
+            check,
             said: command.problem("text"),
         }
     }
@@ -27,7 +34,7 @@ impl Text {
     /// What is wrong with it.
     pub fn problem(self) -> Signal<Option<Problem>> {
         Signal::derive(move || {
-            let own = self.text.with(|text| Message::parse(text).err());
+            let own = self.text.with(|text| (self.check)(text).err());
             self.attempted.get().then_some(own).flatten().or_else(|| self.said.get())
         })
     }
@@ -36,7 +43,7 @@ impl Text {
     pub fn checked(self) -> Option<String> {
         self.attempted.set(true);
         let text = self.text.get_untracked();
-        if Message::parse(&text).is_ok() {
+        if (self.check)(&text).is_ok() {
             return Some(text);
         }
         focus_on("#text");

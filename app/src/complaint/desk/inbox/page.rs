@@ -22,8 +22,7 @@ use crate::platform::ui::{Button, button, failure_notice, page_heading, skeleton
 pub fn inbox_page() -> Tag {
     let texts = use_lang().desk();
     let session = use_session();
-    let works = [Role::Coordinator, Role::Inspectorate, Role::Liaison, Role::ResponsibleOfficer];
-    if !works.iter().any(|role| session.has(*role)) {
+    if !session.works_cases() {
         let words = tag("div")
             .class("empty")
             .with(tag("h2").with(texts.no_cases))

@@ -25,7 +25,10 @@ pub fn row(line: CaseLine, chosen: Option<Chosen>) -> Tag {
     let side = tag("div")
         .class("case-side-words")
         .with(line.due.map(|due| due_badge(lang, due)))
-        .with(badges(&[(line.sealed, "badge", texts.sealed)]))
+        .with(badges(&[
+            (line.sealed, "badge", texts.sealed),
+            (line.awaits_approval, "badge badge-warning", lang.answers().awaits),
+        ]))
         .with(tag("span").class("fine").with(age))
         .with(line.assigned.as_deref().map(|name| tag("span").class("fine").with(name)));
     tag("li").class("case-row").with(chosen.map(|chosen| pick(&line, chosen))).with(words).with(side)
