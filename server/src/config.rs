@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::platform::limit::Limit;
+use crate::platform::outbox::MailConfig;
 
 /// The heading of options that go with any command.
 pub const EVERYWHERE: &str = "Options of every command";
@@ -22,6 +23,37 @@ pub struct Place {
     pub database: Option<String>,
 }
 
+/// How mail goes out.
+#[derive(Args, Clone, Debug)]
+pub struct Mailing {
+    /// SMTP server that mail is handed to, as in smtps://USER:PASSWORD@mail.example; without it nobody is mailed
+    #[arg(
+        long,
+        env = "TANGGAP_SMTP",
+        value_name = "ADDRESS",
+        hide_env_values = true,
+        requires = "mail_from"
+    )]
+    pub smtp: Option<String>,
+
+    /// Address that mail comes from, as in "Tanggap <tanggap@province.example>"
+    #[arg(long, env = "TANGGAP_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+
+    /// The site's address, which links in mail begin with
+    #[arg(long, env = "TANGGAP_SITE", value_name = "ADDRESS", default_value = "http://127.0.0.1:8080")]
+    pub site: String,
+}
+
+impl Mailing {
+    /// The settings of mail; none where no server is named.
+    pub fn config(self) -> Option<MailConfig> {
+        let named = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        let server = named(self.smtp)?;
+        Some(MailConfig { server, from: named(self.mail_from).unwrap_or_default(), site: self.site })
+    }
+}
+
 /// All settings that are not data.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -35,13 +67,15 @@ pub struct Config {
     pub trust_forwarded: bool,
     /// How often what may be tried.
     pub limit: Limit,
+    /// Where mail is handed in; nobody is mailed without.
+    pub mail: Option<MailConfig>,
 }
 
 impl Config {
     /// The settings of a command that does not serve.
     pub fn new(place: Place) -> Self {
         let Place { data, database } = place;
-        Self { data, database, demo: false, trust_forwarded: false, limit: Limit::default() }
+        Self { data, database, demo: false, trust_forwarded: false, limit: Limit::default(), mail: None }
     }
 
     /// The database's address.

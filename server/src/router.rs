@@ -23,11 +23,11 @@ use shared::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
         ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeTemplate, CheckCase, DiscardUpload,
         DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint,
-        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListRegions, ListSessions,
-        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase, PublishCase,
-        RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, RefuseAnswer, RemoveTemplate, ResumeCase,
-        ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut,
-        StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
+        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListMessages, ListRegions,
+        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase,
+        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages, RefuseAnswer,
+        RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase,
+        SetApproval, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -97,6 +97,8 @@ fn interface() -> Routes {
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .on(ListMessages, complaint::desk::messages::list, "What whoever asks is told")
+        .on(ReadMessages, complaint::desk::messages::read, "Notes that messages have been looked at")
         .on(ListTemplates, complaint::template::list::handle, "The templates of answers")
         .on(AddTemplate, complaint::template::add::handle, "Writes another template")
         .on(ChangeTemplate, complaint::template::change::handle, "Changes a template")
@@ -170,6 +172,10 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/adukan", get(complaint::page::file::show).post(complaint::page::file::send))
         .route("/lacak", get(complaint::page::track::handle))
         .route("/lacak/{code}", get(complaint::page::act::show).post(complaint::page::act::open))
+        .route(
+            "/lacak/{code}/berhenti",
+            get(complaint::page::notices::ask).post(complaint::page::notices::stop),
+        )
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route("/rekap", get(recap::page::handle))

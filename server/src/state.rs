@@ -21,6 +21,7 @@ use crate::{
         limit::Limits,
         live::Live,
         metrics::Metrics,
+        outbox::{Mail, MailError},
         settings::{Settings, seed},
     },
     secret::{self, Keys},
@@ -52,6 +53,8 @@ pub struct Parts {
     pub metrics: Metrics,
     /// Whether the database can be read and written.
     pub health: Health,
+    /// Hands mail in, where there is a server for it.
+    pub mail: Option<Mail>,
     /// Tells everything to stop.
     pub stop: Stop,
     settings: RwLock<Arc<Settings>>,
@@ -74,6 +77,9 @@ pub enum StartError {
     /// The database does not answer as it should.
     #[error("the database does not answer as it should: {0}")]
     Database(#[from] DbError),
+    /// Mail cannot be sent as it is set.
+    #[error(transparent)]
+    Mail(#[from] MailError),
 }
 
 impl AppState {
@@ -83,6 +89,7 @@ impl AppState {
         secret::private_folder(&config.data).map_err(unusable)?;
         let keys = Keys::load(&config.data).map_err(unusable)?;
         let files = Files::open(&config.data, files::Limits::default()).map_err(unusable)?;
+        let mail = config.mail.as_ref().map(Mail::open).transpose()?;
         let db = Database::open(&config.database()).await?;
         let demo = config.demo;
         db.write(move |tx| Box::pin(async move { seed::fill_if_empty(tx, demo).await })).await?;
@@ -102,6 +109,7 @@ impl AppState {
             kept: Kept::default(),
             metrics: Metrics::default(),
             health: Health::default(),
+            mail,
             stop,
             settings: RwLock::new(Arc::new(settings)),
         })))

@@ -63,6 +63,7 @@ impl TestServer {
             demo: false,
             trust_forwarded: false,
             limit: Limit { filings_per_minute: 0 },
+            mail: None,
         };
         change(&mut config);
         let clock = Clock::manual(START.parse().expect("the start is a moment"));

@@ -3,14 +3,17 @@
 use std::time::Duration;
 
 use crate::{
-    complaint::{self, close},
+    complaint::{self, close, remind},
     error::Error,
-    platform::{access, files, idempotency},
+    platform::{access, files, idempotency, outbox},
     state::AppState,
 };
 
 /// How often.
 const PERIOD: Duration = Duration::from_secs(60 * 60);
+
+/// How often what waits to be mailed is looked for.
+const MAIL_PERIOD: Duration = Duration::from_secs(60);
 
 /// How long a repeated filing still finds its first answer: a phone may be offline for weeks.
 const KEEP_ANSWERS: Duration = Duration::from_secs(90 * 24 * 60 * 60);
@@ -30,6 +33,30 @@ pub async fn run(state: AppState) {
     }
 }
 
+/// Mails what waits at once and every minute from then on, until the server stops; nothing where there is no mail server.
+pub async fn post(state: AppState) {
+    let mut ticks = tokio::time::interval(MAIL_PERIOD);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut told = std::pin::pin!(state.stop.told());
+    while state.mail.is_some() {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = &mut told => return,
+        }
+        match deliver(&state).await {
+            Ok(0) => {}
+            Ok(sent) => tracing::info!(sent, "mailed"),
+            Err(error) => tracing::warn!(%error, "mail could not be looked for; trying again in a minute"),
+        }
+    }
+}
+
+/// Mails what waits now; how many letters were taken.
+pub async fn deliver(state: &AppState) -> Result<u64, Error> {
+    let Some(mail) = &state.mail else { return Ok(0) };
+    Ok(outbox::deliver(&state.db, &state.keys, mail, state.clock.now()).await?)
+}
+
 /// Closes what was answered and not replied to in time, and removes uploads that nobody named and answers that
 /// nobody will ask for again.
 pub async fn once(state: &AppState) -> Result<(), Error> {
@@ -39,6 +66,9 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     }
     let now = state.clock.now();
     complaint::fill(&state.db, &state.settings()).await?;
+    let reminded = remind::all(state).await?;
+    tracing::debug!(reminded, "told how much time is left");
+    state.db.write(move |tx| Box::pin(async move { outbox::forget(tx, now).await })).await?;
     let ended = state.db.write(move |tx| Box::pin(async move { access::sweep(tx, now).await })).await?;
     tracing::debug!(ended, "forgot sessions that had ended");
     let swept = files::sweep(&state.db, &state.files, now).await.map_err(Error::internal)?;

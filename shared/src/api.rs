@@ -12,8 +12,9 @@ use crate::account::{
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
-    ApprovalSetting, CaseList, CaseView, Draft, NewAnswer, NewApproval, NewArchiving, NewAssignment,
-    NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
+    ApprovalSetting, CaseList, CaseView, Draft, MessageList, MessagesRead, NewAnswer, NewApproval,
+    NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason,
+    NewSample, NewVerification,
 };
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
@@ -157,6 +158,10 @@ endpoints! {
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 
+    /// What whoever asks is told.
+    ListMessages: Get "/api/v1/desk/messages" () => MessageList, Staff;
+    /// Notes that they have looked at messages.
+    ReadMessages: Post "/api/v1/desk/messages" MessagesRead => MessageList, Staff;
     /// The templates of answers.
     ListTemplates: Get "/api/v1/desk/templates" () => Vec<Template>, Staff;
     /// Writes another one; all as they are then.

@@ -3,9 +3,12 @@
 use clap::{Args, Subcommand};
 
 use super::Failure;
-use crate::{clock::Clock, config::Config, state::AppState, upkeep};
+use crate::clock::Clock;
+use crate::config::{Config, Mailing};
+use crate::state::AppState;
+use crate::upkeep;
 
-/// Do once what a running server does every hour
+/// Do once what a running server does by the hour and the minute
 #[derive(Args, Debug)]
 pub struct Jobs {
     #[command(subcommand)]
@@ -14,15 +17,20 @@ pub struct Jobs {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Close what was answered and not replied to, end old sessions, remove uploads that nobody named
-    RunDue,
+    /// Close what was answered and not replied to, remind of what is due, mail what waits, and clean up
+    RunDue(Mailing),
 }
 
 /// Does it.
 pub async fn run(config: Config, arguments: Jobs) -> Result<(), Failure> {
-    let What::RunDue = arguments.what;
+    let What::RunDue(mailing) = arguments.what;
+    let config = Config { mail: mailing.config(), ..config };
     let state = AppState::open(&config, Clock::system()).await?;
-    let done = upkeep::once(&state).await;
+    let done = async {
+        upkeep::once(&state).await?;
+        upkeep::deliver(&state).await
+    };
+    let done = done.await;
     state.close().await;
-    Ok(done?)
+    Ok(done.map(drop)?)
 }

@@ -8,7 +8,7 @@ use tokio::{net::TcpListener, signal::unix};
 use super::Failure;
 use crate::{
     clock::Clock,
-    config::Config,
+    config::{Config, Mailing},
     demo,
     error::Error,
     platform::{http, limit::Limit},
@@ -39,6 +39,9 @@ pub struct Serve {
     #[arg(long, env = "TANGGAP_FILINGS_PER_MINUTE", value_name = "COUNT", default_value_t = Limit::default().filings_per_minute)]
     filings_per_minute: u32,
 
+    #[command(flatten)]
+    mailing: Mailing,
+
     /// Stand still at this moment (for tests)
     #[cfg(feature = "manual-clock")]
     #[arg(long, hide = true, value_name = "RFC3339")]
@@ -52,6 +55,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         demo: arguments.demo,
         trust_forwarded: arguments.trust_forwarded_for,
         limit: Limit { filings_per_minute: arguments.filings_per_minute },
+        mail: arguments.mailing.clone().config(),
         ..config
     };
     // Listening first: a taken port is told before anything is written.
@@ -77,6 +81,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         stop.now();
     });
     tokio::spawn(upkeep::run(state.clone()));
+    tokio::spawn(upkeep::post(state.clone()));
     http::serve(listener, router::router(&state, &config), connections, state.stop.clone()).await;
     state.close().await;
     tracing::info!("stopped");

@@ -9,6 +9,7 @@ use super::{due, sample};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, NewEvent, Recorded};
 use crate::platform::ledger::Movements;
+use crate::platform::outbox;
 use crate::platform::settings::Settings;
 
 /// One step of a complaint's life.
@@ -103,8 +104,16 @@ pub async fn advance(
     Ok((complaint, recorded))
 }
 
-/// Enters changes into the chain and the ledger. Last in a transaction.
+/// Enters changes into the chain and the ledger, and tells reporters who want that. Last in a transaction.
 pub async fn record(tx: &mut Transaction, changes: Changes) -> Result<Recorded, DbError> {
+    for event in &changes.events {
+        if let Some(id) = event.complaint_id
+            && let Ok(kind) = event.kind.parse()
+            && outbox::is_told(kind)
+        {
+            outbox::tell_reporter(tx, id, kind, event.at).await?;
+        }
+    }
     event::record(tx, changes.events, &changes.movements).await
 }
 

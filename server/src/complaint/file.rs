@@ -159,6 +159,9 @@ impl Work {
         let (id, salt) = store::insert(tx, &new, &mut changes.movements).await?;
         if let Some(reporter) = &self.checked.reporter {
             seal::keep(tx, &self.keys, id, &identity(reporter)).await?;
+            if reporter.email.is_some() {
+                store::set_notices(tx, id, true).await?;
+            }
         }
         let attached = files::attach(tx, id, None, &self.checked.files).await?;
         let attached = attached.map_err(Failure::Files)?;

@@ -21,6 +21,7 @@ pub mod message;
 pub mod page;
 pub mod publication;
 pub mod refuse;
+pub mod remind;
 pub mod template;
 pub mod upload;
 pub mod view;

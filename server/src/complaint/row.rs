@@ -57,6 +57,8 @@ pub struct Complaint {
     pub promised_on: Option<Day>,
     /// The place of the event whose answer waits for the responsible officer.
     pub waiting_answer: Option<i64>,
+    /// How far it has been told that it is due: from 0, not at all, to 4.
+    pub told: i64,
 }
 
 /// A time in one stage.
@@ -111,6 +113,7 @@ impl Complaint {
             merged_into: None,
             promised_on: None,
             waiting_answer: None,
+            told: 0,
         }
     }
 

@@ -34,7 +34,7 @@ macro_rules! columns {
             " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
             archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
             closed_on, secret_hash, version, supervisory, due_on, assigned_to, sampled, checker_id, merged_into,
-            promised_on, waiting_answer ",
+            promised_on, waiting_answer, told ",
             $after
         )
     };
@@ -56,7 +56,15 @@ const MOVE: &str = "
 const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
 const SET_WAITING_ANSWER: &str = "update complaint set waiting_answer = $2 where id = $1";
 const SET_MERGED: &str = "update complaint set merged_into = $2 where id = $1";
-const SET_DUE: &str = "update complaint set due_on = $2 where id = $1";
+/// Another last day has not been told of.
+const SET_DUE: &str = "update complaint set due_on = $2, told = 0 where id = $1";
+const SET_TOLD: &str = "update complaint set told = $3 where id = $1 and due_on = $2";
+const SET_NOTICES: &str = "update complaint set notices = $2 where id = $1 and notices <> $2";
+/// Due by a day and behind a place, and not told of to the last level yet.
+const DUE_BY: &str = columns!(
+    "select",
+    "from complaint where told < 4 and due_on <= $1 and (due_on, id) > ($2, $3) order by due_on, id limit $4"
+);
 /// Open ones that have no last day though their stage has one.
 const UNDATED: &str = columns!(
     "select",
@@ -258,6 +266,26 @@ pub async fn set_due(
     tx.execute(SET_DUE, values![complaint.id, due(due_on)]).await.map(drop)
 }
 
+/// Notes how far it has been told that it is due on a day; nothing where that day has changed meanwhile.
+pub async fn set_told(tx: &mut Transaction, id: i64, due_on: Day, told: i64) -> Result<(), DbError> {
+    tx.execute(SET_TOLD, values![id, due_on.date(), told]).await.map(drop)
+}
+
+/// Notes whether its reporter is told by mail; whether that is new.
+pub async fn set_notices(tx: &mut Transaction, id: i64, wanted: bool) -> Result<bool, DbError> {
+    Ok(tx.execute(SET_NOTICES, values![id, wanted]).await? > 0)
+}
+
+/// Complaints that are due by a day and have not been told of to the last level, what is due first on top, behind a place.
+pub async fn due_by(
+    connection: &mut Connection,
+    day: Day,
+    (due_on, id): (&str, i64),
+    limit: i64,
+) -> Result<Vec<Complaint>, DbError> {
+    connection.fetch_all(DUE_BY, values![day.date(), due_on, id, limit]).await?.iter().map(read).collect()
+}
+
 /// Open complaints behind a row that have no last day though their stage has one, in the order of their rows.
 pub async fn undated(connection: &mut Connection, after: i64, limit: i64) -> Result<Vec<Complaint>, DbError> {
     connection.fetch_all(UNDATED, values![after, limit]).await?.iter().map(read).collect()
@@ -360,6 +388,7 @@ fn read(row: &Row) -> Result<Complaint, DbError> {
         merged_into: row.optional_text(27)?,
         promised_on: row.optional_date(28)?.map(Day::from),
         waiting_answer: row.optional_int(29)?,
+        told: row.int(30)?,
     })
 }
 

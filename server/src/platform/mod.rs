@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod limit;
 pub mod live;
 pub mod metrics;
+pub mod outbox;
 pub mod pages;
 pub mod seal;
 pub mod search;

@@ -4,6 +4,7 @@
 //! The public's and the staff's are apart: a citizen's phone never loads the desk's words.
 
 mod format;
+mod mail;
 mod table;
 
 pub mod problem;

@@ -15,6 +15,7 @@ pub mod samples;
 pub mod office;
 pub mod operator;
 pub mod reporter;
+pub mod smtp;
 pub mod staff;
 
 pub mod process;

@@ -46,27 +46,44 @@ impl Staff {
     /// # Panics
     /// When a role and its agency do not go together.
     pub async fn with_roles(server: &TestServer, roles: Vec<RoleHeld>) -> Self {
+        Self::invited(server, roles, false).await
+    }
+
+    /// Someone who gets mail.
+    pub async fn with_mail(server: &TestServer, role: Role, agency: Option<&str>) -> Self {
+        Self::invited(server, vec![RoleHeld { role, agency: agency.map(str::to_owned) }], true).await
+    }
+
+    async fn invited(server: &TestServer, roles: Vec<RoleHeld>, has_mail: bool) -> Self {
         let state = &server.state;
         let name = format!("petugas-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         let new = NewAccount {
             name: AccountName::parse(&name).expect("is a name"),
             full_name: format!("Petugas Contoh {name}"),
-            email: None,
+            email: has_mail.then(|| format!("{name}@contoh.example")),
             roles,
         };
         let now = server.clock.now();
         let invited = invite::invite(&state.db, &state.keys, &state.settings(), new, now).await;
         let account_id = invited.expect("can be invited").account_id;
-        let begun = state.db.write(move |tx| {
-            Box::pin(async move {
-                // A password that nothing fits: who has none yet is nobody's colleague.
-                store::set_password(tx, account_id, "none", 0).await?;
-                access::begin(tx, account_id, "test", now).await
-            })
-        });
+        // A password that nothing fits: who has none yet is nobody's colleague.
+        let ready = state
+            .db
+            .write(move |tx| Box::pin(async move { store::set_password(tx, account_id, "none", 0).await }));
+        ready.await.unwrap_or_else(|error: DbError| panic!("{error}"));
+        Self { client: Client::new(&server.url), account_id, name }.back(server).await
+    }
+
+    /// The same person, signed in anew: sessions do not outlast days that pass.
+    pub async fn back(&self, server: &TestServer) -> Self {
+        let (account_id, now) = (self.account_id, server.clock.now());
+        let begun = server
+            .state
+            .db
+            .write(move |tx| Box::pin(async move { access::begin(tx, account_id, "test", now).await }));
         let begun = begun.await.unwrap_or_else(|error: DbError| panic!("{error}"));
         let client = Client::new(&server.url).with("cookie", &cookie(&begun.secret));
-        Self { client, account_id, name }
+        Self { client, ..self.clone() }
     }
 
     /// Looks at a case that they may see.

@@ -10,6 +10,7 @@ mod suggest;
 mod view;
 
 pub mod list;
+pub mod messages;
 pub mod show;
 
 mod command;

@@ -1,6 +1,6 @@
 //! What a command changes, and what is recorded of it.
 
-use shared::complaint::desk::CheckOutcome;
+use shared::complaint::desk::{CheckOutcome, MessageKind};
 use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Stage};
 use shared::problem::{FieldProblem, Problem};
 
@@ -11,6 +11,7 @@ use crate::platform::access::Allowed;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::files;
+use crate::platform::outbox::{self, NewMessage};
 use crate::platform::settings::Settings;
 
 /// Who makes a change, for which office, and when.
@@ -65,6 +66,9 @@ impl Desk<'_> {
             Command::Assign { account } => {
                 store::assign(tx, complaint, account).await?;
                 changes.events.push(self.event(complaint, "assigned").with("to", account));
+                if let Some(account) = account {
+                    self.tell(tx, complaint, MessageKind::Assigned, account).await?;
+                }
             }
             Command::Note { text } => {
                 changes.events.push(self.event(complaint, "note").with_text("note", text));
@@ -77,6 +81,7 @@ impl Desk<'_> {
             Command::Sample { checker } => {
                 sample::ask(tx, complaint, checker).await?;
                 changes.events.push(self.event(complaint, "check_asked").with("to", checker));
+                self.tell(tx, complaint, MessageKind::CheckAsked, checker).await?;
             }
             Command::Check { outcome, text } => {
                 self.check(tx, complaint, outcome, text, &mut changes).await?;
@@ -103,6 +108,21 @@ impl Desk<'_> {
         let day = self.settings.day_of(self.at);
         NewEvent::new(Some(complaint.id), self.at, day, actor_word(self.allowed.actor), kind)
             .with("by", self.account)
+    }
+
+    /// Tells somebody about it, unless they did it themselves.
+    pub(super) async fn tell(
+        &self,
+        tx: &mut Transaction,
+        complaint: &Complaint,
+        kind: MessageKind,
+        account_id: i64,
+    ) -> Result<(), DbError> {
+        if account_id == self.account {
+            return Ok(());
+        }
+        let new = NewMessage { kind, complaint_id: complaint.id, account_id, due_on: None };
+        outbox::send(tx, &new, self.at).await
     }
 
     /// Corrects what is given and differs; an event says from what to what, and, where `is_told`, that nothing did.

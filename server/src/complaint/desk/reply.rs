@@ -1,11 +1,14 @@
 //! Answers: those that go to the reporter at once, and those that wait for the responsible officer.
 
+use shared::access::Role;
 use shared::calendar::Day;
+use shared::complaint::desk::MessageKind;
 use shared::complaint::{Action, Outcome, Refusal};
 
 use super::perform::Desk;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::{AdvanceError, Changes, Step, apply, approval};
+use crate::platform::access;
 use crate::platform::db::{Connection, DbError, Transaction};
 use crate::platform::event::{self, StoredEvent};
 
@@ -77,6 +80,10 @@ impl Desk<'_> {
                 event = event.with("promised_on", promised_on.to_string());
             }
             changes.events.push(event.with_text("note", text));
+            let agency = complaint.cell.agency.as_deref();
+            for officer in access::with_role(tx, Role::ResponsibleOfficer, agency).await? {
+                self.tell(tx, complaint, MessageKind::AnswerWaits, officer).await?;
+            }
             return Ok(true);
         }
         let step = Step {
@@ -124,9 +131,8 @@ impl Desk<'_> {
         text: String,
         changes: &mut Changes,
     ) -> Result<(), AdvanceError> {
-        if complaint.waiting_answer.is_none() {
-            return Err(Refusal::NotNow.into());
-        }
+        let Some(waiting) = waiting(tx, complaint).await? else { return Err(Refusal::NotNow.into()) };
+        self.tell(tx, complaint, MessageKind::AnswerSentBack, waiting.by).await?;
         store::set_waiting_answer(tx, complaint, None).await?;
         changes.events.push(self.event(complaint, "answer_sent_back").with_text("note", text));
         Ok(())

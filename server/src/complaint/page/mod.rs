@@ -25,4 +25,5 @@ mod progress;
 mod story;
 
 pub mod act;
+pub mod notices;
 pub mod track;

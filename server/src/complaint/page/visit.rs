@@ -51,6 +51,12 @@ impl Visit {
         with_forms(pages::page(status, self.write(page), keep, &self.headers))
     }
 
+    /// A page that stays as it is: the application has none of its own in its place.
+    pub(super) fn show_alone(&self, status: StatusCode, page: Page<'_>) -> Response {
+        let html = self.document(page).write_alone();
+        with_forms(pages::page(status, html, Keep::Never, &self.headers))
+    }
+
     /// A page that says what went wrong, with what was typed.
     pub(super) fn refuse(&self, error: Error, page: Page<'_>) -> Response {
         let html = self.write(page);
@@ -58,9 +64,13 @@ impl Visit {
     }
 
     fn write(&self, page: Page<'_>) -> Bytes {
+        self.document(page).write()
+    }
+
+    fn document<'v>(&'v self, page: Page<'v>) -> Document<'v> {
         let Page { path, title, description, main, data } = page;
         let (reader, settings, today) = (self.reader, &*self.settings, self.today);
-        Document { reader, settings, today, path, title, description, main, data }.write()
+        Document { reader, settings, today, path, title, description, main, data }
     }
 
     /// The site's own address, as the browser that sent a form says it.

@@ -64,11 +64,13 @@ tables! {
         sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
         event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int, due_on Text,
         assigned_to Int, sampled Int, checker_id Int, merged_into Text, promised_on Text,
-        waiting_answer Int) numbered: true;
+        waiting_answer Int, notices Int, told Int) numbered: true;
     complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
         salt Bytes);
     publication (complaint_id Int; title Text, content Text);
     sample_check (id Int; complaint_id Int, agency_key Text, checker_id Int, outcome Text, checked_on Text) numbered: true;
+    message (id Int; kind Text, complaint_id Int, account_id Int, due_on Text, made_at Int, read_at Int, mail Text,
+        tries Int, try_at Int, mark Text) numbered: true;
     identity (complaint_id Int; sealed Bytes);
     spell (id Int; complaint_id Int, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text,
         channel Text, month Text, started_on Text, ended_on Text) numbered: true;

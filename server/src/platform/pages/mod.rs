@@ -31,11 +31,12 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 9] = [
+pub const PUBLIC_PATHS: [&str; 10] = [
     "/",
     "/adukan",
     "/lacak",
     "/lacak/{code}",
+    "/lacak/{code}/berhenti",
     "/lacak/{code}/{verb}",
     "/lacak/{code}/berkas/{id}",
     "/rekap",

@@ -2,12 +2,13 @@ use shared::calendar::{Day, Holidays};
 use shared::instance::{Agency, Instance, Sector};
 use shared::regulation::Profile;
 
-use super::{RegionSetting, SectorSetting, Settings};
+use super::{Escalation, RegionSetting, SectorSetting, Settings};
 use crate::platform::db::{Connection, DbError, Row};
 use crate::values;
 
 const INSTANCE: &str = "select value from setting where key = 'instance'";
 const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_percent'";
+const ESCALATION: &str = "select value from setting where key = 'escalation'";
 /// How many of a hundred closed cases are checked where no setting says it.
 const USUAL_PERCENT: u8 = 10;
 const SECTORS: &str =
@@ -44,7 +45,21 @@ impl Settings {
             Some(row) => json::<u8>(&row.text(0)?, "setting sample_percent")?.min(100),
             None => USUAL_PERCENT,
         };
-        Ok(Self { instance, sectors, agencies, profiles, holidays, sample_percent, regions, offset })
+        let escalation = match connection.fetch_optional(ESCALATION, values![]).await? {
+            Some(row) => json(&row.text(0)?, "setting escalation")?,
+            None => Escalation::default(),
+        };
+        Ok(Self {
+            instance,
+            sectors,
+            agencies,
+            profiles,
+            holidays,
+            sample_percent,
+            escalation,
+            regions,
+            offset,
+        })
     }
 }
 

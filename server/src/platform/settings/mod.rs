@@ -8,6 +8,7 @@ pub mod seed;
 use std::collections::BTreeMap;
 
 use jiff::tz::Offset;
+use serde::{Deserialize, Serialize};
 use shared::calendar::{Day, Holidays};
 use shared::complaint::KnownKeys;
 use shared::instance::{Agency, Instance, Meta, Sector};
@@ -31,8 +32,28 @@ pub struct Settings {
     pub holidays: Holidays,
     /// How many of a hundred closed cases are checked.
     pub sample_percent: u8,
+    /// When lateness is told to whom.
+    pub escalation: Escalation,
     regions: BTreeMap<String, RegionSetting>,
     offset: Offset,
+}
+
+/// After how many working days who is told that a case is due or late. The setting `escalation`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Escalation {
+    /// Before the last day, whoever works it.
+    pub soon: u32,
+    /// After it, the agency's responsible officer.
+    pub officer: u32,
+    /// After it, the coordinator.
+    pub coordinator: u32,
+}
+
+impl Default for Escalation {
+    fn default() -> Self {
+        Self { soon: 1, officer: 2, coordinator: 5 }
+    }
 }
 
 /// A sector and who usually answers.

@@ -3,6 +3,7 @@
 mod case;
 mod command;
 mod inbox;
+mod message;
 pub mod template;
 
 pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion, WaitingAnswer};
@@ -12,3 +13,4 @@ pub use command::{
     PrivateWord,
 };
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
+pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};

@@ -2,7 +2,7 @@
 
 use crate::access::{CaseAction, Role, Rule};
 use crate::complaint::ArchiveReason;
-use crate::complaint::desk::{Approval, CheckOutcome, Lane, When};
+use crate::complaint::desk::{Approval, CheckOutcome, Lane, MessageKind, When};
 use crate::lang::Lang;
 use crate::privacy::PrivateKind;
 
@@ -125,6 +125,26 @@ impl Lang {
         }
     }
 
+    /// What a message tells.
+    pub const fn message(self, kind: MessageKind) -> &'static str {
+        match kind {
+            MessageKind::DueSoon => self.pick("Hampir jatuh tempo", "Due soon"),
+            MessageKind::Late => self.pick("Terlambat", "Late"),
+            MessageKind::LateToOfficer => {
+                self.pick("Terlambat di Perangkat Daerah Anda", "Late in your agency")
+            }
+            MessageKind::LateToCoordinator => self.pick("Terlambat di Perangkat Daerah", "Late in an agency"),
+            MessageKind::Assigned => self.pick("Ditugaskan kepada Anda", "Assigned to you"),
+            MessageKind::CheckAsked => self.pick("Anda diminta memeriksa", "You are asked to check it"),
+            MessageKind::AnswerWaits => {
+                self.pick("Jawaban menunggu persetujuan Anda", "An answer waits for your approval")
+            }
+            MessageKind::AnswerSentBack => {
+                self.pick("Jawaban Anda dikembalikan", "Your answer was sent back")
+            }
+        }
+    }
+
     /// Why the desk archives.
     pub const fn archiving(self, reason: ArchiveReason) -> &'static str {
         match reason {
@@ -167,6 +187,9 @@ impl Lang {
                 self.pick("Jawaban ditulis, menunggu persetujuan", "Answer written, to be approved")
             }
             "answer_sent_back" => self.pick("Jawaban dikembalikan", "Answer sent back"),
+            "notices_ended" => {
+                self.pick("Pelapor berhenti menerima email", "The reporter wants no more mail")
+            }
             "assigned" => self.pick("Ditugaskan", "Assigned"),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),

@@ -6,6 +6,7 @@
 mod reporter {
     mod filing;
     mod following;
+    mod notices;
     mod repeating;
 
     mod acting;
@@ -39,6 +40,7 @@ mod staff {
     mod publishing;
     mod secrets;
     mod signing_in;
+    mod telling;
     mod walking;
 }
 

@@ -62,17 +62,28 @@ impl Document<'_> {
         self.write_for(0)
     }
 
+    /// The HTML of a page that the application does not take the place of.
+    pub fn write_alone(self) -> Bytes {
+        let scripts = |line: &str| line.contains("preload") || line.contains("<script");
+        let head = |head: String| head.lines().filter(|line| !scripts(line)).collect();
+        self.write_with(0, head)
+    }
+
     /// The HTML of the page that shows every part: its bundle is its own.
     pub fn write_gallery(self) -> Bytes {
         self.write_for(2)
     }
 
     fn write_for(self, heads: usize) -> Bytes {
+        self.write_with(heads, |head| head)
+    }
+
+    fn write_with(self, heads: usize, head_of: impl FnOnce(String) -> String) -> Bytes {
         let texts = self.reader.lang.shell();
         let title = [self.title, " – ", texts.title].concat();
         let head = HEADS[heads + usize::from(self.reader.lang == Lang::En)];
         let head = Dist::get(head).map(|file| file.data).unwrap_or_default();
-        let head = PreEscaped(String::from_utf8_lossy(&head).into_owned());
+        let head = PreEscaped(head_of(String::from_utf8_lossy(&head).into_owned()));
         let data = PreEscaped(self.data_as_json());
         let page = html! {
             (DOCTYPE)

@@ -1,0 +1,305 @@
+//! Messages in the database.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use shared::calendar::Day;
+use shared::complaint::EntryKind;
+use shared::complaint::desk::MessageKind;
+
+use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::values;
+
+/// How long the staff have to see a message in the application before it is mailed.
+const GRACE: Duration = Duration::from_secs(15 * 60);
+/// What could not be mailed for so long is news no more.
+const STALE: Duration = Duration::from_secs(3 * 24 * 60 * 60);
+/// How long messages are kept.
+const KEEP: Duration = Duration::from_secs(180 * 24 * 60 * 60);
+
+const SEND: &str = "
+    insert into message (kind, complaint_id, account_id, due_on, made_at, mail, try_at, mark)
+    values ($1, $2, $3, $4, $5, 'waiting', $6, $7) on conflict (mark) do nothing";
+const TELL: &str = "
+    insert into message (kind, complaint_id, made_at, mail, try_at)
+    select $1, id, $3, 'waiting', $3 from complaint where id = $2 and notices = 1";
+const LATEST: &str = "
+    select id, kind, complaint_id, due_on, made_at, read_at from message
+    where account_id = $1 order by id desc limit $2";
+const COUNT_UNREAD: &str = "select count(*) from message where account_id = $1 and read_at is null";
+const MARK_READ: &str = "
+    update message set read_at = $3 where account_id = $1 and id <= $2 and read_at is null";
+const STALE_MAIL: &str = "update message set mail = 'none' where mail = 'waiting' and made_at < $1";
+const FORGET: &str = "delete from message where made_at < $1";
+const WAITING: &str = "
+    select m.id, m.kind, m.tries, c.id, c.code, c.notices
+    from message m join complaint c on c.id = m.complaint_id
+    where m.mail = 'waiting' and m.account_id is null and m.try_at <= $1 order by m.try_at, m.id limit $2";
+const CLAIM: &str = "
+    update message set tries = tries + 1, try_at = $3 where id = $1 and tries = $2 and mail = 'waiting'";
+const SETTLE: &str = "update message set mail = $2 where id = $1";
+const ACCOUNTS: &str = "
+    select distinct m.account_id from message m
+    where m.mail = 'waiting' and m.account_id is not null and m.try_at <= $1 order by m.account_id limit $2";
+const ADDRESS: &str = "select email from account where id = $1 and active = 1";
+const DIGEST: &str = "
+    select m.id, m.kind, m.due_on, m.tries, c.code
+    from message m join complaint c on c.id = m.complaint_id
+    where m.account_id = $1 and m.mail = 'waiting' and m.try_at <= $2 and m.read_at is null order by m.id";
+const CLAIM_DIGEST: &str = "
+    update message set tries = tries + 1, try_at = $4
+    where account_id = $1 and id <= $2 and mail = 'waiting' and try_at <= $3";
+const SETTLE_DIGEST: &str =
+    "update message set mail = $3 where account_id = $1 and id <= $2 and mail = 'waiting'";
+const SETTLE_READ: &str = "
+    update message set mail = 'none' where account_id = $1 and mail = 'waiting' and read_at is not null";
+
+/// A message to a member of the staff.
+pub struct NewMessage {
+    /// What it tells.
+    pub kind: MessageKind,
+    /// The case.
+    pub complaint_id: i64,
+    /// Whom.
+    pub account_id: i64,
+    /// The last day that it tells about; then it is told once.
+    pub due_on: Option<Day>,
+}
+
+/// Writes a message to a member of the staff.
+pub async fn send(tx: &mut Transaction, new: &NewMessage, at: Timestamp) -> Result<(), DbError> {
+    let NewMessage { kind, complaint_id, account_id, due_on } = new;
+    let mark = due_on.map(|due_on| format!("{kind}:{complaint_id}:{account_id}:{due_on}"));
+    let made_at = at.as_millisecond();
+    let values = values![
+        kind.as_str(),
+        *complaint_id,
+        *account_id,
+        due_on.map(Day::date),
+        made_at,
+        later(at, GRACE),
+        mark,
+    ];
+    tx.execute(SEND, values).await.map(drop)
+}
+
+/// Whether a reporter who wants mail is told of such an event: what the office does, and that it has arrived.
+pub fn is_told(kind: EntryKind) -> bool {
+    match kind {
+        EntryKind::Received
+        | EntryKind::Verified
+        | EntryKind::Postponed
+        | EntryKind::Resumed
+        | EntryKind::Disposed
+        | EntryKind::Begun
+        | EntryKind::Answered
+        | EntryKind::ClosedByTime
+        | EntryKind::Reopened
+        | EntryKind::Archived
+        | EntryKind::MessageToReporter => true,
+        // Between offices, and what the reporter did.
+        EntryKind::Returned
+        | EntryKind::Accepted
+        | EntryKind::Refused
+        | EntryKind::Withdrawn
+        | EntryKind::MessageFromReporter => false,
+    }
+}
+
+/// Writes a message to the reporter, if they want mail.
+pub async fn tell_reporter(
+    tx: &mut Transaction,
+    complaint_id: i64,
+    kind: EntryKind,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(TELL, values![kind.as_str(), complaint_id, at.as_millisecond()]).await.map(drop)
+}
+
+/// A message of an account.
+pub struct Stored {
+    /// Its number.
+    pub id: i64,
+    /// What it tells.
+    pub kind: MessageKind,
+    /// The case.
+    pub complaint_id: i64,
+    /// The last day that it tells about.
+    pub due_on: Option<Day>,
+    /// When it was made, in milliseconds since 1970.
+    pub at: i64,
+    /// Whether it was looked at.
+    pub is_read: bool,
+}
+
+/// The latest messages of an account, newest first.
+pub async fn latest(connection: &mut Connection, account: i64, most: i64) -> Result<Vec<Stored>, DbError> {
+    let rows = connection.fetch_all(LATEST, values![account, most]).await?;
+    let read = |row: &Row| {
+        Ok(Stored {
+            id: row.int(0)?,
+            kind: word(row, 1)?,
+            complaint_id: row.int(2)?,
+            due_on: row.optional_date(3)?.map(Day::from),
+            at: row.int(4)?,
+            is_read: row.optional_int(5)?.is_some(),
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// How many an account has not looked at.
+pub async fn count_unread(connection: &mut Connection, account: i64) -> Result<i64, DbError> {
+    connection.fetch_one(COUNT_UNREAD, values![account]).await?.int(0)
+}
+
+/// Notes that an account has looked at its messages up to one.
+pub async fn mark_read(tx: &mut Transaction, account: i64, until: i64, at: Timestamp) -> Result<(), DbError> {
+    tx.execute(MARK_READ, values![account, until, at.as_millisecond()]).await.map(drop)
+}
+
+/// Lets go of mail that is news no more, and of old messages.
+pub async fn forget(tx: &mut Transaction, now: Timestamp) -> Result<(), DbError> {
+    tx.execute(STALE_MAIL, values![earlier(now, STALE)]).await?;
+    tx.execute(FORGET, values![earlier(now, KEEP)]).await.map(drop)
+}
+
+/// A message that waits to be mailed to a reporter.
+pub(super) struct Waiting {
+    pub(super) id: i64,
+    pub(super) kind: EntryKind,
+    pub(super) tries: i64,
+    pub(super) complaint_id: i64,
+    /// The tracking code without dashes.
+    pub(super) code: String,
+    /// Whether the reporter still wants mail.
+    pub(super) is_wanted: bool,
+}
+
+pub(super) async fn waiting(
+    connection: &mut Connection,
+    now: Timestamp,
+    most: i64,
+) -> Result<Vec<Waiting>, DbError> {
+    let rows = connection.fetch_all(WAITING, values![now.as_millisecond(), most]).await?;
+    let read = |row: &Row| {
+        Ok(Waiting {
+            id: row.int(0)?,
+            kind: word(row, 1)?,
+            tries: row.int(2)?,
+            complaint_id: row.int(3)?,
+            code: row.optional_text(4)?.unwrap_or_default(),
+            is_wanted: row.flag(5)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Takes one to be mailed, unless another server has; it waits again until a moment, should this one die.
+pub(super) async fn claim(
+    tx: &mut Transaction,
+    id: i64,
+    tries: i64,
+    again: Timestamp,
+) -> Result<bool, DbError> {
+    Ok(tx.execute(CLAIM, values![id, tries, again.as_millisecond()]).await? > 0)
+}
+
+/// What became of one.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Fate {
+    Sent,
+    /// Nobody wants it, or there is no address.
+    None,
+    GivenUp,
+}
+
+impl Fate {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::None => "none",
+            Self::GivenUp => "given_up",
+        }
+    }
+}
+
+pub(super) async fn settle(tx: &mut Transaction, id: i64, fate: Fate) -> Result<(), DbError> {
+    tx.execute(SETTLE, values![id, fate.as_str()]).await.map(drop)
+}
+
+/// Accounts with messages to be mailed.
+pub(super) async fn accounts(
+    connection: &mut Connection,
+    now: Timestamp,
+    most: i64,
+) -> Result<Vec<i64>, DbError> {
+    let rows = connection.fetch_all(ACCOUNTS, values![now.as_millisecond(), most]).await?;
+    rows.iter().map(|row| row.int(0)).collect()
+}
+
+/// The mail address of an account that is in use.
+pub(super) async fn address(tx: &mut Transaction, account: i64) -> Result<Option<String>, DbError> {
+    let row = tx.fetch_optional(ADDRESS, values![account]).await?;
+    Ok(row.map(|row| row.optional_text(0)).transpose()?.flatten())
+}
+
+/// A line of a digest.
+pub(super) struct Line {
+    pub(super) id: i64,
+    pub(super) kind: MessageKind,
+    pub(super) due_on: Option<Day>,
+    pub(super) tries: i64,
+    /// The tracking code without dashes.
+    pub(super) code: String,
+}
+
+/// What an account is to be mailed, after letting go of what it has read meanwhile.
+pub(super) async fn digest(tx: &mut Transaction, account: i64, now: Timestamp) -> Result<Vec<Line>, DbError> {
+    tx.execute(SETTLE_READ, values![account]).await?;
+    let rows = tx.fetch_all(DIGEST, values![account, now.as_millisecond()]).await?;
+    let read = |row: &Row| {
+        Ok(Line {
+            id: row.int(0)?,
+            kind: word(row, 1)?,
+            due_on: row.optional_date(2)?.map(Day::from),
+            tries: row.int(3)?,
+            code: row.optional_text(4)?.unwrap_or_default(),
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Takes all up to one to be mailed, unless another server has.
+pub(super) async fn claim_digest(
+    tx: &mut Transaction,
+    account: i64,
+    until: i64,
+    now: Timestamp,
+    again: Timestamp,
+) -> Result<bool, DbError> {
+    let values = values![account, until, now.as_millisecond(), again.as_millisecond()];
+    Ok(tx.execute(CLAIM_DIGEST, values).await? > 0)
+}
+
+pub(super) async fn settle_digest(
+    tx: &mut Transaction,
+    account: i64,
+    until: i64,
+    fate: Fate,
+) -> Result<(), DbError> {
+    tx.execute(SETTLE_DIGEST, values![account, until, fate.as_str()]).await.map(drop)
+}
+
+fn later(at: Timestamp, by: Duration) -> i64 {
+    at.checked_add(by).unwrap_or(at).as_millisecond()
+}
+
+fn earlier(at: Timestamp, by: Duration) -> i64 {
+    at.checked_sub(by).unwrap_or(at).as_millisecond()
+}
+
+fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
+    let word = row.text(column)?;
+    word.parse().map_err(|_| DbError::Other(format!("not a known message: {word}")))
+}
