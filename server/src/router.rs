@@ -23,11 +23,11 @@ use shared::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
         ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeTemplate, CheckCase, DiscardUpload,
         DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint,
-        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListMessages, ListRegions,
-        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PostponeCase,
-        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages, RefuseAnswer,
-        RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase,
-        SetApproval, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
+        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListLate, ListMessages,
+        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
+        PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages,
+        RefuseAnswer, RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase,
+        SealCase, SetApproval, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -97,6 +97,7 @@ fn interface() -> Routes {
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .on(ListLate, complaint::desk::late::handle, "What is late, with whom, and for how long")
         .on(ListMessages, complaint::desk::messages::list, "What whoever asks is told")
         .on(ReadMessages, complaint::desk::messages::read, "Notes that messages have been looked at")
         .on(ListTemplates, complaint::template::list::handle, "The templates of answers")

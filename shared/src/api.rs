@@ -12,7 +12,7 @@ use crate::account::{
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
-    ApprovalSetting, CaseList, CaseView, Draft, MessageList, MessagesRead, NewAnswer, NewApproval,
+    ApprovalSetting, CaseList, CaseView, Draft, LateBoard, MessageList, MessagesRead, NewAnswer, NewApproval,
     NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason,
     NewSample, NewVerification,
 };
@@ -158,6 +158,8 @@ endpoints! {
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 
+    /// What is late, with whom.
+    ListLate: Get "/api/v1/desk/late" () => LateBoard, Staff;
     /// What whoever asks is told.
     ListMessages: Get "/api/v1/desk/messages" () => MessageList, Staff;
     /// Notes that they have looked at messages.

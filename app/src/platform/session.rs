@@ -18,6 +18,8 @@ pub struct Session {
     pub is_known: RwSignal<bool>,
     /// Why it could not be asked.
     pub failure: RwSignal<Option<Failure>>,
+    /// How many messages they have not looked at.
+    pub unread: RwSignal<u32>,
     /// Whether a session ended while it was used.
     pub has_ended: RwSignal<bool>,
 }
@@ -28,6 +30,7 @@ pub fn provide_session() -> Session {
         staff: RwSignal::new(None),
         is_known: RwSignal::new(false),
         failure: RwSignal::new(None),
+        unread: RwSignal::new(0),
         has_ended: RwSignal::new(false),
     };
     provide_context(session);
@@ -47,6 +50,7 @@ impl Session {
         spawn(async move {
             match call::<GetSession>(Call::default(), &()).await {
                 Ok(found) => {
+                    self.note_unread(found.staff.as_ref());
                     self.staff.set(found.staff);
                     self.is_known.set(true);
                 }
@@ -58,8 +62,22 @@ impl Session {
     /// Somebody has signed in.
     pub fn enter(self, staff: StaffView) {
         self.has_ended.set(false);
+        self.note_unread(Some(&staff));
         self.staff.set(Some(staff));
         self.is_known.set(true);
+    }
+
+    /// Asks how many messages are new. Who is signed in stays as it is known.
+    pub fn count(self) {
+        spawn(async move {
+            if let Ok(found) = call::<GetSession>(Call { is_quiet: true, ..Call::default() }, &()).await {
+                self.note_unread(found.staff.as_ref());
+            }
+        });
+    }
+
+    fn note_unread(self, staff: Option<&StaffView>) {
+        self.unread.set(staff.map_or(0, |staff| staff.unread));
     }
 
     /// Signs out. The page forgets who it was first: what still asked would be told that nobody is signed in.

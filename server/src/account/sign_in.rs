@@ -14,6 +14,7 @@ use super::{invitation, password, store, totp};
 use crate::error::Error;
 use crate::platform::access;
 use crate::platform::http::{ClientAddress, Json};
+use crate::platform::outbox;
 use crate::secret::hash_secret;
 use crate::state::AppState;
 
@@ -57,6 +58,7 @@ pub async fn handle(
     let view = StaffView {
         roles: store::roles(&mut connection, id).await?,
         recovery_codes: u32::try_from(store::count_codes(&mut connection, id).await?).unwrap_or_default(),
+        unread: u32::try_from(outbox::count_unread(&mut connection, id).await?).unwrap_or_default(),
         name: account.name,
         full_name: account.full_name,
         ends_at: begun.ends_at.as_millisecond(),

@@ -42,6 +42,8 @@ pub struct StaffView {
     pub ends_at: i64,
     /// How many recovery codes are left.
     pub recovery_codes: u32,
+    /// How many messages they have not looked at.
+    pub unread: u32,
 }
 
 /// Who is signed in at this browser.

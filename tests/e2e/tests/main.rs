@@ -17,6 +17,7 @@ mod desk;
 mod import;
 mod live;
 mod recap;
+mod told;
 
 mod accessibility;
 mod aloud;

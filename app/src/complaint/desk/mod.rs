@@ -5,6 +5,8 @@ mod due;
 
 mod case;
 mod inbox;
+mod told;
 
 pub use case::case_page;
 pub use inbox::inbox_page;
+pub use told::{late_page, messages_page};

@@ -6,7 +6,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use super::frame::{StaffFrame, staff_frame};
 use crate::account::{account_page, invitation_page, sign_in_page};
 use crate::complaint::answers::answers_page;
-use crate::complaint::desk::{case_page, inbox_page};
+use crate::complaint::desk::{case_page, inbox_page, late_page, messages_page};
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -40,6 +40,8 @@ pub fn staff_app() -> AnyView {
 enum Place {
     Inbox,
     Case,
+    Late,
+    Messages,
     Answers,
     Account,
     Invitation,
@@ -51,6 +53,8 @@ fn place_of(path: &str) -> Place {
     match words.as_slice() {
         ["petugas"] | ["petugas", "masuk"] => Place::Inbox,
         ["petugas", "aduan", _] => Place::Case,
+        ["petugas", "terlambat"] => Place::Late,
+        ["petugas", "pesan"] => Place::Messages,
         ["petugas", "jawaban"] => Place::Answers,
         ["petugas", "akun"] => Place::Account,
         ["petugas", "undangan"] => Place::Invitation,
@@ -81,6 +85,8 @@ fn pages() -> Part {
             return match place {
                 Place::Inbox => inbox_page().into(),
                 Place::Case => case_page().into(),
+                Place::Late => late_page().into(),
+                Place::Messages => messages_page().into(),
                 Place::Answers => answers_page().into(),
                 Place::Account => account_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
@@ -107,6 +113,8 @@ mod tests {
         check("/petugas", Place::Inbox);
         check("/petugas/", Place::Inbox);
         check("/petugas/aduan/ABC-DEF-GHJ-K", Place::Case);
+        check("/petugas/terlambat", Place::Late);
+        check("/petugas/pesan", Place::Messages);
         check("/petugas/jawaban", Place::Answers);
         check("/petugas/akun", Place::Account);
         check("/petugas/undangan", Place::Invitation);

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::instance::Meta;
+use shared::lang::fill;
 
 use crate::platform::device::ThemeChoice;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{LangChoice, use_lang};
 use crate::platform::net::{Load, is_awaiting};
-use crate::platform::reactive::memo;
-use crate::platform::session::use_session;
+use crate::platform::reactive::{memo, watch};
+use crate::platform::session::{Session, use_session};
 use crate::platform::settings::provide_meta;
 use crate::platform::ui::{Button, failure_notice, focus_on, plain_button, skeleton};
 use crate::shell::choices::{lang_choice, theme_choice};
@@ -46,9 +47,12 @@ fn header(parts: StaffFrame) -> Tag {
     let is_in = memo(move || session.staff.with(Option::is_some));
     let navigation = move || {
         is_in.get().then(|| {
+            let works = session.works_cases();
             let links = [
                 Some(link("/petugas", lang.desk().inbox)),
-                session.works_cases().then(|| link("/petugas/jawaban", lang.answers().page)),
+                works.then(|| link("/petugas/terlambat", lang.told().late)),
+                works.then(|| messages(session)),
+                works.then(|| link("/petugas/jawaban", lang.answers().page)),
                 Some(link("/petugas/akun", lang.account().mine)),
             ];
             let links: Vec<_> = links.into_iter().flatten().collect();
@@ -76,6 +80,27 @@ fn header(parts: StaffFrame) -> Tag {
     let banner =
         move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(lang.shell().demo));
     tag("header").class("header").live(banner).with(inner)
+}
+
+/// The way to the messages, with how many are new. They are counted anew on each page that is gone to.
+fn messages(session: Session) -> Tag {
+    let texts = use_lang().told();
+    let path = use_location().pathname;
+    watch(move || {
+        path.track();
+        session.count();
+    });
+    let count = move || {
+        let count = session.unread.get();
+        (count > 0).then(|| {
+            let words = fill(texts.unread, &[("n", &count.to_string())]);
+            tag("span")
+                .class("nav-count")
+                .with(tag("span").attr("aria-hidden", "true").with(count.to_string()))
+                .with(tag("span").class("visually-hidden").with([" ", &words].concat()))
+        })
+    };
+    link("/petugas/pesan", texts.messages).live(count)
 }
 
 /// A way on, marked while one is there or, for cases, below the inbox.

@@ -9,6 +9,7 @@ mod similar;
 mod suggest;
 mod view;
 
+pub mod late;
 pub mod list;
 pub mod messages;
 pub mod show;

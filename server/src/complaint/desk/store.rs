@@ -15,6 +15,53 @@ const NEAR: &str = "
     where c.regency_code = $1 and c.sector_key = $2 and c.received_on between $3 and $4
       and c.sealed = $5 and c.id <> $6 and c.stage <> 'archived' and c.code is not null
     order by c.received_on desc, c.id desc limit $7";
+/// Stages that have nothing to do have no last day that passes.
+const LATE: &str = "
+    select agency_key, stage, count(*), min(due_on) from complaint
+    where due_on < $1 and sealed = $2 and ($3 = '' or agency_key = $3) group by agency_key, stage";
+
+/// Whose late cases are counted.
+pub(super) enum Office {
+    /// All that are not sealed.
+    All,
+    /// All sealed ones.
+    Sealed,
+    /// Those of an agency that are not sealed.
+    Agency(String),
+}
+
+/// Late cases of one agency in one stage.
+pub(super) struct Late {
+    pub(super) agency: Option<String>,
+    pub(super) stage: Stage,
+    pub(super) count: u32,
+    /// The earliest last day among them.
+    pub(super) oldest: Day,
+}
+
+/// How many cases of an office are late on a day, by agency and stage.
+pub(super) async fn late(
+    connection: &mut Connection,
+    office: &Office,
+    today: Day,
+) -> Result<Vec<Late>, DbError> {
+    let (sealed, agency) = match office {
+        Office::All => (0i64, ""),
+        Office::Sealed => (1, ""),
+        Office::Agency(key) => (0, &**key),
+    };
+    let rows = connection.fetch_all(LATE, values![today.date(), sealed, agency]).await?;
+    let late = rows.iter().map(|row| {
+        let stage = row.text(1)?.parse();
+        Ok(Late {
+            agency: row.optional_text(0)?,
+            stage: stage.map_err(|_| DbError::Other("a case of an unknown stage".to_owned()))?,
+            count: u32::try_from(row.int(2)?).unwrap_or(u32::MAX),
+            oldest: row.date(3)?.into(),
+        })
+    });
+    late.collect()
+}
 
 /// Which cases of a stage are walked through.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 mod case;
 mod command;
 mod inbox;
+mod late;
 mod message;
 pub mod template;
 
@@ -13,4 +14,5 @@ pub use command::{
     PrivateWord,
 };
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
+pub use late::{LateBoard, LateRow};
 pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};

@@ -3,11 +3,13 @@
 mod account;
 mod answer;
 mod desk;
+mod told;
 mod word;
 
 pub use account::AccountTexts;
 pub use answer::AnswerTexts;
 pub use desk::DeskTexts;
+pub use told::ToldTexts;
 
 /// Declares how a language's texts are reached. Their constants are `ID` and `EN`.
 macro_rules! reached_by {

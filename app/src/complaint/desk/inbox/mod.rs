@@ -9,4 +9,5 @@ mod list;
 mod page;
 mod row;
 
+pub use address::address;
 pub use page::inbox_page;

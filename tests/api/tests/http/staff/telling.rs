@@ -7,12 +7,14 @@ use server::{testing::TestServer, upkeep};
 use shared::{
     access::Role,
     api::{
-        AnswerCase, ApproveCase, AssignCase, Endpoint, ListMessages, ReadMessages, SampleCase, SetApproval,
+        AnswerCase, ApproveCase, AssignCase, Endpoint, ListLate, ListMessages, ReadMessages, SampleCase,
+        SetApproval,
     },
     complaint::{
-        Filed,
-        desk::{MessageKind, MessageList},
+        Filed, Stage,
+        desk::{LateBoard, MessageKind, MessageList},
     },
+    problem::ErrorCode,
 };
 use tests_api::{
     forms::{filing, filing_with},
@@ -143,6 +145,39 @@ async fn what_others_give_one_to_do_is_told(server: &mut TestServer) {
     assert!(kinds(server, &people.coordinator).await.is_empty());
 }
 
+async fn what_is_late_is_counted_for_those_who_may_see_it(server: &mut TestServer) {
+    let people = people(server).await;
+    let inspector = Staff::with(server, Role::Inspectorate, None).await;
+    let viewer = Staff::with(server, Role::Viewer, None).await;
+    let reporter = Reporter::new(&server.url);
+    for number in 1..3 {
+        disposed(server, number).await;
+    }
+    reporter.file(&filing(3)).await;
+    reporter.file(&filing_with(4, json!({ "about_officials": true }))).await;
+    let late = async |staff: &Staff| {
+        let client = staff.back(server).await.client;
+        let board: LateBoard = client.get(ListLate::PATH).await.expect(200).to();
+        let rows = board.rows.into_iter();
+        let mut rows: Vec<_> =
+            rows.map(|row| (row.agency.unwrap_or_default(), row.stage, row.count)).collect();
+        rows.sort_by(|one, other| one.0.cmp(&other.0));
+        rows
+    };
+    assert!(late(&people.coordinator).await.is_empty(), "nothing is late on its first day");
+    server.clock.advance(Duration::from_secs(60 * 24 * 60 * 60));
+    let (nobodys, esdm) = ((String::new(), Stage::Received, 1), ("esdm".to_owned(), Stage::Disposed, 2));
+    assert_eq!(late(&people.coordinator).await, [nobodys, esdm.clone()]);
+    assert_eq!(late(&people.liaison).await, [esdm]);
+    assert!(late(&people.stranger).await.is_empty());
+    assert_eq!(late(&inspector).await, [("inspektorat".to_owned(), Stage::Received, 1)]);
+    viewer.back(server).await.client.get(ListLate::PATH).await.refused(403, ErrorCode::Forbidden);
+    let told: LateBoard = people.liaison.back(server).await.client.get(ListLate::PATH).await.expect(200).to();
+    let holidays = &server.state.settings().holidays;
+    let today = server.state.settings().today(&server.state.clock);
+    assert_eq!(told.rows[0].working_days, holidays.working_days_between(told.rows[0].oldest, today));
+}
+
 async fn what_is_read_is_not_mailed(server: &mut TestServer) {
     let mail = MailServer::start().await;
     server.config.mail = Some(mail.config());
@@ -181,5 +216,6 @@ on_both!(
     what_was_slept_through_is_told_at_once,
     the_sealed_lane_stays_in_its_lane,
     what_others_give_one_to_do_is_told,
+    what_is_late_is_counted_for_those_who_may_see_it,
     what_is_read_is_not_mailed,
 );
