@@ -22,12 +22,13 @@ use shared::{
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
         ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeTemplate, CheckCase, DiscardUpload,
-        DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, GetBoard, GetCase, GetComplaint,
-        GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
-        PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages,
-        RefuseAnswer, RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase,
-        SealCase, SetApproval, SignIn, SignOut, StartUpload, UPLOAD_PATH, VerifyCase, Withdraw,
+        DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase,
+        GetComplaint, GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListLate,
+        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
+        OPENAPI_PATH, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation,
+        ReadMessages, RefuseAnswer, RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH,
+        SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH,
+        VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -63,6 +64,8 @@ fn interface() -> Routes {
         .on(FileComplaint, complaint::file::handle, "Files a complaint, once per idempotency key")
         .on(GetComplaint, complaint::view::handle, "A complaint under its code; more of it for its reporter")
         .on(AddMessage, complaint::message::handle, "Writes to the office, or completes a postponed complaint")
+        .on(SupportComplaint, complaint::support::give::handle, "Says that somebody has this, too, or takes that back")
+        .on(FindSimilar, complaint::publication::nearby::handle, "What is published nearby and says the same")
         .on(Withdraw, complaint::withdraw::handle, "Takes the complaint back")
         .on(AcceptAnswer, complaint::accept::handle, "Accepts the answer")
         .on(RefuseAnswer, complaint::refuse::handle, "Refuses the answer")
@@ -176,6 +179,10 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route(
             "/lacak/{code}/berhenti",
             get(complaint::page::notices::ask).post(complaint::page::notices::stop),
+        )
+        .route(
+            "/lacak/{code}/dukung",
+            get(complaint::page::act::back_from).post(complaint::page::public::take),
         )
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))

@@ -114,6 +114,15 @@ impl Keys {
 }
 
 impl Keys {
+    /// The mark of a phone for one complaint. Those of two complaints tell nothing of each other.
+    pub fn phone_mark(&self, phone: &str, complaint: i64) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");
+        mac.update(b"tanggap phone\0");
+        mac.update(&complaint.to_be_bytes());
+        mac.update(phone.as_bytes());
+        first_letters(&mac.finalize().into_bytes(), SECRET_LENGTH)
+    }
+
     /// What ends the mail about a complaint, by its code without dashes. It opens nothing.
     pub fn notices_token(&self, code: &str) -> String {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");

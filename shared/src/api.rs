@@ -17,7 +17,8 @@ use crate::complaint::desk::{
     NewSample, NewVerification,
 };
 use crate::complaint::{
-    ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewUpload, NewWithdrawal, Rating, UploadState,
+    ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewSupport, NewUpload, NewWithdrawal, Published,
+    Rating, SimilarQuestion, UploadState,
 };
 use crate::instance::Meta;
 use crate::recap::{Board, Recap, WaitingList};
@@ -87,6 +88,10 @@ endpoints! {
     GetComplaint: Get "/api/v1/complaints/{code}" () => ComplaintView, PublicOrReporter;
     /// Writes to the office, or completes a postponed complaint. Takes [`IDEMPOTENCY_KEY`].
     AddMessage: Post "/api/v1/complaints/{code}/messages" NewMessage => ComplaintView, Reporter;
+    /// Says that somebody has this, too, or takes that back: once per phone, of what is published.
+    SupportComplaint: Post "/api/v1/complaints/{code}/support" NewSupport => ComplaintView, Public;
+    /// What is published nearby and says the same.
+    FindSimilar: Post "/api/v1/complaints/similar" SimilarQuestion => Vec<Published>, Public;
     /// Takes the complaint back.
     Withdraw: Post "/api/v1/complaints/{code}/withdrawal" NewWithdrawal => ComplaintView, Reporter;
     /// Accepts the answer.

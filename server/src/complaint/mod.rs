@@ -10,6 +10,7 @@ mod receipt;
 mod reporter_step;
 mod row;
 mod sample;
+mod similar;
 
 pub mod accept;
 pub mod approval;
@@ -22,6 +23,7 @@ pub mod page;
 pub mod publication;
 pub mod refuse;
 pub mod remind;
+pub mod support;
 pub mod template;
 pub mod upload;
 pub mod view;

@@ -6,12 +6,12 @@ use axum::extract::{Path, State};
 use http::HeaderMap;
 use shared::calendar::Day;
 use shared::complaint::{
-    ComplaintView, Entry, EntryKind, FileView, OwnView, Stage, TrackingCode, reporter_actions,
+    ComplaintView, Entry, EntryKind, FileView, OwnView, Stage, Support, TrackingCode, reporter_actions,
 };
 use shared::regulation::{Deadline, Step};
 
 use super::store::{self, Complaint};
-use super::{access, publication, receipt};
+use super::{access, publication, receipt, support};
 use crate::error::Error;
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -32,7 +32,9 @@ pub async fn handle(
     let own = access::is_reporter(&state, &complaint, &headers)?;
     let settings = state.settings();
     let today = settings.today(&state.clock);
-    Ok(Json(view(&mut connection, &settings, &complaint, own, today).await?))
+    let mut view = view(&mut connection, &settings, &complaint, own, today).await?;
+    support::mark_own(&mut connection, &state.keys, &headers, &complaint, &mut view).await?;
+    Ok(Json(view))
 }
 
 /// What is shown of a complaint on a day.
@@ -57,6 +59,10 @@ pub async fn view(
     let public =
         if complaint.published { publication::publication(connection, complaint.id).await? } else { None };
     let (title, content) = public.unzip();
+    let support = match title {
+        Some(_) => Some(Support { count: support::count(connection, complaint.id).await?, is_mine: false }),
+        None => None,
+    };
     let part = match text {
         Some(text) if own => {
             let identified = store::has_identity(connection, complaint.id).await?;
@@ -81,6 +87,7 @@ pub async fn view(
         agency: complaint.cell.agency.clone().filter(|_| shown),
         title,
         content,
+        support,
         promised_on: complaint.promised_on.filter(|_| shown),
         deadlines,
         entries: events.iter().filter_map(|event| entry(event, own, shown, &texts, &files)).collect(),

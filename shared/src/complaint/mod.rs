@@ -23,6 +23,6 @@ pub use milestone::{At, Milestone, milestones};
 pub use outcome::{Outcome, PROMISE_DAYS_MAX, check_promise};
 pub use stage::{ArchiveReason, Group, Stage};
 pub use view::{
-    ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewUpload, NewWithdrawal,
-    OwnView, Rating, ReporterAction, UploadState,
+    ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewSupport, NewUpload,
+    NewWithdrawal, OwnView, Published, Rating, ReporterAction, SimilarQuestion, Support, UploadState,
 };

@@ -60,6 +60,9 @@ pub struct ComplaintView {
     /// The content, where published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
+    /// How many have this, too; while published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
     /// The last day of what the standing answer promises, where not sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_on: Option<Day>,
@@ -277,4 +280,55 @@ pub struct UploadState {
     /// What it turned out to be, once ready.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media_type: Option<String>,
+}
+
+/// How many phones have said "I have this too".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Support {
+    /// How many.
+    pub count: u32,
+    /// Whether the one that asks is among them.
+    pub is_mine: bool,
+}
+
+/// Whether somebody has this, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewSupport {
+    /// Said, or taken back.
+    pub wanted: bool,
+}
+
+/// What somebody is about to file, to find what says the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SimilarQuestion {
+    /// Its title.
+    pub title: String,
+    /// Its content.
+    pub content: String,
+    /// The code of its region.
+    pub region: String,
+    /// The sector's key, where chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+}
+
+/// A published complaint in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Published {
+    /// The tracking code, with dashes.
+    pub code: String,
+    /// Its title, as published.
+    pub title: String,
+    /// The local day of receipt.
+    pub received_on: Day,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How many have this, too.
+    pub support: u32,
 }

@@ -55,3 +55,13 @@ pub async fn change(db: &Database, sql: &'static str) -> u64 {
     let changed = db.write(move |tx| Box::pin(async move { tx.execute(sql, &[]).await }));
     changed.await.unwrap_or_else(|error: server::platform::db::DbError| panic!("{sql}: {error}"))
 }
+
+/// The first column of a question's rows, as texts.
+///
+/// # Panics
+/// When the database cannot answer.
+pub async fn texts(db: &Database, sql: &'static str) -> Vec<String> {
+    let mut connection = db.read().await.expect("the database can be read");
+    let rows = connection.fetch_all(sql, &[]).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    rows.iter().map(|row| row.text(0).expect("is a text")).collect()
+}

@@ -12,6 +12,7 @@ mod review;
 mod sector;
 mod send;
 mod shelf;
+mod similar;
 mod step;
 mod stepper;
 mod storing;

@@ -10,6 +10,7 @@ use super::form::Form;
 use super::sector;
 use super::send::{Sending, send};
 use super::shelf::saved_line;
+use super::similar::similar;
 use super::step::Step;
 use super::stepper::{back, stepper};
 use crate::platform::dom::{Part, Tag, tag};
@@ -42,10 +43,11 @@ pub fn review(form: Form) -> Part {
         })
     };
     let send = button(Button::Main, label, sending.busy, move || send(form, sending, navigate.clone()));
-    let parts: [Part; 8] = [
+    let parts: [Part; 9] = [
         stepper(Step::Review).into(),
         page_heading(texts.review_heading.to_owned()).into(),
         tag("p").class("lead").with(texts.review_lead).into(),
+        similar(form.draft),
         tag("div").class("review").with(sections).into(),
         tag("p").class("fine").with(texts.purpose).into(),
         Part::live(failed),

@@ -14,6 +14,7 @@ mod withdraw;
 mod entry;
 mod own;
 mod page;
+mod public;
 
 pub use entry::track_page;
 pub use page::case_page;

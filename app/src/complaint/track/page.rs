@@ -7,7 +7,7 @@ use shared::problem::ErrorCode;
 
 use super::case::Case;
 use super::entry::entry;
-use super::{own, progress, story, unlock};
+use super::{own, progress, public, story, unlock};
 use crate::complaint::deadlines::deadlines;
 use crate::complaint::keyring;
 use crate::platform::dom::{Part, Tag, tag};
@@ -169,6 +169,7 @@ fn parts(case: Case) -> Part {
         .with(panel(texts.next).live(due));
     let main = tag("div")
         .class("case-main")
+        .with(public::public(case))
         .with(own::content(case))
         .with(unlock::unlock(case))
         .with(panel(texts.story).with(story::story(case)))

@@ -10,6 +10,7 @@ use super::similar::similar;
 use super::suggest::suggest;
 use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
+use crate::complaint::support;
 use crate::complaint::{
     deadlines,
     view::{with_dashes, written},
@@ -116,6 +117,7 @@ pub(super) async fn view(
         similar,
         merged_into: complaint.merged_into.as_deref().map(with_dashes),
         promised_on: complaint.promised_on,
+        support: support::count(connection, complaint.id).await?,
         waiting_answer,
         needs_approval,
     })

@@ -24,6 +24,11 @@ pub async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response, Er
 
 /// Leads from a form's address to the page it belongs to: somebody has typed it, or looked at an old entry.
 pub async fn back(Path((code, _)): Path<(String, String)>) -> Response {
+    back_from(Path(code)).await
+}
+
+/// The same from an address that names its form by itself.
+pub async fn back_from(Path(code): Path<String>) -> Response {
     match TrackingCode::parse(&code) {
         Ok(code) => Redirect::to(&format!("/lacak/{code}")),
         Err(_) => Redirect::to("/lacak"),

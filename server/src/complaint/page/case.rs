@@ -6,6 +6,7 @@ use shared::complaint::ComplaintView;
 use super::deadlines::deadlines;
 use super::own::{self, Opened};
 use super::progress::progress;
+use super::public::public;
 use super::story::story;
 use super::visit::{Page, Visit};
 use crate::platform::pages::form::{Field, TextKind, Tone, line, notice, summary};
@@ -34,6 +35,7 @@ pub(super) fn page<'a>(
     title: &'a str,
     path: &'a str,
     view: &ComplaintView,
+    description: Option<&'a str>,
     seen: &Seen<'_>,
 ) -> Page<'a> {
     let data = match seen {
@@ -43,7 +45,7 @@ pub(super) fn page<'a>(
         }
         Seen::Open(_) => Vec::new(),
     };
-    Page { path, title, description: None, main: content(visit, title, view, seen), data }
+    Page { path, title, description, main: content(visit, title, view, seen), data }
 }
 
 fn content(visit: &Visit, title: &str, view: &ComplaintView, seen: &Seen<'_>) -> Markup {
@@ -86,6 +88,7 @@ fn content(visit: &Visit, title: &str, view: &ComplaintView, seen: &Seen<'_>) ->
                     }
                 }
                 div class="case-main" {
+                    (public(visit, view, matches!(seen, Seen::Open(_))))
                     @match seen {
                         Seen::Shut(shut) => (unlock(visit, view, shut)),
                         Seen::Open(opened) => { (own::content(visit, view, opened)) (close(visit, view)) }

@@ -6,10 +6,12 @@ use shared::complaint::ComplaintView;
 use shared::problem::ErrorCode;
 
 use super::case::{Seen, Unlock, page};
+use super::public::description;
 use super::track;
 use super::visit::{Page, Visit};
 use crate::complaint::access;
 use crate::complaint::store::Complaint;
+use crate::complaint::support;
 use crate::complaint::view::view;
 use crate::error::Error;
 use crate::platform::pages::Keep;
@@ -40,10 +42,12 @@ pub(super) async fn shut(
     error: Option<Error>,
 ) -> Result<Response, Error> {
     let mut connection = visit.state.db.read().await?;
-    let view = view(&mut connection, &visit.settings, complaint, false, visit.today).await?;
+    let mut view = view(&mut connection, &visit.settings, complaint, false, visit.today).await?;
+    support::mark_own(&mut connection, &visit.state.keys, &visit.headers, complaint, &mut view).await?;
     drop(connection);
     let (title, path) = names(visit, &view);
-    let page = page(visit, &title, &path, &view, &Seen::Shut(unlock));
+    let description = description(&view);
+    let page = page(visit, &title, &path, &view, description.as_deref(), &Seen::Shut(unlock));
     Ok(match error {
         None => visit.show(StatusCode::OK, page, Keep::Never),
         Some(error) => visit.refuse(error, page),

@@ -26,4 +26,5 @@ mod story;
 
 pub mod act;
 pub mod notices;
+pub mod public;
 pub mod track;

@@ -120,7 +120,7 @@ impl<'a> Case<'a> {
         let said = said.map(|words| (Tone::Good, words.to_owned()));
         let opened = Opened { secret: self.secret, key: fresh_key(), said, draft: None };
         let (title, path) = names(self.visit, view);
-        let page = page(self.visit, &title, &path, view, &Seen::Open(opened));
+        let page = page(self.visit, &title, &path, view, None, &Seen::Open(opened));
         Ok(self.visit.show(StatusCode::OK, page, Keep::Never))
     }
 
@@ -156,7 +156,7 @@ impl<'a> Case<'a> {
             draft: Some(draft),
         };
         let (title, path) = names(self.visit, &view);
-        let page = page(self.visit, &title, &path, &view, &Seen::Open(opened));
+        let page = page(self.visit, &title, &path, &view, None, &Seen::Open(opened));
         Ok(self.visit.refuse(error, page))
     }
 

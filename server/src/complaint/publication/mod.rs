@@ -2,4 +2,6 @@
 
 mod store;
 
+pub mod nearby;
+
 pub use store::{publication, publish, unpublish};

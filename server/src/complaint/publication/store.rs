@@ -1,5 +1,8 @@
 //! Publications in the database.
 
+use shared::calendar::Day;
+use shared::complaint::Stage;
+
 use crate::complaint::store::Complaint;
 use crate::platform::db::{Connection, DbError, Transaction};
 use crate::values;
@@ -10,6 +13,12 @@ const ADD_PUBLICATION: &str = "
     on conflict (complaint_id) do update set title = excluded.title, content = excluded.content";
 const UNPUBLISH: &str = "update complaint set published = 0 where id = $1";
 const DROP_PUBLICATION: &str = "delete from publication where complaint_id = $1";
+const NEARBY: &str = "
+    select c.id, c.code, p.title, p.content, c.received_on, c.stage
+    from complaint c join publication p on p.complaint_id = c.id
+    where c.regency_code = $1 and c.published = 1 and c.received_on >= $3 and c.sealed = 0
+      and ($2 = '' or c.sector_key = $2) and c.stage not in ('closed', 'archived') and c.code is not null
+    order by c.received_on desc, c.id desc limit $4";
 const PUBLICATION: &str = "select title, content from publication where complaint_id = $1";
 
 /// Makes a title and a content public. Whether that may be is for the caller to know.
@@ -35,4 +44,39 @@ pub async fn unpublish(tx: &mut Transaction, complaint: &mut Complaint) -> Resul
 pub async fn publication(connection: &mut Connection, id: i64) -> Result<Option<(String, String)>, DbError> {
     let row = connection.fetch_optional(PUBLICATION, values![id]).await?;
     row.map(|row| Ok((row.text(0)?, row.text(1)?))).transpose()
+}
+
+/// A published complaint of a regency.
+pub(super) struct Nearby {
+    pub(super) id: i64,
+    /// The tracking code without dashes.
+    pub(super) code: String,
+    pub(super) title: String,
+    pub(super) content: String,
+    pub(super) received_on: Day,
+    pub(super) stage: Stage,
+}
+
+/// What is published in a regency since a day and not over, in one sector where it is known; the newest first.
+pub(super) async fn nearby(
+    connection: &mut Connection,
+    regency: &str,
+    sector: Option<&str>,
+    since: Day,
+    most: i64,
+) -> Result<Vec<Nearby>, DbError> {
+    let values = values![regency, sector.unwrap_or_default(), since.date(), most];
+    let rows = connection.fetch_all(NEARBY, values).await?;
+    let nearby = rows.iter().map(|row| {
+        let stage = row.text(5)?.parse();
+        Ok(Nearby {
+            id: row.int(0)?,
+            code: row.text(1)?,
+            title: row.text(2)?,
+            content: row.text(3)?,
+            received_on: row.date(4)?.into(),
+            stage: stage.map_err(|_| DbError::Other("a complaint of an unknown stage".to_owned()))?,
+        })
+    });
+    nearby.collect()
 }

@@ -1,7 +1,9 @@
 //! The staff's two cookies. Scripts cannot read them, other sites' pages cannot send them, and the prefix `__Host-`
 //! keeps them from every other host and from connections that are not encrypted.
 
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderValue};
+
+use crate::platform::http::cookie;
 
 /// Holds the session's secret.
 pub const SESSION: &str = "__Host-tanggap";
@@ -40,14 +42,10 @@ fn value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).expect("cookies are made of letters and digits")
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
-}
-
 #[cfg(test)]
 mod tests {
+    use http::header;
+
     use super::*;
 
     #[test]

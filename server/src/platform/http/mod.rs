@@ -13,19 +13,23 @@ mod json;
 mod multipart;
 mod query;
 
+mod cookie;
 mod cross_site;
 mod headers;
+mod phone;
 mod tag;
 mod version;
 
 pub use body::read_body;
 pub use client::ClientAddress;
 pub use connection::Stop;
+pub use cookie::cookie;
 pub use guard::{Guard, guard};
 pub use json::Json;
 pub use language::Language;
 pub use listen::serve;
 pub use multipart::{Multipart, PartHead};
+pub use phone::{phone_of, remember_phone};
 pub use query::Pairs;
 pub use tag::{entity_tag, is_fresh, tag_of_hash};
 pub use version::if_match;

@@ -35,6 +35,10 @@ const SIGN_INS: (u32, Duration) = (10, Duration::from_secs(30));
 /// Tries to sign in from one address, whatever the account: an office of sixty may come to work at once.
 const SIGN_INS_FROM: (u32, Duration) = (60, Duration::from_secs(1));
 
+/// What anyone may say without an account, and ask before filing, from one address: a hundred at once, then one in five
+/// seconds.
+const SUPPORT: (u32, Duration) = (100, Duration::from_secs(5));
+
 /// Uploads that go with a filing at most: whoever may file so often may bring their files too.
 const UPLOADS_OF_A_FILING: u32 = shared::complaint::FILES_MAX as u32;
 
@@ -63,6 +67,7 @@ struct Inner {
     lookups: Table<IpAddr>,
     sign_ins: Table<(String, Option<IpAddr>)>,
     sign_ins_from: Table<IpAddr>,
+    support: Table<IpAddr>,
     filings: Option<Table<IpAddr>>,
     uploads: Option<Table<IpAddr>>,
 }
@@ -76,6 +81,7 @@ impl Limits {
             lookups: Table::new(quota(WRONG_CODES)),
             sign_ins: Table::new(quota(SIGN_INS)),
             sign_ins_from: Table::new(quota(SIGN_INS_FROM)),
+            support: Table::new(quota(SUPPORT)),
             filings: per_minute(limit.filings_per_minute),
             uploads: per_minute(limit.filings_per_minute.saturating_mul(UPLOADS_OF_A_FILING)),
         }))
@@ -99,6 +105,11 @@ impl Limits {
             self.0.sign_ins_from.check(&address.0)?;
         }
         self.0.sign_ins.check(&(account.to_owned(), address.map(|address| address.0)))
+    }
+
+    /// Notes that somebody says something without an account, or asks before filing; an error once there were too many.
+    pub fn check_support(&self, address: ClientAddress) -> Result<(), Error> {
+        self.0.support.check(&address.0)
     }
 
     /// Notes a filing; an error once there were too many.

@@ -31,12 +31,13 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 10] = [
+pub const PUBLIC_PATHS: [&str; 11] = [
     "/",
     "/adukan",
     "/lacak",
     "/lacak/{code}",
     "/lacak/{code}/berhenti",
+    "/lacak/{code}/dukung",
     "/lacak/{code}/{verb}",
     "/lacak/{code}/berkas/{id}",
     "/rekap",

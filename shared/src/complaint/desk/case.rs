@@ -110,6 +110,8 @@ pub struct CaseView {
     /// The last day of what its standing answer promises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_on: Option<Day>,
+    /// How many phones have said that they have this, too.
+    pub support: u32,
     /// The answer that waits for the responsible officer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_answer: Option<WaitingAnswer>,

@@ -109,6 +109,8 @@ texts! {
         position: "Posisi", "Position";
         /// Fact and field.
         assigned: "Petugas", "Assigned to";
+        /// Fact.
+        support: "Juga mengalaminya", "Have this too";
         /// Not known.
         unknown: "tidak disebutkan", "not stated";
         /// Seen by the staff alone.

@@ -50,6 +50,7 @@ mod public {
     mod recap;
     mod small_cells;
     mod stream;
+    mod support;
     mod waiting;
 }
 

@@ -76,6 +76,9 @@ fn of(lang: Lang, view: &CaseView) -> Vec<(&'static str, String)> {
     rows.extend(view.place.clone().map(|place| (texts.place, place)));
     rows.extend(view.point.map(|point| (texts.position, format_point(point.latitude, point.longitude))));
     rows.extend(view.event_date.map(|day| (texts.event_date, day_long(lang, day))));
+    if view.support > 0 {
+        rows.push((texts.support, view.support.to_string()));
+    }
     rows.extend(view.promised_on.map(|day| (lang.answers().promised_on, day_long(lang, day))));
     rows.extend(view.merged_into.clone().map(|code| (texts.merged_into, code)));
     rows.extend(view.checker.as_ref().map(|person| (texts.checker, person.full_name.clone())));

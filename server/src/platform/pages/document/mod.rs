@@ -94,7 +94,14 @@ impl Document<'_> {
                     meta name="color-scheme" content="light dark";
                     title { (title) }
                     @match self.description {
-                        Some(description) => meta name="description" content=(description);,
+                        Some(description) => {
+                            meta name="description" content=(description);
+                            // What a shared link shows.
+                            meta property="og:type" content="website";
+                            meta property="og:site_name" content=(texts.title);
+                            meta property="og:title" content=(self.title);
+                            meta property="og:description" content=(description);
+                        }
                         None => meta name="robots" content="noindex";,
                     }
                     (head)

@@ -171,6 +171,12 @@ pub struct FilingTexts {
     pub review_heading: &'static str,
     /// What to do there.
     pub review_lead: &'static str,
+    /// Something like it is published.
+    pub similar: &'static str,
+    /// What to do then.
+    pub similar_lead: &'static str,
+    /// Where it stands, and how many have it.
+    pub similar_about: &'static str,
     /// Goes back to a step; its name follows, unseen.
     pub change: &'static str,
     /// Nothing was given.
@@ -287,6 +293,9 @@ const ID: FilingTexts = FilingTexts {
     email: "Alamat email",
 
     review_heading: "Periksa, lalu kirim",
+    similar: "Mungkin sudah ada yang melaporkannya",
+    similar_lead: "Bila sama, cukup nyatakan di sana bahwa Anda juga mengalaminya. Bila berbeda, kirim saja aduan Anda.",
+    similar_about: "{stage}, {n} orang juga mengalaminya",
     review_lead: "Pastikan semuanya benar. Setelah dikirim isinya tidak dapat diubah, tetapi dapat ditambahi.",
     change: "Ubah",
     not_given: "Tidak diisi",
@@ -390,6 +399,9 @@ const EN: FilingTexts = FilingTexts {
     email: "E-mail address",
 
     review_heading: "Check, then send",
+    similar: "Somebody may have reported this already",
+    similar_lead: "If it is the same, say there that you have this too. If it is not, just send yours.",
+    similar_about: "{stage}, {n} people have this too",
     review_lead: "Make sure everything is right. Once sent it cannot be changed, but you can add to it.",
     change: "Change",
     not_given: "Not given",

@@ -1,6 +1,6 @@
-use crate::complaint::EntryKind;
-use crate::lang::Lang;
+use crate::complaint::{EntryKind, Support};
 use crate::lang::table::{reached_by, table};
+use crate::lang::{Lang, fill};
 
 table! {
 /// Texts of tracking.
@@ -39,6 +39,16 @@ pub struct TrackingTexts {
     pub story: &'static str,
     /// Heading of the reporter's part.
     pub own: &'static str,
+    /// Over what everyone reads.
+    pub public: &'static str,
+    /// Says "I have this too".
+    pub support: &'static str,
+    /// Takes that back.
+    pub support_back: &'static str,
+    /// Shares the page.
+    pub share: &'static str,
+    /// The page's address was copied.
+    pub shared: &'static str,
     /// Heading where the secret is entered.
     pub own_closed: &'static str,
     /// What the secret opens.
@@ -170,6 +180,11 @@ const ID: TrackingTexts = TrackingTexts {
     nothing_due: "Tidak ada lagi yang ditunggu.",
     story: "Riwayat",
     own: "Aduan saya",
+    public: "Yang dibaca umum",
+    support: "Saya juga mengalaminya",
+    support_back: "Batalkan",
+    share: "Bagikan",
+    shared: "Alamatnya sudah disalin.",
     own_closed: "Ini aduan Anda?",
     own_closed_lead: "Dengan kode rahasia Anda dapat membaca isi dan jawaban, menambahkan keterangan, atau mencabut aduan.",
     secret: "Kode rahasia",
@@ -245,6 +260,11 @@ const EN: TrackingTexts = TrackingTexts {
     nothing_due: "Nothing more is due.",
     story: "History",
     own: "My complaint",
+    public: "What everyone reads",
+    support: "I have this too",
+    support_back: "Take that back",
+    share: "Share",
+    shared: "The address is copied.",
     own_closed: "Is this yours?",
     own_closed_lead: "With the secret you can read the content and the answers, add to it, or withdraw it.",
     secret: "Secret",
@@ -308,6 +328,25 @@ reached_by! {
 }
 
 impl Lang {
+    /// How many have this, too.
+    pub fn support(self, support: Support) -> String {
+        let Support { count, is_mine } = support;
+        let others = count.saturating_sub(u32::from(is_mine));
+        let text = match (is_mine, others) {
+            (false, 0) => self.pick(
+                "Belum ada yang menyatakan mengalaminya juga.",
+                "Nobody has said yet that they have this too.",
+            ),
+            (false, 1) => self.pick("1 orang juga mengalaminya.", "1 person has this too."),
+            (false, _) => self.pick("{n} orang juga mengalaminya.", "{n} people have this too."),
+            (true, 0) => self.pick("Anda juga mengalaminya.", "You have this too."),
+            (true, _) => {
+                self.pick("Anda dan {n} orang lain juga mengalaminya.", "You and {n} others have this too.")
+            }
+        };
+        fill(text, &[("n", &others.to_string())])
+    }
+
     /// What happened, as a line of a complaint's story.
     pub const fn entry(self, kind: EntryKind) -> &'static str {
         match kind {

@@ -1,0 +1,66 @@
+//! What everyone reads of a published complaint, and "I have this too" as a form.
+
+use axum::body::Body;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use shared::complaint::{ComplaintView, Stage};
+
+use super::find::find;
+use super::sent::Sent;
+use super::visit::Visit;
+use crate::complaint::support::give;
+use crate::error::Error;
+
+/// Letters of the content that stand under a shared link.
+const EXCERPT: usize = 200;
+
+/// Title and content, how many have this, too, and the way to say so.
+pub(super) fn public(visit: &Visit, view: &ComplaintView, is_own: bool) -> Markup {
+    let texts = visit.lang().tracking();
+    let (Some(title), Some(content)) = (&view.title, &view.content) else { return html! {} };
+    let support = view.support.unwrap_or_default();
+    let is_over = matches!(view.stage, Stage::Closed | Stage::Archived);
+    html! {
+        section class="panel panel-public" {
+            p class="over" { (texts.public) }
+            h2 class="own-title" { (title) }
+            p class="story-text" { (content) }
+            @if support.count > 0 || !is_own && !is_over { p class="fine" { (visit.lang().support(support)) } }
+            @if !is_own && !is_over {
+                form class="no-print" method="post" action={ "/lacak/" (view.code) "/dukung" } data-plain {
+                    input type="hidden" name="wanted" value=(if support.is_mine { "tidak" } else { "ya" });
+                    button type="submit" class="button button-quiet" {
+                        (if support.is_mine { texts.support_back } else { texts.support })
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What search engines and shared links show of it; nothing while it is not public.
+pub(super) fn description(view: &ComplaintView) -> Option<String> {
+    let content = view.content.as_ref()?;
+    let words = content.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut excerpt: String = words.chars().take(EXCERPT).collect();
+    if excerpt.len() < words.len() {
+        excerpt.push('…');
+    }
+    Some(excerpt)
+}
+
+/// Takes the form and leads back to the page.
+pub async fn take(visit: Visit, Path(code): Path<String>, body: Body) -> Result<Response, Error> {
+    let sent = Sent::plain(&visit, body).await?;
+    let complaint = match find(&visit, &code).await? {
+        Ok(complaint) => complaint,
+        Err(entry) => return Ok(entry),
+    };
+    let is_wanted = sent.fields.get("wanted") == Some("ya");
+    let given = give::give(&visit.state, &visit.headers, visit.address, &complaint, is_wanted).await?;
+    let address = ["/lacak/", &crate::complaint::view::written(&complaint)].concat();
+    let mut response = Redirect::to(&address).into_response();
+    given.remember(&mut response);
+    Ok(response)
+}
