@@ -9,6 +9,7 @@ pub mod account;
 pub mod complaint;
 pub mod home;
 pub mod recap;
+pub mod setup;
 
 pub mod shell;
 

@@ -7,8 +7,10 @@ pub mod platform;
 
 pub mod account;
 pub mod complaint;
+pub mod journey;
 pub mod meta;
 pub mod recap;
+pub mod setup;
 pub mod shell;
 
 pub mod demo;

@@ -21,12 +21,13 @@ use shared::{
     access::{Caller, CaseAction},
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
-        ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeTemplate, CheckCase, DiscardUpload,
-        DisposeCase, DraftPublication, EditCase, FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase,
-        GetComplaint, GetMeta, GetRecap, GetSession, GetUpload, ListApprovals, ListCases, ListLate,
-        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
-        OPENAPI_PATH, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation,
-        ReadMessages, RefuseAnswer, RemoveTemplate, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH,
+        ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, ChangeTemplate,
+        CheckCase, DeactivateAccount, DiscardUpload, DisposeCase, DraftPublication, EditCase, FILE_PATH,
+        FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetSetup,
+        GetUpload, InviteAccount, ListAccounts, ListApprovals, ListCases, ListLate, ListMessages,
+        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
+        PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages,
+        RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH,
         SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH,
         VerifyCase, Withdraw,
     },
@@ -37,12 +38,13 @@ use crate::{
     account, complaint,
     config::Config,
     error::Error,
+    journey,
     meta::{self, operation},
     platform::{
         http::{Guard, entity_tag, guard, is_fresh},
         pages::{self, Reader},
     },
-    recap, shell,
+    recap, setup, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -78,6 +80,15 @@ fn interface() -> Routes {
         .on(RevokeSession, account::sessions::revoke, "Ends one of the account's sessions")
         .on(ReadInvitation, account::invitation::handle, "Reads an invitation")
         .on(AcceptInvitation, account::acceptance::handle, "Accepts an invitation, once")
+
+        .on(ListAccounts, account::register::list::handle, "All accounts, by name")
+        .on(InviteAccount, account::register::invite::handle, "Makes an account and the link that opens it once")
+        .on(ChangeAccount, account::register::change::handle, "Changes who has an account, and what for")
+        .on(ResetAccount, account::register::reset::handle, "Makes a new link for an account")
+        .on(DeactivateAccount, account::register::deactivate::handle, "Takes an account away; what it did stays")
+
+        .on(GetSetup, setup::show::handle, "What the coordinator keeps for the whole instance")
+        .on(ChangeSetup, journey::change_setup::handle, "Changes one thing of what the coordinator keeps")
 
         .on(ListCases, complaint::desk::list::handle, "The cases that the staff may see, what is due first on top")
         .on(GetCase, complaint::desk::show::handle, "A case")

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    complaint::{self, close, remind},
+    complaint::{self, calendar, close, hold, remind},
     error::Error,
     platform::{access, files, idempotency, outbox},
     state::AppState,
@@ -66,6 +66,11 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     }
     let now = state.clock.now();
     complaint::fill(&state.db, &state.settings()).await?;
+    calendar::renew_dues(&state.db, &state.settings()).await?;
+    let released = hold::release(state).await?;
+    if released > 0 {
+        tracing::info!(released, "cases whose people are gone are nobody's now");
+    }
     let reminded = remind::all(state).await?;
     tracing::debug!(reminded, "told how much time is left");
     state.db.write(move |tx| Box::pin(async move { outbox::forget(tx, now).await })).await?;

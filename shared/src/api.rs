@@ -5,10 +5,10 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::access::{Caller, CaseAction};
+use crate::access::{Caller, CaseAction, Duty};
 use crate::account::{
-    Acceptance, Invitation, InvitationToken, NewSession, SessionLine, SessionView, SignedOut, StaffView,
-    Welcome,
+    Acceptance, AccountLine, AccountLink, AccountPerson, Invitation, InvitationToken, NewInvitation,
+    NewSession, NoWords, SessionLine, SessionView, SignedOut, StaffView, Welcome,
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
@@ -23,6 +23,7 @@ use crate::complaint::{
 use crate::instance::Meta;
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
+use crate::setup::{Setup, SetupChange};
 
 /// The HTTP methods in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +120,22 @@ endpoints! {
     ReadInvitation: Post "/api/v1/invitation" InvitationToken => Invitation, Public;
     /// Accepts it: the account gets its password and its second factor.
     AcceptInvitation: Post "/api/v1/invitation/acceptance" Acceptance => Welcome, Public;
+
+    /// All accounts, by name.
+    ListAccounts: Get "/api/v1/accounts" () => Vec<AccountLine>, Keeper(Duty::Accounts);
+    /// Makes an account and the link that opens it once.
+    InviteAccount: Post "/api/v1/accounts" NewInvitation => AccountLink, Keeper(Duty::Accounts);
+    /// Changes who has it and what for; all as they are then. Needs [`IF_MATCH`].
+    ChangeAccount: Post "/api/v1/accounts/{name}" AccountPerson => Vec<AccountLine>, Keeper(Duty::Accounts);
+    /// Makes a new link: another password, another second factor; its sessions end. Brings back what was deactivated.
+    ResetAccount: Post "/api/v1/accounts/{name}/reset" NoWords => AccountLink, Keeper(Duty::Accounts);
+    /// Takes it away: it cannot sign in any more, its sessions end, what it did stays.
+    DeactivateAccount: Post "/api/v1/accounts/{name}/deactivation" NoWords => Vec<AccountLine>, Keeper(Duty::Accounts);
+
+    /// What the coordinator keeps for the whole instance.
+    GetSetup: Get "/api/v1/desk/settings" () => Setup, Keeper(Duty::Settings);
+    /// Changes one thing of it; all as it is then. Needs [`IF_MATCH`].
+    ChangeSetup: Post "/api/v1/desk/settings" SetupChange => Setup, Keeper(Duty::Settings);
 
     /// The cases that the staff member may see, what is due first on top.
     ListCases: Get "/api/v1/desk/complaints" () => CaseList, Staff;

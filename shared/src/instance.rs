@@ -99,6 +99,9 @@ pub struct Sector {
     /// Whether small counts of it could identify a reporter.
     #[serde(default)]
     pub sensitive: bool,
+    /// Whether nothing is filed under it any more; what was is still called by its name.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub retired: bool,
 }
 
 /// A provincial office that answers complaints.
@@ -111,6 +114,14 @@ pub struct Agency {
     pub label: String,
     /// Its English name.
     pub label_en: String,
+    /// Whether nothing is disposed to it any more; what was is still called by its name.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub retired: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_not(flag: &bool) -> bool {
+    !*flag
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod text;
 pub mod access;
 pub mod account;
 pub mod instance;
+pub mod setup;
 
 pub mod complaint;
 pub mod recap;

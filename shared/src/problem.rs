@@ -104,6 +104,8 @@ pub enum Problem {
     TooFarAhead(u32),
     /// A day too long ago; the limit is in years.
     TooOld(u32),
+    /// A Saturday or Sunday, which is not worked anyway.
+    Weekend,
     /// The end lies before the start.
     EndBeforeStart,
     /// Not a month written as YYYY-MM.
@@ -146,4 +148,6 @@ pub enum Problem {
     Unfilled,
     /// A password that others would try.
     Guessable,
+    /// Somebody else has it already.
+    Taken,
 }

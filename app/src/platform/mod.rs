@@ -10,6 +10,7 @@ pub mod lang;
 pub mod clock;
 pub mod device;
 pub mod secret;
+pub mod sending;
 pub mod served;
 pub mod session;
 pub mod settings;

@@ -1,7 +1,7 @@
 //! Who of the staff is signed in, which their pages need to know before they show anything.
 
 use leptos::prelude::*;
-use shared::access::Role;
+use shared::access::{Duty, Role, keeps};
 use shared::account::StaffView;
 use shared::api::{GetSession, SignOut};
 use shared::problem::ErrorCode;
@@ -100,6 +100,12 @@ impl Session {
     /// Whether a role of theirs works cases.
     pub fn works_cases(self) -> bool {
         Role::ALL.iter().any(|role| role.works_cases() && self.has(*role))
+    }
+
+    /// Whether a role of theirs has a duty.
+    pub fn keeps(self, duty: Duty) -> bool {
+        self.staff
+            .with(|staff| staff.iter().flat_map(|staff| &staff.roles).any(|held| keeps(held.role, duty)))
     }
 
     /// Whether they have a role.

@@ -83,16 +83,19 @@ pub async fn invite(
         }
     }
     let keys = keys.clone();
-    db.write(move |tx| {
-        Box::pin(async move {
-            let id = store::insert(tx, new.name.as_str(), &new.full_name, new.email.as_deref(), now).await?;
-            for held in &new.roles {
-                store::add_role(tx, id, held.role, held.agency.as_deref()).await?;
-            }
-            Ok(open(tx, &keys, id, now).await?)
-        })
-    })
-    .await
+    db.write(move |tx| Box::pin(async move { Ok(enter(tx, &keys, &new, now).await?) })).await
+}
+
+/// Enters an account whose roles have been checked, and its invitation.
+pub(super) async fn enter(
+    tx: &mut Transaction,
+    keys: &Keys,
+    new: &NewAccount,
+    now: Timestamp,
+) -> Result<Invited, DbError> {
+    let id = store::insert(tx, new.name.as_str(), &new.full_name, new.email.as_deref(), now).await?;
+    store::add_roles(tx, id, &new.roles).await?;
+    open(tx, keys, id, now).await
 }
 
 /// Invites an account anew: it may choose another password, and gets another key. What it has open is closed.
@@ -109,12 +112,22 @@ pub async fn reset(
     db.write(move |tx| {
         Box::pin(async move {
             let account = store::by_name(tx, name.as_str()).await?.ok_or(InviteError::Unknown)?;
-            store::activate(tx, account.id, true).await?;
-            access::end_all(tx, account.id).await?;
-            Ok(open(tx, &keys, account.id, now).await?)
+            Ok(open_anew(tx, &keys, account.id, now).await?)
         })
     })
     .await
+}
+
+/// Opens an account to a new password and a new second factor, and closes what it has open.
+pub(super) async fn open_anew(
+    tx: &mut Transaction,
+    keys: &Keys,
+    id: i64,
+    now: Timestamp,
+) -> Result<Invited, DbError> {
+    store::activate(tx, id, true).await?;
+    access::end_all(tx, id).await?;
+    open(tx, keys, id, now).await
 }
 
 /// Takes an account away: it cannot sign in any more, and what it has open is closed. Its name and deeds stay.
@@ -126,13 +139,17 @@ pub async fn revoke(db: &Database, name: &AccountName) -> Result<(), InviteError
     db.write(move |tx| {
         Box::pin(async move {
             let account = store::by_name(tx, name.as_str()).await?.ok_or(InviteError::Unknown)?;
-            store::activate(tx, account.id, false).await?;
-            store::use_invitation(tx, account.id).await?;
-            access::end_all(tx, account.id).await?;
-            Ok(())
+            Ok(close(tx, account.id).await?)
         })
     })
     .await
+}
+
+/// Closes an account: it cannot sign in, and no link opens it.
+pub(super) async fn close(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
+    store::activate(tx, id, false).await?;
+    store::use_invitation(tx, id).await?;
+    access::end_all(tx, id).await.map(drop)
 }
 
 async fn open(tx: &mut Transaction, keys: &Keys, id: i64, now: Timestamp) -> Result<Invited, DbError> {

@@ -6,6 +6,7 @@ mod password;
 mod totp;
 
 pub mod invite;
+pub mod register;
 pub mod seat;
 
 pub mod acceptance;

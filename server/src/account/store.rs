@@ -1,7 +1,6 @@
 //! Accounts in the database.
 
 use jiff::Timestamp;
-use shared::access::Role;
 use shared::account::RoleHeld;
 
 use crate::platform::db::{Connection, DbError, Row, Transaction};
@@ -72,14 +71,12 @@ pub async fn insert(
     tx.fetch_one(INSERT, values![name, full_name, email, now]).await?.int(0)
 }
 
-/// Gives it a role.
-pub async fn add_role(
-    tx: &mut Transaction,
-    id: i64,
-    role: Role,
-    agency: Option<&str>,
-) -> Result<(), DbError> {
-    tx.execute(INSERT_ROLE, values![id, role.as_str(), agency]).await.map(drop)
+/// Gives it roles.
+pub async fn add_roles(tx: &mut Transaction, id: i64, roles: &[RoleHeld]) -> Result<(), DbError> {
+    for held in roles {
+        tx.execute(INSERT_ROLE, values![id, held.role.as_str(), held.agency.as_ref()]).await?;
+    }
+    Ok(())
 }
 
 /// An account by its name.

@@ -14,9 +14,11 @@ mod similar;
 
 pub mod accept;
 pub mod approval;
+pub mod calendar;
 pub mod close;
 pub mod desk;
 pub mod file;
+pub mod hold;
 pub mod import;
 pub mod message;
 pub mod page;

@@ -5,13 +5,14 @@ use shared::access::Role;
 use shared::calendar::Day;
 use shared::complaint::Stage;
 use shared::complaint::desk::MessageKind;
+use shared::setup::Escalation;
 
 use super::store::{self, Complaint};
 use crate::error::Error;
 use crate::platform::access;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::outbox::{self, NewMessage};
-use crate::platform::settings::{Escalation, Settings};
+use crate::platform::settings::Settings;
 use crate::state::AppState;
 
 /// Complaints of one transaction.

@@ -16,8 +16,9 @@ use crate::{
     state::AppState,
 };
 
-/// A form that is filled offline may know yesterday's settings; five minutes more do no harm.
-const KEEP_META: HeaderValue = HeaderValue::from_static("max-age=300");
+/// Asked for each time whether it is still the same: what the coordinator changes holds at once. Pages that the server
+/// writes bring it along, and phones without a connection have their own copy.
+const KEEP_META: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Regions change by law, not by the hour.
 const KEEP_REGIONS: HeaderValue = HeaderValue::from_static("max-age=86400");

@@ -29,7 +29,7 @@ async fn settings_are_sent_once_and_again_when_the_day_turns() {
     let server = TestServer::sqlite().await;
     let router = router(&server.state, &server.config);
     let (response, body) = get(&router, "/api/v1/meta", None).await;
-    assert_eq!(response.headers()[header::CACHE_CONTROL], "max-age=300");
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "no-cache");
     let meta: Meta = serde_json::from_slice(&body).unwrap();
     assert_eq!(meta.today.to_string(), "2026-06-10");
     assert!(!meta.sectors.is_empty() && !meta.regencies.is_empty());

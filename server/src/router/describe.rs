@@ -113,7 +113,7 @@ impl Description {
             Caller::Public => operation,
             Caller::PublicOrReporter => operation.security(SecurityRequirement::default()).security(secret),
             Caller::Reporter => operation.security(secret),
-            Caller::Staff | Caller::Desk(_) | Caller::Holder(_) => {
+            Caller::Staff | Caller::Desk(_) | Caller::Keeper(_) => {
                 operation.security(SecurityRequirement::new(SESSION, [] as [&str; 0]))
             }
         };

@@ -1,4 +1,4 @@
-use super::{CaseAction, Role};
+use super::{CaseAction, Duty};
 
 /// Who may call an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,6 @@ pub enum Caller {
     Staff,
     /// Who is signed in with a role that may do this with the case, by [`super::may`].
     Desk(CaseAction),
-    /// Who is signed in with this role.
-    Holder(Role),
+    /// Who is signed in with a role that has this duty, by [`super::keeps`].
+    Keeper(Duty),
 }

@@ -5,10 +5,12 @@
 
 mod action;
 mod caller;
+mod duty;
 mod role;
 mod table;
 
 pub use action::CaseAction;
 pub use caller::Caller;
+pub use duty::{Duty, keeps};
 pub use role::Role;
 pub use table::{Relation, Rule, may};

@@ -31,6 +31,10 @@ words! {
         Confidential = "confidential",
         /// There is something in it that must not become public, and nobody has said that it may.
         Unguarded = "unguarded",
+        /// Nobody takes their own account away.
+        OwnAccount = "own_account",
+        /// Without an administrator nobody could be invited any more.
+        LastAdministrator = "last_administrator",
     }
 }
 

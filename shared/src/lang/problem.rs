@@ -128,6 +128,14 @@ impl Lang {
                 ),
                 None,
             ),
+            Problem::Weekend => (
+                self.pick(
+                    "Ini hari Sabtu atau Minggu, yang memang libur.",
+                    "This is a Saturday or Sunday, which is free anyway.",
+                ),
+                None,
+            ),
+            Problem::Taken => (self.pick("Ini sudah dipakai.", "This is taken already."), None),
             Problem::Guessable => {
                 (self.pick("Ini terlalu mudah ditebak.", "This is too easy to guess."), None)
             }

@@ -2,6 +2,7 @@
 
 mod filing;
 mod form;
+mod keeping;
 mod keyboard;
 mod keyboard_pages;
 mod tracking;

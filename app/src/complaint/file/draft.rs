@@ -241,7 +241,7 @@ struct Known<'a>(&'a Meta);
 
 impl KnownKeys for Known<'_> {
     fn has_sector(&self, key: &str) -> bool {
-        self.0.sectors.iter().any(|sector| sector.key == key)
+        self.0.sectors.iter().any(|sector| sector.key == key && !sector.retired)
     }
 
     fn has_region(&self, code: &RegionCode) -> bool {

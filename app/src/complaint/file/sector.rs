@@ -18,7 +18,7 @@ pub fn fields(form: Form) -> Part {
     let wanted = RwSignal::new(String::new());
     let found = memo(move || {
         let wanted = wanted.with(|wanted| wanted.trim().to_ascii_lowercase());
-        let sectors = meta.sectors.iter().filter(|sector| answers(sector, &wanted));
+        let sectors = meta.sectors.iter().filter(|sector| !sector.retired && answers(sector, &wanted));
         sectors.map(|sector| (sector.key.clone(), name(lang, sector))).collect::<Vec<_>>()
     });
     let search = Field::new("sector-search", texts.sector_search).hint(texts.sector_search_hint);
@@ -74,6 +74,7 @@ mod tests {
             label_en: "Public works".into(),
             keywords: vec!["jalan rusak".into(), "jembatan".into()],
             sensitive: false,
+            retired: false,
         };
         for word in ["", "pekerjaan", "public", "jalan", "jembat"] {
             assert!(answers(&sector, word), "{word}");

@@ -106,6 +106,8 @@ pub enum TextKind {
     Phone,
     /// An e-mail address.
     Email,
+    /// A whole number.
+    Number,
     /// A code: no corrections, no capitals.
     Code,
     /// The name of an account.
@@ -127,6 +129,7 @@ impl TextKind {
             Self::Phone => ("tel", "tel", "tel"),
             // Not `email`: the browser would trim and convert what people typed before we see it.
             Self::Email => ("text", "email", "email"),
+            Self::Number => ("text", "off", "numeric"),
             Self::Code => ("text", "off", "text"),
             Self::Account => ("text", "username", "text"),
             Self::Password => ("password", "current-password", "text"),

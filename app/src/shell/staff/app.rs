@@ -4,7 +4,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{StaffFrame, staff_frame};
-use crate::account::{account_page, invitation_page, sign_in_page};
+use crate::account::{account_page, invitation_page, register_page, sign_in_page};
 use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, inbox_page, late_page, messages_page};
 use crate::platform::device::provide_theme;
@@ -15,11 +15,13 @@ use crate::platform::redact::{RedactPart, redact};
 use crate::platform::session::{provide_session, use_session};
 use crate::platform::settings::load_meta;
 use crate::platform::ui::{Drawn, LatePage, failure_notice, provide_arrival, skeleton};
+use crate::setup::setup_page;
 use crate::shell::not_found::not_found_page;
 
 /// The staff's pages.
 pub fn staff_app() -> AnyView {
     let frame_of_pages = StaffFrame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
+    provide_context(frame_of_pages.meta);
     provide_arrival();
     provide_session();
     // In this bundle the tool is always here.
@@ -44,6 +46,8 @@ enum Place {
     Messages,
     Answers,
     Account,
+    Accounts,
+    Setup,
     Invitation,
     Nowhere,
 }
@@ -57,6 +61,8 @@ fn place_of(path: &str) -> Place {
         ["petugas", "pesan"] => Place::Messages,
         ["petugas", "jawaban"] => Place::Answers,
         ["petugas", "akun"] => Place::Account,
+        ["petugas", "pengguna"] => Place::Accounts,
+        ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "undangan"] => Place::Invitation,
         _ => Place::Nowhere,
     }
@@ -89,6 +95,8 @@ fn pages() -> Part {
                 Place::Messages => messages_page().into(),
                 Place::Answers => answers_page().into(),
                 Place::Account => account_page().into(),
+                Place::Accounts => register_page().into(),
+                Place::Setup => setup_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
             };
         }
@@ -117,6 +125,8 @@ mod tests {
         check("/petugas/pesan", Place::Messages);
         check("/petugas/jawaban", Place::Answers);
         check("/petugas/akun", Place::Account);
+        check("/petugas/pengguna", Place::Accounts);
+        check("/petugas/pengaturan", Place::Setup);
         check("/petugas/undangan", Place::Invitation);
         check("/petugas/lain", Place::Nowhere);
         check("/", Place::Nowhere);

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use shared::access::Duty;
 use shared::instance::Meta;
 use shared::lang::fill;
 
@@ -53,6 +54,8 @@ fn header(parts: StaffFrame) -> Tag {
                 works.then(|| link("/petugas/terlambat", lang.told().late)),
                 works.then(|| messages(session)),
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),
+                session.keeps(Duty::Settings).then(|| link("/petugas/pengaturan", lang.setup().page)),
+                session.keeps(Duty::Accounts).then(|| link("/petugas/pengguna", lang.register().page)),
                 Some(link("/petugas/akun", lang.account().mine)),
             ];
             let links: Vec<_> = links.into_iter().flatten().collect();
@@ -119,12 +122,12 @@ fn link(address: &'static str, label: &'static str) -> Tag {
         .with(label)
 }
 
-/// The page, once the settings are here.
+/// The page, once the settings are here; drawn anew when they have changed.
 fn page(meta: Load<Meta>, pages: fn() -> Part) -> Part {
-    let is_here = memo(move || meta.value.with(Option::is_some));
+    let here = memo(move || meta.value.get());
     Part::live(move || {
-        if is_here.get() {
-            meta.value.with_untracked(|meta| meta.clone().map(provide_meta));
+        if let Some(meta) = here.get() {
+            provide_meta(meta);
             return pages();
         }
         let place = tag("div").class("page page-narrow");

@@ -28,7 +28,8 @@ pub async fn handle(
         return Err(Error::field("agency", Problem::AgencyRequired));
     }
     // The inspectorate's cases are sealed, and come to it by sealing alone.
-    if settings.agency(&agency).is_none() || agency == settings.instance.inspectorate {
+    if settings.agency(&agency).is_none_or(|known| known.retired) || agency == settings.instance.inspectorate
+    {
         return Err(Error::field("agency", Problem::UnknownValue));
     }
     let given = disposition.text.as_deref().filter(|text| !text.trim().is_empty());

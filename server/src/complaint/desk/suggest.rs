@@ -20,6 +20,7 @@ pub(super) fn suggest(settings: &Settings, sector: Option<&str>, text: &str) -> 
         .iter()
         .filter_map(|setting| {
             let agency = setting.agency.clone().filter(|key| *key != settings.instance.inspectorate)?;
+            settings.agency(&agency).filter(|agency| !agency.retired)?;
             let key = &setting.sector.key;
             let is_its = sector == Some(key.as_str());
             let occurs = |word: &&String| text.contains(&format!(" {} ", word.to_lowercase()));

@@ -163,7 +163,8 @@ fn place(visit: &Visit, view: &FormView<'_>) -> Markup {
 fn sector(visit: &Visit, view: &FormView<'_>) -> Markup {
     let lang = visit.lang();
     let texts = lang.filing();
-    let sectors = visit.settings.sectors.iter().map(|setting| &setting.sector);
+    let sectors =
+        visit.settings.sectors.iter().map(|setting| &setting.sector).filter(|sector| !sector.retired);
     let options: Vec<(&str, &str)> = sectors
         .map(|sector| {
             (sector.key.as_str(), if lang == Lang::Id { &*sector.label } else { &*sector.label_en })

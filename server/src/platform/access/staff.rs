@@ -2,7 +2,7 @@ use axum::extract::FromRequestParts;
 use http::HeaderMap;
 use http::request::Parts;
 use jiff::Timestamp;
-use shared::access::{CaseAction, Relation, Role, Rule, may};
+use shared::access::{CaseAction, Duty, Relation, Role, Rule, keeps, may};
 use shared::account::RoleHeld;
 use shared::complaint::Actor;
 
@@ -40,6 +40,15 @@ impl Staff {
     /// Whether they have a role.
     pub fn has(&self, role: Role) -> bool {
         self.roles.iter().any(|held| held.role == role)
+    }
+
+    /// Refuses whoever has no role with a duty.
+    ///
+    /// # Errors
+    /// The rule that forbids it.
+    pub fn must_keep(&self, duty: Duty) -> Result<(), Error> {
+        let does = self.roles.iter().any(|held| keeps(held.role, duty));
+        if does { Ok(()) } else { Err(Error::forbidden_by(Rule::OtherRole)) }
     }
 
     /// The agencies whose cases they work.

@@ -49,14 +49,15 @@ macro_rules! tables {
 
 tables! {
     setting (key Text; value Text);
-    agency (key Text; position Int, label Text, label_en Text, short Text, approves Int);
-    sector (key Text; position Int, label Text, label_en Text, keywords Text, sensitive Int, agency_key Text);
+    agency (key Text; position Int, label Text, label_en Text, short Text, approves Int, retired Int);
+    sector (key Text; position Int, label Text, label_en Text, keywords Text, sensitive Int, agency_key Text,
+        retired Int);
     answer_template (id Int; version Int, name Text, sector_key Text, outcome Text, body Text) numbered: true;
     region (code Text; parent_code Text, level Text, name Text);
     regulation_profile (key Text; subject Text, valid_from Text, confirmed Int, body Text);
     holiday (date Text, name Text; category Text, estimated Int);
     account (id Int; name Text, full_name Text, email Text, password Text, totp Bytes, totp_step Int, active Int,
-        created_at Int, signed_in_at Int) numbered: true;
+        created_at Int, signed_in_at Int, version Int) numbered: true;
     role_held (id Int; account_id Int, role Text, agency_key Text) numbered: true;
     recovery_code (hash Bytes; account_id Int);
     complaint (id Int; code Text, external_id Text, channel Text, class Text, sector_key Text, agency_key Text,

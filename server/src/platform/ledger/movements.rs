@@ -78,6 +78,13 @@ impl Movements {
     pub fn unreach(&mut self, pace: Pace, day: Day, working_days: u32, cell: &Cell) {
         add(&mut self.paces, (pace, day, working_days, whatever_stage(cell)), -1);
     }
+
+    /// Complaints that were answered or closed after so many working days turn out to have taken others, as of `day`.
+    pub fn recount(&mut self, pace: Pace, day: Day, (before, after): (u32, u32), cell: &Cell, count: i64) {
+        let cell = whatever_stage(cell);
+        add(&mut self.paces, (pace, day, before, cell.clone()), -count);
+        add(&mut self.paces, (pace, day, after, cell), count);
+    }
 }
 
 /// Paces are counted in whatever stage the complaint stands, so that moving it on cancels out.

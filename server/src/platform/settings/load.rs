@@ -2,7 +2,9 @@ use shared::calendar::{Day, Holidays};
 use shared::instance::{Agency, Instance, Sector};
 use shared::regulation::Profile;
 
-use super::{Escalation, RegionSetting, SectorSetting, Settings};
+use shared::setup::Escalation;
+
+use super::{RegionSetting, SectorSetting, Settings};
 use crate::platform::db::{Connection, DbError, Row};
 use crate::values;
 
@@ -11,9 +13,8 @@ const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_perc
 const ESCALATION: &str = "select value from setting where key = 'escalation'";
 /// How many of a hundred closed cases are checked where no setting says it.
 const USUAL_PERCENT: u8 = 10;
-const SECTORS: &str =
-    "select key, label, label_en, keywords, sensitive, agency_key from sector order by position, key";
-const AGENCIES: &str = "select key, label, label_en from agency order by position, key";
+const SECTORS: &str = "select key, label, label_en, keywords, sensitive, agency_key, retired from sector order by position, key";
+const AGENCIES: &str = "select key, label, label_en, retired from agency order by position, key";
 const REGIONS: &str = "select code, name, parent_code from region";
 const PROFILES: &str = "select body from regulation_profile where subject = 'complaint'";
 const HOLIDAYS: &str = "select date, estimated from holiday";
@@ -30,7 +31,12 @@ impl Settings {
             .map_err(|error| DbError::Other(format!("setting instance: {error}")))?;
         let sectors = rows(connection, SECTORS, sector).await?;
         let agencies = rows(connection, AGENCIES, |row| {
-            Ok(Agency { key: row.text(0)?, label: row.text(1)?, label_en: row.text(2)? })
+            Ok(Agency {
+                key: row.text(0)?,
+                label: row.text(1)?,
+                label_en: row.text(2)?,
+                retired: row.flag(3)?,
+            })
         });
         let agencies = agencies.await?;
         let regions = rows(connection, REGIONS, |row| {
@@ -70,6 +76,7 @@ fn sector(row: &Row) -> Result<SectorSetting, DbError> {
         label_en: row.text(2)?,
         keywords: json(&row.text(3)?, "keywords of a sector")?,
         sensitive: row.flag(4)?,
+        retired: row.flag(6)?,
     };
     Ok(SectorSetting { sector, agency: row.optional_text(5)? })
 }

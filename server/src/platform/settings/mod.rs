@@ -8,12 +8,12 @@ pub mod seed;
 use std::collections::BTreeMap;
 
 use jiff::tz::Offset;
-use serde::{Deserialize, Serialize};
 use shared::calendar::{Day, Holidays};
 use shared::complaint::KnownKeys;
 use shared::instance::{Agency, Instance, Meta, Sector};
 use shared::region::{Region, RegionCode};
 use shared::regulation::Profile;
+use shared::setup::Escalation;
 
 use crate::clock::Clock;
 
@@ -36,24 +36,6 @@ pub struct Settings {
     pub escalation: Escalation,
     regions: BTreeMap<String, RegionSetting>,
     offset: Offset,
-}
-
-/// After how many working days who is told that a case is due or late. The setting `escalation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Escalation {
-    /// Before the last day, whoever works it.
-    pub soon: u32,
-    /// After it, the agency's responsible officer.
-    pub officer: u32,
-    /// After it, the coordinator.
-    pub coordinator: u32,
-}
-
-impl Default for Escalation {
-    fn default() -> Self {
-        Self { soon: 1, officer: 2, coordinator: 5 }
-    }
 }
 
 /// A sector and who usually answers.
@@ -144,7 +126,7 @@ impl Settings {
 
 impl KnownKeys for Settings {
     fn has_sector(&self, key: &str) -> bool {
-        self.sector(key).is_some()
+        self.sector(key).is_some_and(|setting| !setting.sector.retired)
     }
 
     fn has_region(&self, code: &RegionCode) -> bool {

@@ -3,12 +3,16 @@
 mod account;
 mod answer;
 mod desk;
+mod register;
+mod setup;
 mod told;
 mod word;
 
 pub use account::AccountTexts;
 pub use answer::AnswerTexts;
 pub use desk::DeskTexts;
+pub use register::RegisterTexts;
+pub use setup::SetupTexts;
 pub use told::ToldTexts;
 
 /// Declares how a language's texts are reached. Their constants are `ID` and `EN`.

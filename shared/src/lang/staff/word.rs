@@ -76,6 +76,14 @@ impl Lang {
                 "Masih ada data pribadi yang belum ditutup atau dipastikan.",
                 "There is something private that is neither blacked out nor confirmed.",
             ),
+            Ok(Rule::OwnAccount) => self.pick(
+                "Akun sendiri tidak dapat dinonaktifkan; minta administrator lain.",
+                "Nobody deactivates their own account; ask another administrator.",
+            ),
+            Ok(Rule::LastAdministrator) => self.pick(
+                "Ini administrator terakhir yang aktif; undang administrator lain dahulu.",
+                "This is the last active administrator; invite another one first.",
+            ),
             Err(_) => self.pick("Ini tidak diizinkan.", "This is not allowed."),
         }
     }
@@ -191,6 +199,10 @@ impl Lang {
                 self.pick("Pelapor berhenti menerima email", "The reporter wants no more mail")
             }
             "assigned" => self.pick("Ditugaskan", "Assigned"),
+            "let_go" => self.pick(
+                "Yang mengerjakan tidak bertugas lagi di sini",
+                "Whoever had it does not work there any more",
+            ),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),
         }

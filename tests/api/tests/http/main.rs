@@ -35,9 +35,11 @@ mod staff {
     mod checking;
     mod desk;
     mod inbox;
+    mod keeping;
     mod life;
     mod merging;
     mod publishing;
+    mod registering;
     mod secrets;
     mod signing_in;
     mod telling;

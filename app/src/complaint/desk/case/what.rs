@@ -85,7 +85,8 @@ pub fn dispose(case: DeskCase) -> Tag {
         let is_missing = attempted.get() && agency.with(String::is_empty);
         is_missing.then_some(Problem::AgencyRequired).or_else(|| said.get())
     });
-    let agencies = meta.agencies.iter().filter(|agency| agency.key != meta.instance.inspectorate);
+    let agencies =
+        meta.agencies.iter().filter(|agency| agency.key != meta.instance.inspectorate && !agency.retired);
     let agencies = agencies.map(|one| (one.key.clone(), agency_name(lang, &one.key))).collect();
     let hints: Vec<_> = suggestions.into_iter().map(|one| suggestion(lang, one, agency)).collect();
     let hints = (!hints.is_empty()).then(|| {

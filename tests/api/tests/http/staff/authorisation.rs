@@ -4,14 +4,17 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::{
-    access::{CaseAction, Relation, Role, may},
+    access::{CaseAction, Duty, Relation, Role, Rule, keeps, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, CheckCase,
-        DisposeCase, DraftPublication, EditCase, Endpoint, GetCase, IF_MATCH, MergeCase, NoteOnCase,
-        PostponeCase, PublishCase, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase, fill,
+        AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH,
+        ChangeAccount, ChangeSetup, CheckCase, DeactivateAccount, DisposeCase, DraftPublication, EditCase,
+        Endpoint, GetCase, GetSetup, IF_MATCH, InviteAccount, ListAccounts, MergeCase, NoteOnCase,
+        PostponeCase, PublishCase, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase,
+        fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
+    problem::ErrorCode,
 };
 use tests_api::{forms::filing_with, office, on_both, pictures, reporter::Reporter, rows, staff::Staff};
 
@@ -182,4 +185,59 @@ async fn who_checks_does_nothing_else(server: &mut TestServer) {
     }
 }
 
-on_both!(every_cell_of_the_table, without_a_session_there_is_no_desk, who_checks_does_nothing_else);
+/// An endpoint of whoever keeps something: its method, its path, and the duty.
+fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
+    vec![
+        (Method::GET, ListAccounts::PATH, Duty::Accounts),
+        (Method::POST, InviteAccount::PATH, Duty::Accounts),
+        (Method::POST, ChangeAccount::PATH, Duty::Accounts),
+        (Method::POST, ResetAccount::PATH, Duty::Accounts),
+        (Method::POST, DeactivateAccount::PATH, Duty::Accounts),
+        (Method::GET, GetSetup::PATH, Duty::Settings),
+        (Method::POST, ChangeSetup::PATH, Duty::Settings),
+    ]
+}
+
+async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
+    let victim = Staff::with(server, Role::Liaison, Some("esdm")).await;
+    for role in Role::ALL {
+        let agency = role.is_of_agency().then_some("esdm");
+        let staff = Staff::with(server, *role, agency).await;
+        let before = rows::count(&server.state.db).await;
+        for (method, path, duty) in keepers_doors() {
+            // Nothing of what is asked for is right, which only those hear who may ask.
+            let body = match path {
+                _ if [ResetAccount::PATH, DeactivateAccount::PATH].contains(&path) => json!({ "x": 1 }),
+                _ if path == ChangeSetup::PATH => json!({ "sample_percent": 101 }),
+                _ if path == ChangeAccount::PATH => json!({ "full_name": "", "roles": [] }),
+                _ => json!({ "name": "", "person": { "full_name": "", "roles": [] } }),
+            };
+            let body = (method == Method::POST).then(|| ("application/json", body.to_string().into()));
+            let client = staff.client.with(IF_MATCH, "1");
+            let answer = client.send(method.clone(), &fill(path, &[&victim.name]), body).await;
+            if keeps(*role, duty) {
+                assert!(matches!(answer.status, 200 | 422), "{role} {method} {path}: {}", answer.text());
+            } else if answer.status == 422 {
+                // Bodies are read before anybody is asked who they are; they say nothing of what is there.
+                assert!([ResetAccount::PATH, DeactivateAccount::PATH].contains(&path), "{role} {path}");
+            } else {
+                let envelope = answer.refused(403, ErrorCode::Forbidden);
+                assert_eq!(envelope.rule.as_deref(), Some(Rule::OtherRole.as_str()), "{role} {path}");
+            }
+        }
+        assert_eq!(rows::count(&server.state.db).await, before, "{role} changed something");
+    }
+    for (method, path, _) in keepers_doors() {
+        let client = Reporter::new(&server.url).client.with(IF_MATCH, "1");
+        let body = (method == Method::POST).then(|| ("application/json", "{}".into()));
+        let answer = client.send(method.clone(), &fill(path, &[&victim.name]), body).await;
+        assert!(matches!(answer.status, 401 | 422), "{method} {path}: {}", answer.text());
+    }
+}
+
+on_both!(
+    every_cell_of_the_table,
+    without_a_session_there_is_no_desk,
+    who_checks_does_nothing_else,
+    who_keeps_nothing_is_told_so,
+);

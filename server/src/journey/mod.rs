@@ -1,0 +1,3 @@
+//! Steps that cross features.
+
+pub mod change_setup;

@@ -1,0 +1,34 @@
+use super::Role;
+use crate::complaint::words;
+
+words! {
+    /// What is kept for all who work here, and is no case.
+    Duty {
+        /// Accounts and their roles.
+        Accounts = "accounts",
+        /// Agencies, sectors, holidays, regulation profiles, and what is checked and told.
+        Settings = "settings",
+    }
+}
+
+/// Whether a role has a duty.
+pub fn keeps(role: Role, duty: Duty) -> bool {
+    match duty {
+        Duty::Accounts => role == Role::Administrator,
+        Duty::Settings => role == Role::Coordinator,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_duty_is_of_somebody_and_the_administrator_has_no_other() {
+        for duty in Duty::ALL {
+            assert!(Role::ALL.iter().any(|role| keeps(*role, *duty)), "{duty} is nobody's");
+            assert_eq!(keeps(Role::Administrator, *duty), *duty == Duty::Accounts, "{duty}");
+            assert!(!keeps(Role::Viewer, *duty), "{duty}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use serde::{Deserialize, Serialize};
+
+use super::{AgencySetting, Escalation, HolidayLine, SectorSetting};
+use crate::calendar::Day;
+use crate::regulation::Profile;
+
+/// One change. What has a key is entered anew where nothing of that key is there, and replaced where something is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SetupChange {
+    /// Enters or replaces an agency.
+    Agency(AgencySetting),
+    /// Enters or replaces a sector.
+    Sector(SectorSetting),
+    /// Enters or replaces a day of a name.
+    Holiday(HolidayLine),
+    /// Takes a day of a name out.
+    RemoveHoliday(HolidayKey),
+    /// Enters or replaces a profile for complaints.
+    Profile(Profile),
+    /// How many of a hundred closed cases are checked.
+    SamplePercent(u8),
+    /// When lateness is told to whom.
+    Escalation(Escalation),
+}
+
+/// A holiday, to be taken out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HolidayKey {
+    /// The day.
+    pub date: Day,
+    /// What it is called.
+    pub name: String,
+}
+
+impl SetupChange {
+    /// What is changed, a stable word.
+    pub const fn what(&self) -> &'static str {
+        match self {
+            Self::Agency(_) => "agency",
+            Self::Sector(_) => "sector",
+            Self::Holiday(_) => "holiday",
+            Self::RemoveHoliday(_) => "holiday_removed",
+            Self::Profile(_) => "profile",
+            Self::SamplePercent(_) => "sample_percent",
+            Self::Escalation(_) => "escalation",
+        }
+    }
+
+    /// Whether it moves last days.
+    pub const fn moves_time(&self) -> bool {
+        matches!(self, Self::Holiday(_) | Self::RemoveHoliday(_) | Self::Profile(_))
+    }
+}

@@ -1,0 +1,196 @@
+//! What the coordinator keeps: agencies, sectors, the calendar, profiles, checks and reminders.
+
+use serde_json::{Value, json};
+use server::{complaint::calendar, testing::TestServer};
+use shared::{
+    access::Role,
+    api::{ChangeSetup, DisposeCase, Endpoint, GetMeta, GetSetup, IF_MATCH, VerifyCase},
+    calendar::Day,
+    complaint::{Action, Actor, desk::CaseView},
+    instance::Meta,
+    problem::ErrorCode,
+    regulation::Step,
+    setup::{Escalation, Setup},
+};
+use tests_api::{
+    answer::Answer,
+    forms::{filing, filing_with},
+    office, on_both,
+    random::fresh_key,
+    reporter::Reporter,
+    rows,
+    staff::Staff,
+    wait,
+};
+
+async fn setup(staff: &Staff) -> Setup {
+    staff.client.get(GetSetup::PATH).await.expect(200).to()
+}
+
+async fn try_change(staff: &Staff, change: &Value) -> Answer {
+    let version = setup(staff).await.version.to_string();
+    staff.client.with(IF_MATCH, &version).post(ChangeSetup::PATH, change).await
+}
+
+async fn change(staff: &Staff, change: Value) -> Setup {
+    try_change(staff, &change).await.expect(200).to()
+}
+
+async fn meta(server: &TestServer) -> Meta {
+    Reporter::new(&server.url).client.get(GetMeta::PATH).await.expect(200).to()
+}
+
+async fn agencies_and_sectors_come_and_retire(server: &mut TestServer) {
+    let coordinator = Staff::with(server, Role::Coordinator, None).await;
+    let before = setup(&coordinator).await;
+    let agency = |retired: bool| json!({ "agency": { "key": "contoh", "label": "Dinas Contoh", "label_en": "Example Office", "retired": retired } });
+    let now = change(&coordinator, agency(false)).await;
+    assert_eq!((now.version, now.agencies.len()), (before.version + 1, before.agencies.len() + 1));
+    let sector = |retired: bool| {
+        json!({ "sector": { "key": "contoh", "label": "Contoh", "label_en": "Example", "agency": "contoh",
+            "keywords": ["percontohan"], "retired": retired } })
+    };
+    change(&coordinator, sector(false)).await;
+    let told = meta(server).await;
+    assert!(told.agencies.iter().any(|one| one.key == "contoh" && !one.retired));
+    assert!(told.sectors.iter().any(|one| one.key == "contoh"));
+
+    // It is filed under, suggested, and disposed to.
+    let reporter = Reporter::new(&server.url);
+    let filed = reporter.file(&filing_with(1, json!({ "sector": "contoh" }))).await;
+    coordinator.just(VerifyCase::PATH, &filed).await;
+    let case: CaseView = coordinator.order(DisposeCase::PATH, &filed, json!({ "agency": "contoh" })).await;
+    assert_eq!(case.agency.as_deref(), Some("contoh"));
+
+    change(&coordinator, agency(true)).await;
+    change(&coordinator, sector(true)).await;
+    let other = reporter.file(&filing(2)).await;
+    coordinator.just(VerifyCase::PATH, &other).await;
+    let version = coordinator.case(&other).await.version;
+    let refused =
+        coordinator.command(DisposeCase::PATH, &other, version, &json!({ "agency": "contoh" })).await;
+    refused.blames(422, ErrorCode::Invalid, &["agency unknown_value"]);
+    let refused = reporter.send(&fresh_key(), &filing_with(3, json!({ "sector": "contoh" }))).await;
+    refused.blames(422, ErrorCode::Invalid, &["sector unknown_value"]);
+    assert_eq!(coordinator.case(&filed).await.sector.as_deref(), Some("contoh"), "what is there stays");
+    rows::verify_clean(server).await;
+}
+
+async fn what_cannot_be_kept_is_refused_and_changes_nothing(server: &mut TestServer) {
+    let coordinator = Staff::with(server, Role::Coordinator, None).await;
+    let before = (setup(&coordinator).await, rows::count(&server.state.db).await);
+    let sector = json!({ "sector": { "key": "x", "label": "X", "label_en": "X", "agency": "nirwana" } });
+    try_change(&coordinator, &sector).await.blames(422, ErrorCode::Invalid, &["agency unknown_value"]);
+    let inspectorate =
+        json!({ "agency": { "key": "inspektorat", "label": "I", "label_en": "I", "retired": true } });
+    try_change(&coordinator, &inspectorate).await.blames(422, ErrorCode::Invalid, &["retired unknown_value"]);
+    let mut profile = serde_json::to_value(&before.0.profiles[0].profile).unwrap();
+    profile["valid_from"] = json!("2026-06-01");
+    let moved = json!({ "profile": profile });
+    try_change(&coordinator, &moved).await.blames(
+        422,
+        ErrorCode::Invalid,
+        &["valid_from differs_from_stored"],
+    );
+    profile["key"] = json!("lain");
+    profile["valid_from"] = json!(before.0.profiles[0].profile.valid_from);
+    let same_day = json!({ "profile": profile });
+    try_change(&coordinator, &same_day).await.blames(422, ErrorCode::Invalid, &["valid_from taken"]);
+    for (strange, status) in
+        [(json!({ "nothing": 1 }), 422), (json!({ "sample_percent": 300 }), 422), (json!(null), 400)]
+    {
+        assert_eq!(try_change(&coordinator, &strange).await.status, status, "{strange}");
+    }
+    coordinator
+        .client
+        .with(IF_MATCH, "77")
+        .post(ChangeSetup::PATH, &json!({ "sample_percent": 20 }))
+        .await
+        .refused(409, ErrorCode::Conflict);
+    assert_eq!((setup(&coordinator).await, rows::count(&server.state.db).await), before);
+}
+
+async fn a_new_holiday_moves_last_days_and_counts_paces_anew(server: &mut TestServer) {
+    let coordinator = Staff::with(server, Role::Coordinator, None).await;
+    let reporter = Reporter::new(&server.url);
+    let (open, closed) = (reporter.file(&filing(1)).await, reporter.file(&filing(2)).await);
+    let received = server.state.settings().today(&server.state.clock);
+    let due = |case: &CaseView| {
+        case.deadlines
+            .iter()
+            .find(|one| one.step == Step::VerifyAndDispose)
+            .and_then(|one| one.due_on)
+            .unwrap()
+    };
+    let first_due = due(&coordinator.case(&open).await);
+    // The other is answered and closed after the day that turns out to have been free.
+    let holidays = server.state.settings().holidays.clone();
+    let free = holidays.add_working_days(received, 1);
+    while server.state.settings().today(&server.state.clock) <= free {
+        server.clock.advance(std::time::Duration::from_secs(24 * 60 * 60));
+    }
+    office::answer(server, &closed, "Sudah.").await;
+    office::step(server, &closed, Actor::Reporter, Action::Accept).await;
+    let coordinator = coordinator.back(server).await;
+    rows::verify_clean(server).await;
+
+    let line = |estimated: bool| json!({ "holiday": { "date": free, "category": "public_holiday", "name": "Hari Contoh", "estimated": estimated } });
+    let now = change(&coordinator, line(true)).await;
+    assert!(now.holidays.iter().any(|one| one.name == "Hari Contoh" && one.estimated));
+    rows::verify_clean(server).await;
+    is_due(server, &open.code, holidays.add_working_days(first_due, 1)).await;
+    assert_eq!(due(&coordinator.case(&open).await), holidays.add_working_days(first_due, 1));
+
+    change(&coordinator, line(false)).await;
+    change(&coordinator, json!({ "remove_holiday": { "date": free, "name": "Hari Contoh" } })).await;
+    rows::verify_clean(server).await;
+    is_due(server, &open.code, first_due).await;
+
+    // A server that was stopped on the way goes on.
+    server.state.db.write(|tx| Box::pin(async move { calendar::note_moved(tx).await })).await.unwrap();
+    assert!(calendar::renew_dues(&server.state.db, &server.state.settings()).await.unwrap() >= 1);
+    assert_eq!(calendar::renew_dues(&server.state.db, &server.state.settings()).await.unwrap(), 0);
+}
+
+/// Waits until a complaint is kept under a last day.
+async fn is_due(server: &TestServer, code: &str, day: Day) {
+    let line = format!("{} {day}", code.replace('-', ""));
+    wait::until("the last day to be worked out", || async {
+        let all = rows::texts(&server.state.db, "select code || ' ' || due_on from complaint").await;
+        all.contains(&line).then_some(())
+    })
+    .await;
+}
+
+async fn rules_and_limits_hold_from_then_on(server: &mut TestServer) {
+    let coordinator = Staff::with(server, Role::Coordinator, None).await;
+    let wanted = Escalation { soon: 2, officer: 3, coordinator: 4 };
+    change(&coordinator, json!({ "escalation": wanted })).await;
+    let now = change(&coordinator, json!({ "sample_percent": 25 })).await;
+    assert_eq!((now.escalation, now.sample_percent), (wanted, 25));
+    let settings = server.state.settings();
+    assert_eq!((settings.escalation, settings.sample_percent), (wanted, 25));
+
+    let mut profile = now.profiles.iter().find(|line| line.subject == "complaint").unwrap().profile.clone();
+    let today = settings.today(&server.state.clock);
+    (profile.key, profile.valid_from) = ("contoh-baru".to_owned(), today);
+    for limit in &mut profile.limits {
+        limit.working_days += u32::from(limit.step == Step::VerifyAndDispose);
+    }
+    let longer =
+        profile.limits.iter().find(|limit| limit.step == Step::VerifyAndDispose).unwrap().working_days;
+    change(&coordinator, json!({ "profile": profile })).await;
+    let filed = Reporter::new(&server.url).file(&filing(1)).await;
+    let deadline =
+        coordinator.case(&filed).await.deadlines.into_iter().find(|one| one.step == Step::VerifyAndDispose);
+    assert_eq!(deadline.unwrap().working_days, longer);
+    assert_eq!(meta(server).await.profile.unwrap().key, "contoh-baru");
+    rows::verify_clean(server).await;
+}
+
+on_both!(
+    agencies_and_sectors_come_and_retire,
+    what_cannot_be_kept_is_refused_and_changes_nothing,
+    a_new_holiday_moves_last_days_and_counts_paces_anew,
+    rules_and_limits_hold_from_then_on,
+);
