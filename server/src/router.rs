@@ -22,14 +22,14 @@ use shared::{
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
         ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, ChangeTemplate,
-        CheckCase, DeactivateAccount, DiscardUpload, DisposeCase, DraftPublication, EditCase, FILE_PATH,
-        FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap, GetSession, GetSetup,
-        GetUpload, InviteAccount, ListAccounts, ListApprovals, ListCases, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
-        PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages,
-        RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH,
-        SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH,
-        VerifyCase, Withdraw,
+        CheckCase, DeactivateAccount, DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase,
+        FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap,
+        GetSession, GetSetup, GetUpload, InviteAccount, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
+        OPENAPI_PATH, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation,
+        ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession,
+        STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint,
+        UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::UploadState,
 };
@@ -91,6 +91,7 @@ fn interface() -> Routes {
         .on(ChangeSetup, journey::change_setup::handle, "Changes one thing of what the coordinator keeps")
 
         .on(ListCases, complaint::desk::list::handle, "The cases that the staff may see, what is due first on top")
+        .on(EnterCase, complaint::desk::enter::handle, "Enters what came to an office, once per idempotency key")
         .on(GetCase, complaint::desk::show::handle, "A case")
         .on(VerifyCase, complaint::desk::verify::handle, "Verifies a case, and corrects what it is")
         .on(EditCase, complaint::desk::edit::handle, "Corrects what a case is")
@@ -102,6 +103,7 @@ fn interface() -> Routes {
         .on(DisposeCase, complaint::desk::dispose::handle, "Forwards a case to an agency")
         .on(ArchiveCase, complaint::desk::archive::handle, "Takes a case out of every total")
         .on(MergeCase, complaint::desk::merge::handle, "Joins a case to another one about the same thing")
+        .on(LinkCase, complaint::desk::link::handle, "Says under which id a case stands in LAPOR!")
         .on(SampleCase, complaint::desk::sample::handle, "Has a closed case checked by somebody outside its agency")
         .on(CheckCase, complaint::desk::check::handle, "Confirms a closed case, or sends it back")
         .on(AcceptCase, complaint::desk::accept::handle, "Begins to work on a case")

@@ -13,8 +13,8 @@ use crate::account::{
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
     ApprovalSetting, CaseList, CaseView, Draft, LateBoard, MessageList, MessagesRead, NewAnswer, NewApproval,
-    NewArchiving, NewAssignment, NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason,
-    NewSample, NewVerification,
+    NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry, NewLaporId, NewMerging, NewNothing,
+    NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewSupport, NewUpload, NewWithdrawal, Published,
@@ -139,6 +139,8 @@ endpoints! {
 
     /// The cases that the staff member may see, what is due first on top.
     ListCases: Get "/api/v1/desk/complaints" () => CaseList, Staff;
+    /// Enters what came to an office, and gives its receipt. Needs [`IDEMPOTENCY_KEY`].
+    EnterCase: Post "/api/v1/desk/complaints" NewEntry => Filed, Keeper(Duty::Entries);
     /// A case as the staff see it.
     GetCase: Get "/api/v1/desk/complaints/{code}" () => CaseView, Desk(CaseAction::See);
     /// Finds it complete and in earnest. Commands need [`IF_MATCH`].
@@ -161,6 +163,8 @@ endpoints! {
     ArchiveCase: Post "/api/v1/desk/complaints/{code}/archive" NewArchiving => CaseView, Desk(CaseAction::Archive);
     /// Joins it to another one about the same thing.
     MergeCase: Post "/api/v1/desk/complaints/{code}/merge" NewMerging => CaseView, Desk(CaseAction::Merge);
+    /// Says under which id it stands in LAPOR!.
+    LinkCase: Post "/api/v1/desk/complaints/{code}/link" NewLaporId => CaseView, Desk(CaseAction::Link);
     /// Has a closed one checked by somebody outside its agency.
     SampleCase: Post "/api/v1/desk/complaints/{code}/sample" NewSample => CaseView, Desk(CaseAction::Sample);
     /// Confirms a closed one, or sends it back.

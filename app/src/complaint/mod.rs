@@ -11,6 +11,7 @@ mod track;
 
 pub mod answers;
 pub mod desk;
+pub mod entry;
 
 pub mod parts;
 

@@ -51,6 +51,11 @@ impl Sending {
         focus_on(&[within, " [aria-invalid=true]"].concat());
     }
 
+    /// Whether it was not sent, because something in it is wrong.
+    pub fn is_held_back(self) -> bool {
+        self.failure.with(Option::is_none) && self.problems.with(|all| !all.is_empty())
+    }
+
     /// Why it did not work, in words.
     pub fn failed(self) -> Part {
         let lang = use_lang();

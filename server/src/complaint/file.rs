@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use shared::api::IDEMPOTENCY_KEY;
+use shared::calendar::Day;
 use shared::complaint::{
     CODE_RANDOM, Channel, CheckedFiling, CheckedReporter, EntryKind, Filed, Filing, Stage, TrackingCode,
 };
@@ -53,11 +54,41 @@ pub(super) async fn file(
     filing: &Filing,
 ) -> Result<Filed, Error> {
     let settings = state.settings();
-    let checked = match filing.check(settings.today(&state.clock), settings.as_ref()) {
+    let today = settings.today(&state.clock);
+    let origin =
+        Origin { channel: Channel::Web, received_on: today, lapor_id: None, actor: "reporter", by: None };
+    let checked = filing.check(today, settings.as_ref()).map(|checked| (checked, origin));
+    enter(state, key, request_hash, checked).await
+}
+
+/// Where a complaint comes from.
+#[derive(Clone)]
+pub(super) struct Origin {
+    /// The way it came in.
+    pub(super) channel: Channel,
+    /// The day it reached the office: day zero of every deadline.
+    pub(super) received_on: Day,
+    /// Its tracking id in LAPOR!.
+    pub(super) lapor_id: Option<String>,
+    /// The office that enters it.
+    pub(super) actor: &'static str,
+    /// The account of who enters it, where that is one of the staff.
+    pub(super) by: Option<i64>,
+}
+
+/// Enters what was checked, once: a request of the same hash gets the first receipt again.
+pub(super) async fn enter(
+    state: &AppState,
+    key: String,
+    request_hash: [u8; 32],
+    checked: Result<(CheckedFiling, Origin), Vec<FieldProblem>>,
+) -> Result<Filed, Error> {
+    let (checked, origin) = match checked {
         Ok(checked) => checked,
         Err(problems) => return repeated(state, &key, &request_hash, Error::invalid(problems)).await,
     };
-    let work = Work { key, request_hash, checked, settings, keys: state.keys.clone(), at: state.clock.now() };
+    let (settings, keys, at) = (state.settings(), state.keys.clone(), state.clock.now());
+    let work = Work { key, request_hash, checked, origin, settings, keys, at };
     let mut tries = 1;
     loop {
         let work = work.clone();
@@ -66,6 +97,9 @@ pub(super) async fn file(
             Ok(filed) => return Ok(filed),
             Err(Failure::Database(error)) if error.violates("complaint.code") && tries < CODE_TRIES => {
                 tries += 1
+            }
+            Err(Failure::Database(error)) if error.violates("complaint.lapor_id") => {
+                return Err(Error::field("lapor_id", Problem::Taken));
             }
             Err(failure) => return Err(failure.into()),
         }
@@ -116,6 +150,7 @@ struct Work {
     key: String,
     request_hash: [u8; 32],
     checked: CheckedFiling,
+    origin: Origin,
     settings: Arc<Settings>,
     keys: Keys,
     at: Timestamp,
@@ -165,15 +200,23 @@ impl Work {
         }
         let attached = files::attach(tx, id, None, &self.checked.files).await?;
         let attached = attached.map_err(Failure::Files)?;
-        let mut event =
-            NewEvent::new(Some(id), self.at, new.received_on, "reporter", EntryKind::Received.as_str())
-                .with("stage", new.stage.as_str())
-                .with("class", new.class.as_str())
-                .with("channel", new.channel.as_str())
-                .with("sealed", new.sealed)
-                .with("anonymous", new.anonymous)
-                .with("confidential", new.confidential)
-                .with("files", attached.len());
+        let mut event = NewEvent::new(
+            Some(id),
+            self.at,
+            new.received_on,
+            self.origin.actor,
+            EntryKind::Received.as_str(),
+        )
+        .with("stage", new.stage.as_str())
+        .with("class", new.class.as_str())
+        .with("channel", new.channel.as_str())
+        .with("sealed", new.sealed)
+        .with("anonymous", new.anonymous)
+        .with("confidential", new.confidential)
+        .with("files", attached.len());
+        if let Some(account) = self.origin.by {
+            event = event.with("by", account).with("lapor_id", new.lapor_id.clone());
+        }
         event.texts = new.text.hashed(salt);
         changes.events.push(event);
         record(tx, changes).await?;
@@ -190,7 +233,8 @@ impl Work {
         NewComplaint {
             code: Some(code.as_str().to_owned()),
             external_id: None,
-            channel: Channel::Web,
+            lapor_id: self.origin.lapor_id.clone(),
+            channel: self.origin.channel,
             class: checked.class,
             sector: checked.sector.clone(),
             agency: sealed.then(|| self.settings.instance.inspectorate.clone()),
@@ -202,7 +246,7 @@ impl Work {
             sealed,
             anonymous: checked.anonymous,
             confidential: checked.confidential,
-            received_on: self.settings.day_of(self.at),
+            received_on: self.origin.received_on,
             received_at: self.at,
             event_date: checked.event_date,
             text: ComplaintText {

@@ -15,6 +15,8 @@ pub struct NewComplaint {
     pub code: Option<String>,
     /// Its id where it came from.
     pub external_id: Option<String>,
+    /// Its tracking id in LAPOR!.
+    pub lapor_id: Option<String>,
     /// The way it came in.
     pub channel: Channel,
     /// Its class.

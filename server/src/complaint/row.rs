@@ -57,6 +57,8 @@ pub struct Complaint {
     pub promised_on: Option<Day>,
     /// The place of the event whose answer waits for the responsible officer.
     pub waiting_answer: Option<i64>,
+    /// Its tracking id in LAPOR!.
+    pub lapor_id: Option<String>,
     /// How far it has been told that it is due: from 0, not at all, to 4.
     pub told: i64,
 }
@@ -113,6 +115,7 @@ impl Complaint {
             merged_into: None,
             promised_on: None,
             waiting_answer: None,
+            lapor_id: new.lapor_id.clone(),
             told: 0,
         }
     }

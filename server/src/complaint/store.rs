@@ -15,8 +15,8 @@ const INSERT: &str = "
     insert into complaint
         (code, external_id, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
          archive_reason, supervisory, sealed, anonymous, confidential, published, received_on, received_at, month,
-         event_date, secret_hash, due_on)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $18, $19, $20, $21)
+         event_date, secret_hash, due_on, lapor_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $18, $19, $20, $21, $22)
     returning id";
 const INSERT_TEXT: &str = "
     insert into complaint_text (complaint_id, title, content, place_words, latitude, longitude, salt)
@@ -34,7 +34,7 @@ macro_rules! columns {
             " id, code, channel, class, sector_key, agency_key, region_code, regency_code, stage, stage_since,
             archive_reason, sealed, anonymous, confidential, published, received_on, month, event_date, answered_on,
             closed_on, secret_hash, version, supervisory, due_on, assigned_to, sampled, checker_id, merged_into,
-            promised_on, waiting_answer, told ",
+            promised_on, waiting_answer, told, lapor_id ",
             $after
         )
     };
@@ -55,6 +55,7 @@ const MOVE: &str = "
     where id = $16";
 const ASSIGN: &str = "update complaint set assigned_to = $2 where id = $1";
 const SET_WAITING_ANSWER: &str = "update complaint set waiting_answer = $2 where id = $1";
+const SET_LAPOR_ID: &str = "update complaint set lapor_id = $2 where id = $1";
 const SET_MERGED: &str = "update complaint set merged_into = $2 where id = $1";
 /// Another last day has not been told of.
 const SET_DUE: &str = "update complaint set due_on = $2, told = 0 where id = $1";
@@ -113,6 +114,7 @@ pub async fn insert(
         new.event_date.map(Day::date),
         new.secret_hash,
         due(new.due_on),
+        new.lapor_id.as_ref(),
     ];
     let id = tx.fetch_one(INSERT, values).await?.int(0)?;
     let salt: [u8; 32] = crate::secret::random_bytes();
@@ -248,6 +250,16 @@ pub async fn set_waiting_answer(
 ) -> Result<(), DbError> {
     complaint.waiting_answer = position;
     tx.execute(SET_WAITING_ANSWER, values![complaint.id, position]).await.map(drop)
+}
+
+/// Notes under which id it stands in LAPOR!, or that it does not.
+pub async fn set_lapor_id(
+    tx: &mut Transaction,
+    complaint: &mut Complaint,
+    lapor_id: Option<&str>,
+) -> Result<(), DbError> {
+    complaint.lapor_id = lapor_id.map(str::to_owned);
+    tx.execute(SET_LAPOR_ID, values![complaint.id, lapor_id]).await.map(drop)
 }
 
 /// Notes the one that goes on, by its code without dashes.
@@ -389,6 +401,7 @@ fn read(row: &Row) -> Result<Complaint, DbError> {
         promised_on: row.optional_date(28)?.map(Day::from),
         waiting_answer: row.optional_int(29)?,
         told: row.int(30)?,
+        lapor_id: row.optional_text(31)?,
     })
 }
 

@@ -123,6 +123,7 @@ async fn receive(
     let code = TrackingCode::from_random(random_bytes::<CODE_RANDOM>());
     let new = NewComplaint {
         code: Some(code.as_str().to_owned()),
+        lapor_id: None,
         external_id: from_elsewhere.then(|| format!("REKAAN-{}", story.number)),
         channel: story.channel,
         class: story.class,

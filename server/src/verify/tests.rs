@@ -90,6 +90,7 @@ fn complaint(settings: &Settings, at: Timestamp) -> NewComplaint {
     };
     NewComplaint {
         code: None,
+        lapor_id: None,
         external_id: None,
         channel: Channel::Web,
         class: Class::Complaint,

@@ -37,6 +37,8 @@ words! {
         Return = "return",
         /// Writes what only the staff read.
         Note = "note",
+        /// Says under which id it stands in LAPOR!.
+        Link = "link",
         /// Has a closed one checked by someone outside its agency.
         Sample = "sample",
         /// Confirms a closed one, or sends it back.

@@ -8,6 +8,10 @@ words! {
         Accounts = "accounts",
         /// Agencies, sectors, holidays, regulation profiles, and what is checked and told.
         Settings = "settings",
+        /// Entering what came to an office by letter, telephone, visit or LAPOR!.
+        Entries = "entries",
+        /// Comparing with LAPOR!, and taking over what stands there.
+        Lapor = "lapor",
     }
 }
 
@@ -15,7 +19,8 @@ words! {
 pub fn keeps(role: Role, duty: Duty) -> bool {
     match duty {
         Duty::Accounts => role == Role::Administrator,
-        Duty::Settings => role == Role::Coordinator,
+        Duty::Settings | Duty::Lapor => role == Role::Coordinator,
+        Duty::Entries => role.works_cases(),
     }
 }
 

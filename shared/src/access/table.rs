@@ -74,12 +74,12 @@ pub fn may(role: Role, action: CaseAction, relation: Relation) -> Result<(), Rul
 /// Everything up to the disposition, and watching over what comes after. What the agency does, it does itself.
 fn coordinator(action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Merge, Note, Postpone, Publish,
-        Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
+        Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
         See | Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Ask | Note
-        | Sample => true,
+        | Sample | Link => true,
         Accept | Answer | Approve | Assign | Return | Check => false,
     }
 }
@@ -87,29 +87,28 @@ fn coordinator(action: CaseAction) -> bool {
 /// In the sealed lane it is the coordinator and the agency in one; nothing of it becomes public or somebody else's.
 fn inspectorate(action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Merge, Note, Postpone, Publish,
-        Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
+        Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
         See | Verify | Edit | Postpone | Resume | Merge | Archive | Accept | Ask | Answer | Assign | Note => {
             true
         }
-        Seal | Publish | Dispose | Approve | Return | Sample | Check => false,
+        Seal | Publish | Dispose | Approve | Return | Sample | Check | Link => false,
     }
 }
 
 /// Nobody at an agency closes a case, publishes it or moves it to another one.
 fn agency(role: Role, action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Merge, Note, Postpone, Publish,
-        Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
+        Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
         See | Accept | Ask | Answer | Assign | Return | Note => true,
         Approve => role == Role::ResponsibleOfficer,
-        Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Sample | Check => {
-            false
-        }
+        Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Sample | Check
+        | Link => false,
     }
 }
 
@@ -146,7 +145,7 @@ mod tests {
         check(
             Role::Coordinator,
             open,
-            "see verify edit seal publish postpone resume dispose merge archive ask note sample",
+            "see verify edit seal publish postpone resume dispose merge archive ask note link sample",
         );
         check(Role::Coordinator, sealed, "");
         check(Role::Inspectorate, open, "");

@@ -5,6 +5,7 @@ pub mod desk;
 mod class;
 mod code;
 mod filing;
+mod lapor;
 mod life;
 mod milestone;
 mod outcome;
@@ -18,6 +19,7 @@ pub use filing::{
     CheckedFiling, CheckedReporter, FILE_BYTES_MAX, FILES_MAX, Filing, KnownKeys, PIXELS_MAX_MEGAPIXELS,
     REPORTER_FIELDS, Reporter,
 };
+pub use lapor::LaporId;
 pub use life::{Action, Actor, Refusal, next_stage, reporter_actions};
 pub use milestone::{At, Milestone, milestones};
 pub use outcome::{Outcome, PROMISE_DAYS_MAX, check_promise};

@@ -5,8 +5,13 @@ use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Choice, Field, choices};
 
-/// The class, as three cards.
+/// The class, with what the form is.
 pub fn fields(form: Form) -> Part {
+    [tag("p").class("lead").with(use_lang().filing().class_lead).into(), cards(form)].into()
+}
+
+/// The class, as three cards.
+pub fn cards(form: Form) -> Part {
     let lang = use_lang();
     let texts = lang.filing();
     let field = Field::new("class", texts.class).problem(form.problem("class"));
@@ -18,6 +23,5 @@ pub fn fields(form: Form) -> Part {
             hint: Some(texts.class_explained(*class)),
         })
         .collect();
-    let cards = choices(field, options, form.bound("class", form.draft.class));
-    [tag("p").class("lead").with(texts.class_lead).into(), Part::View(cards)].into()
+    choices(field, options, form.bound("class", form.draft.class)).into()
 }

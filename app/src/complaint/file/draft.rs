@@ -68,35 +68,7 @@ pub(super) const SECTOR_UNKNOWN: &str = "?";
 
 /// Makes the draft known to everything below, and guards it against being closed by accident.
 pub fn provide(work: Work) -> Draft {
-    let text = || RwSignal::new(String::new());
-    let draft = Draft {
-        class: text(),
-        title: text(),
-        content: text(),
-        event_date: text(),
-        regency: text(),
-        district: text(),
-        village: text(),
-        region_names: RwSignal::default(),
-        point: RwSignal::new(None),
-        place: text(),
-        sector: text(),
-        attachments: Attachments::new(work),
-        officials: text(),
-        anonymous: RwSignal::new(true),
-        confidential: RwSignal::new(false),
-        name: text(),
-        phone: text(),
-        email: text(),
-        touched: RwSignal::new(Vec::new()),
-        refused: RwSignal::new(Vec::new()),
-        key: StoredValue::new(None),
-        sent: StoredValue::new(None),
-        is_handed_over: StoredValue::new(false),
-        receipt: RwSignal::new(None),
-        saved: RwSignal::default(),
-        was_shared: RwSignal::new(false),
-    };
+    let draft = Draft::empty(work);
     provide_context(draft);
     let guard = window_event_listener(ev::beforeunload, move |event| {
         if draft.is_worth_keeping() && draft.saved.get_untracked() != Saved::Kept {
@@ -110,6 +82,39 @@ pub fn provide(work: Work) -> Draft {
 }
 
 impl Draft {
+    /// Nothing filled in yet.
+    pub fn empty(work: Work) -> Self {
+        let text = || RwSignal::new(String::new());
+        Self {
+            class: text(),
+            title: text(),
+            content: text(),
+            event_date: text(),
+            regency: text(),
+            district: text(),
+            village: text(),
+            region_names: RwSignal::default(),
+            point: RwSignal::new(None),
+            place: text(),
+            sector: text(),
+            attachments: Attachments::new(work),
+            officials: text(),
+            anonymous: RwSignal::new(true),
+            confidential: RwSignal::new(false),
+            name: text(),
+            phone: text(),
+            email: text(),
+            touched: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(Vec::new()),
+            key: StoredValue::new(None),
+            sent: StoredValue::new(None),
+            is_handed_over: StoredValue::new(false),
+            receipt: RwSignal::new(None),
+            saved: RwSignal::default(),
+            was_shared: RwSignal::new(false),
+        }
+    }
+
     /// Its texts, by the names that the server has for them.
     pub(super) fn texts(self) -> [(&'static str, RwSignal<String>); 13] {
         [
@@ -190,7 +195,7 @@ impl Draft {
     }
 
     /// The key of this form; made when it is first needed.
-    pub(super) fn key(self) -> String {
+    pub fn key(self) -> String {
         if let Some(key) = self.key.get_value() {
             return key;
         }
@@ -205,7 +210,7 @@ impl Draft {
     }
 
     /// Goes on under a key that was made before, or under none.
-    pub(super) fn set_key(self, key: Option<String>) {
+    pub fn set_key(self, key: Option<String>) {
         self.key.set_value(key);
     }
 

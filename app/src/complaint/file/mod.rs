@@ -18,6 +18,7 @@ mod stepper;
 mod storing;
 mod summary;
 mod what;
+mod whole;
 mod wizard;
 
 pub use draft::Draft;
@@ -26,6 +27,7 @@ pub use shelf::kept_row;
 pub use step::Step;
 pub use stepper::stepper;
 pub use summary::summary_of;
+pub use whole::whole_form;
 
 use leptos::prelude::*;
 

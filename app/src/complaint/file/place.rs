@@ -16,22 +16,23 @@ use crate::platform::ui::{
 
 /// The place: region, position or words.
 pub fn fields(form: Form) -> Part {
+    let lead = tag("p").class("lead").with(use_lang().filing().place_lead);
+    let parts: [Part; 4] = [lead.into(), regions(form), position_part(form).into(), words(form)];
+    parts.into()
+}
+
+/// The place in words.
+pub fn words(form: Form) -> Part {
     let texts = use_lang().filing();
-    let draft = form.draft;
     let words = Field::new("place", texts.place_words)
         .hint(texts.place_words_hint)
         .optional()
         .problem(form.problem("place"));
-    let parts: [Part; 4] = [
-        tag("p").class("lead").with(texts.place_lead).into(),
-        regions(form),
-        position_part(form).into(),
-        text_field(words, TextKind::Line, form.bound("place", draft.place)).into(),
-    ];
-    parts.into()
+    text_field(words, TextKind::Line, form.bound("place", form.draft.place)).into()
 }
 
-fn regions(form: Form) -> Part {
+/// The region, from the largest to the smallest that is known.
+pub fn regions(form: Form) -> Part {
     let texts = use_lang().filing();
     let draft = form.draft;
     let regencies = pairs(&use_meta().regencies);

@@ -47,7 +47,7 @@ pub fn receipt(receipt: Receipt, begin_again: impl Fn(After) + Copy + 'static) -
     let texts = lang.receipt();
     let Receipt { filed, earlier, kept: is_kept } = receipt;
     let address = ["/lacak/", &filed.code].concat();
-    let own_link = [&origin(), &address, "#", &filed.secret].concat();
+    let own_link = own_link(&filed.code, &filed.secret);
     let received = [texts.received_on, " ", &day_long(lang, filed.received_on)].concat();
     let ticket = ticket(&filed.code, &filed.secret, &own_link);
     let dates = tag("section")
@@ -132,11 +132,17 @@ fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option
         .with(tag("div").class("no-print").with(plain_button(Button::Quiet, copy_label, on_copy)))
 }
 
+/// The link that opens a complaint for its reporter.
+pub fn own_link(code: &str, secret: &str) -> String {
+    [&origin(), "/lacak/", code, "#", secret].concat()
+}
+
 fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
-fn print() {
+/// Opens the browser's print view.
+pub fn print() {
     // A browser that cannot print does nothing, and says so itself.
     let _ = window().print();
 }

@@ -1,5 +1,5 @@
 use shared::lang::Lang;
-use shared::problem::{Envelope, ErrorCode};
+use shared::problem::{Envelope, ErrorCode, FieldProblem, Problem};
 
 /// Why a request brought nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,18 @@ impl Failure {
             Self::Problem(envelope) => envelope.message.clone(),
             Self::Strange => lang.shell().strange_answer.to_owned(),
         }
+    }
+
+    /// That not all files have arrived, as the server would say it.
+    pub fn not_uploaded() -> Self {
+        Self::Problem(Envelope {
+            status: 422,
+            code: ErrorCode::Invalid,
+            message: String::new(),
+            problems: vec![FieldProblem::new("files", Problem::NotUploaded)],
+            rule: None,
+            version: None,
+        })
     }
 
     /// The server's code, where it gave one.

@@ -7,6 +7,7 @@ use super::frame::{StaffFrame, staff_frame};
 use crate::account::{account_page, invitation_page, register_page, sign_in_page};
 use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, inbox_page, late_page, messages_page};
+use crate::complaint::entry::entry_page;
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -42,6 +43,7 @@ pub fn staff_app() -> AnyView {
 enum Place {
     Inbox,
     Case,
+    Entry,
     Late,
     Messages,
     Answers,
@@ -57,6 +59,7 @@ fn place_of(path: &str) -> Place {
     match words.as_slice() {
         ["petugas"] | ["petugas", "masuk"] => Place::Inbox,
         ["petugas", "aduan", _] => Place::Case,
+        ["petugas", "baru"] => Place::Entry,
         ["petugas", "terlambat"] => Place::Late,
         ["petugas", "pesan"] => Place::Messages,
         ["petugas", "jawaban"] => Place::Answers,
@@ -91,6 +94,7 @@ fn pages() -> Part {
             return match place {
                 Place::Inbox => inbox_page().into(),
                 Place::Case => case_page().into(),
+                Place::Entry => entry_page().into(),
                 Place::Late => late_page().into(),
                 Place::Messages => messages_page().into(),
                 Place::Answers => answers_page().into(),
@@ -121,6 +125,7 @@ mod tests {
         check("/petugas", Place::Inbox);
         check("/petugas/", Place::Inbox);
         check("/petugas/aduan/ABC-DEF-GHJ-K", Place::Case);
+        check("/petugas/baru", Place::Entry);
         check("/petugas/terlambat", Place::Late);
         check("/petugas/pesan", Place::Messages);
         check("/petugas/jawaban", Place::Answers);

@@ -51,6 +51,7 @@ fn header(parts: StaffFrame) -> Tag {
             let works = session.works_cases();
             let links = [
                 Some(link("/petugas", lang.desk().inbox)),
+                session.keeps(Duty::Entries).then(|| link("/petugas/baru", lang.entering().page)),
                 works.then(|| link("/petugas/terlambat", lang.told().late)),
                 works.then(|| messages(session)),
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),

@@ -50,6 +50,8 @@ pub(super) enum Command {
     Note { text: String },
     /// Joins it to the one of a code without dashes.
     Merge { into: String, text: String },
+    /// Says under which id it stands in LAPOR!.
+    Link { id: Option<String> },
     /// Has it checked by somebody.
     Sample { checker: i64 },
     /// Tells what a check found.
@@ -147,6 +149,9 @@ pub(super) async fn run(state: &AppState, asked: Asked, command: Command) -> Res
                 AdvanceError::Refused(Refusal::NotTheirs) => Error::forbidden_by(Rule::OtherRole),
                 AdvanceError::Refused(Refusal::NotNow) => Error::changed(present),
                 AdvanceError::AgencyRequired => Error::field("agency", Problem::AgencyRequired),
+                AdvanceError::Database(error) if error.violates("complaint.lapor_id") => {
+                    Error::field("id", Problem::Taken)
+                }
                 AdvanceError::Database(error) => error.into(),
             })?;
             files.map_err(Error::invalid)?;

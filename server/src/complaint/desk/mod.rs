@@ -27,6 +27,8 @@ pub mod assign;
 pub mod check;
 pub mod dispose;
 pub mod edit;
+pub mod enter;
+pub mod link;
 pub mod merge;
 pub mod note;
 pub mod postpone;

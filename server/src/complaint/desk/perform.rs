@@ -78,6 +78,10 @@ impl Desk<'_> {
                     return Ok(Err(vec![FieldProblem::new("into", Problem::UnknownValue)]));
                 }
             }
+            Command::Link { id } => {
+                changes.events.push(self.event(complaint, "linked").with("lapor_id", id.clone()));
+                store::set_lapor_id(tx, complaint, id.as_deref()).await?;
+            }
             Command::Sample { checker } => {
                 sample::ask(tx, complaint, checker).await?;
                 changes.events.push(self.event(complaint, "check_asked").with("to", checker));

@@ -117,6 +117,7 @@ pub(super) async fn view(
         similar,
         merged_into: complaint.merged_into.as_deref().map(with_dashes),
         promised_on: complaint.promised_on,
+        lapor_id: complaint.lapor_id.clone(),
         support: support::count(connection, complaint.id).await?,
         waiting_answer,
         needs_approval,
@@ -152,7 +153,7 @@ pub(super) fn is_now(action: CaseAction, actor: Actor, complaint: &Complaint) ->
         CaseAction::Assign => {
             matches!(stage, Stage::Disposed | Stage::InProgress) || complaint.sealed && !is_over
         }
-        CaseAction::Note => true,
+        CaseAction::Note | CaseAction::Link => true,
         CaseAction::Merge => moves(Action::Archive),
         CaseAction::Sample => stage == Stage::Closed,
         CaseAction::Check => stage == Stage::Closed && complaint.sampled,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use shared::calendar::Day;
-use shared::complaint::{ArchiveReason, CODE_RANDOM, Stage, TrackingCode};
+use shared::complaint::{ArchiveReason, CODE_RANDOM, Channel, Stage, TrackingCode};
 use shared::problem::Problem;
 use shared::region::RegionCode;
 
@@ -92,6 +92,7 @@ async fn enter_row(
     let region = row.region.as_deref().and_then(|code| RegionCode::parse(code).ok());
     let new = NewComplaint {
         code: Some(TrackingCode::from_random(random_bytes::<CODE_RANDOM>()).as_str().to_owned()),
+        lapor_id: (row.channel == Channel::Lapor).then(|| row.external_id.clone()),
         external_id: Some(row.external_id),
         channel: row.channel,
         class: row.class,
@@ -157,6 +158,7 @@ fn is_same(row: &Row, known: &Known) -> bool {
 /// Whether the transaction met another import, and may find its rows when it begins anew.
 pub(super) fn met_another(error: &DbError) -> bool {
     error.violates("complaint.channel,external_id")
+        || error.violates("complaint.lapor_id")
         || matches!(error, DbError::Unavailable { reason } if reason.contains("two changes met"))
 }
 

@@ -19,11 +19,14 @@ const INSERT_BATCH: &str = "
     values ($1, $2, $3, $4, $5, $6)";
 /// Several ids at once: an import asks for every row.
 const KNOWN: &str = "
-    select c.external_id, t.salt, e.body
+    select case when c.channel = $1 then coalesce(c.external_id, c.lapor_id) else c.lapor_id end, t.salt, e.body
     from complaint c
         left join complaint_text t on t.complaint_id = c.id
         left join event e on e.complaint_id = c.id and e.kind = 'imported'
     where c.channel = $1 and c.external_id in (
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+        $25, $26, $27, $28, $29, $30, $31, $32, $33)
+      or $1 = 'lapor' and c.external_id is null and c.lapor_id in (
         $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
         $25, $26, $27, $28, $29, $30, $31, $32, $33)";
 const KNOWN_AT_ONCE: usize = 32;

@@ -88,7 +88,7 @@ impl Staff {
 }
 
 /// The office that a role works cases for.
-const fn actor_of(role: Role) -> Option<Actor> {
+pub const fn actor_of(role: Role) -> Option<Actor> {
     match role {
         Role::Coordinator => Some(Actor::Coordinator),
         Role::Inspectorate => Some(Actor::Inspectorate),

@@ -65,7 +65,7 @@ tables! {
         sealed Int, anonymous Int, confidential Int, published Int, received_on Text, received_at Int, month Text,
         event_date Text, answered_on Text, closed_on Text, secret_hash Bytes, version Int, due_on Text,
         assigned_to Int, sampled Int, checker_id Int, merged_into Text, promised_on Text,
-        waiting_answer Int, notices Int, told Int) numbered: true;
+        waiting_answer Int, notices Int, told Int, lapor_id Text) numbered: true;
     complaint_text (complaint_id Int; title Text, content Text, place_words Text, latitude Real, longitude Real,
         salt Bytes);
     publication (complaint_id Int; title Text, content Text);

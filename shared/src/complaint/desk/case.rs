@@ -110,6 +110,9 @@ pub struct CaseView {
     /// The last day of what its standing answer promises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_on: Option<Day>,
+    /// Its tracking id in LAPOR!, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lapor_id: Option<String>,
     /// How many phones have said that they have this, too.
     pub support: u32,
     /// The answer that waits for the responsible officer.

@@ -2,6 +2,7 @@
 
 mod case;
 mod command;
+mod entry;
 mod inbox;
 mod late;
 mod message;
@@ -10,9 +11,10 @@ pub mod template;
 pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion, WaitingAnswer};
 pub use command::{
     Approval, ApprovalSetting, CheckOutcome, Draft, NewAnswer, NewApproval, NewArchiving, NewAssignment,
-    NewCheck, NewDisposition, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
-    PrivateWord,
+    NewCheck, NewDisposition, NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample,
+    NewVerification, PrivateWord,
 };
+pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
 pub use late::{LateBoard, LateRow};
 pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};

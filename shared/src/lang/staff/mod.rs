@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod desk;
+mod entry;
 mod register;
 mod setup;
 mod told;
@@ -11,6 +12,7 @@ mod word;
 pub use account::AccountTexts;
 pub use answer::AnswerTexts;
 pub use desk::DeskTexts;
+pub use entry::EntryTexts;
 pub use register::RegisterTexts;
 pub use setup::SetupTexts;
 pub use told::ToldTexts;

@@ -43,6 +43,7 @@ impl Lang {
             CaseAction::Assign => self.pick("Tugaskan", "Assign"),
             CaseAction::Return => self.pick("Kembalikan: bukan wewenang", "Return: outside jurisdiction"),
             CaseAction::Note => self.pick("Catatan internal", "Internal note"),
+            CaseAction::Link => self.pick("Nomor LAPOR!", "LAPOR! id"),
             CaseAction::Sample => self.pick("Minta diperiksa", "Have it checked"),
             CaseAction::Check => self.pick("Tulis hasil periksa", "Tell what the check found"),
         }
@@ -203,6 +204,7 @@ impl Lang {
                 "Yang mengerjakan tidak bertugas lagi di sini",
                 "Whoever had it does not work there any more",
             ),
+            "linked" => self.pick("Nomor LAPOR! dicatat", "LAPOR! id noted"),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),
         }

@@ -34,6 +34,7 @@ mod staff {
     mod authorisation;
     mod checking;
     mod desk;
+    mod entering;
     mod inbox;
     mod keeping;
     mod life;

@@ -5,7 +5,7 @@ use shared::complaint::desk::NewNothing;
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
-use super::{answer, approve, check, merge, publish, say, what};
+use super::{answer, approve, check, link, merge, publish, say, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Button, focus_on, plain_button};
@@ -67,6 +67,7 @@ fn form(case: DeskCase, action: CaseAction) -> Tag {
         CaseAction::Approve => approve::approve(case),
         CaseAction::Publish => publish::publish(case),
         CaseAction::Merge => merge::merge(case),
+        CaseAction::Link => link::link(case),
         CaseAction::Sample => check::sample(case),
         CaseAction::Check => check::check(case),
         CaseAction::Resume => {

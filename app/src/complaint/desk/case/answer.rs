@@ -6,7 +6,7 @@ use shared::calendar::Day;
 use shared::complaint::desk::NewAnswer;
 use shared::complaint::desk::template::{fields, known, parse_answer};
 use shared::complaint::{Outcome, PROMISE_DAYS_MAX, check_promise};
-use shared::problem::{Envelope, ErrorCode, FieldProblem, Problem};
+use shared::problem::Problem;
 use shared::text::MESSAGE_MAX;
 
 use super::command::DeskCommand;
@@ -66,7 +66,7 @@ pub fn answer(case: DeskCase) -> Tag {
         let outcome = draft.outcome.with_untracked(|word| word.parse().ok());
         let promised_on = promise.day();
         command.send::<AnswerCase>(async move {
-            let files = files.send_all().await.ok_or_else(not_uploaded)?;
+            let files = files.send_all().await.ok_or_else(Failure::not_uploaded)?;
             Ok(NewAnswer { text, files, outcome, promised_on })
         });
     })
@@ -156,16 +156,4 @@ impl Promise {
     fn day(self) -> Option<Day> {
         self.is_asked().then(|| self.draft.promised_on()).flatten()
     }
-}
-
-/// That not all files have arrived, as the server would say it.
-fn not_uploaded() -> Failure {
-    Failure::Problem(Envelope {
-        status: 422,
-        code: ErrorCode::Invalid,
-        message: String::new(),
-        problems: vec![FieldProblem::new("files", Problem::NotUploaded)],
-        rule: None,
-        version: None,
-    })
 }

@@ -76,6 +76,7 @@ fn of(lang: Lang, view: &CaseView) -> Vec<(&'static str, String)> {
     rows.extend(view.place.clone().map(|place| (texts.place, place)));
     rows.extend(view.point.map(|point| (texts.position, format_point(point.latitude, point.longitude))));
     rows.extend(view.event_date.map(|day| (texts.event_date, day_long(lang, day))));
+    rows.extend(view.lapor_id.clone().map(|id| (lang.entering().lapor_id, id)));
     if view.support > 0 {
         rows.push((texts.support, view.support.to_string()));
     }

@@ -9,14 +9,16 @@ use shared::{
     api::{
         AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH,
         ChangeAccount, ChangeSetup, CheckCase, DeactivateAccount, DisposeCase, DraftPublication, EditCase,
-        Endpoint, GetCase, GetSetup, IF_MATCH, InviteAccount, ListAccounts, MergeCase, NoteOnCase,
-        PostponeCase, PublishCase, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase,
-        fill,
+        Endpoint, EnterCase, GetCase, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LinkCase,
+        ListAccounts, MergeCase, NoteOnCase, PostponeCase, PublishCase, ResetAccount, ResumeCase, ReturnCase,
+        SampleCase, SealCase, VerifyCase, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
 };
-use tests_api::{forms::filing_with, office, on_both, pictures, reporter::Reporter, rows, staff::Staff};
+use tests_api::{
+    forms::filing_with, office, on_both, pictures, random::fresh_key, reporter::Reporter, rows, staff::Staff,
+};
 
 /// An endpoint of the desk: its method, its path, and the action that its caller must be allowed.
 fn doors() -> Vec<(Method, &'static str, CaseAction)> {
@@ -40,6 +42,7 @@ fn doors() -> Vec<(Method, &'static str, CaseAction)> {
         (Method::POST, ReturnCase::PATH, CaseAction::Return),
         (Method::POST, NoteOnCase::PATH, CaseAction::Note),
         (Method::POST, MergeCase::PATH, CaseAction::Merge),
+        (Method::POST, LinkCase::PATH, CaseAction::Link),
         (Method::POST, SampleCase::PATH, CaseAction::Sample),
         (Method::POST, CheckCase::PATH, CaseAction::Check),
     ]
@@ -58,8 +61,15 @@ fn body_of(path: &str) -> Value {
         _ if path == CheckCase::PATH => json!({ "outcome": "sent_back", "text": "Belum." }),
         _ if path == ApproveCase::PATH => json!({ "approval": "released" }),
         _ if path == ArchiveCase::PATH => json!({ "reason": "other", "text": "Alasan." }),
-        _ if [VerifyCase::PATH, EditCase::PATH, ResumeCase::PATH, AcceptCase::PATH, AssignCase::PATH]
-            .contains(&path) =>
+        _ if [
+            VerifyCase::PATH,
+            EditCase::PATH,
+            ResumeCase::PATH,
+            AcceptCase::PATH,
+            AssignCase::PATH,
+            LinkCase::PATH,
+        ]
+        .contains(&path) =>
         {
             json!({})
         }
@@ -193,6 +203,7 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, ChangeAccount::PATH, Duty::Accounts),
         (Method::POST, ResetAccount::PATH, Duty::Accounts),
         (Method::POST, DeactivateAccount::PATH, Duty::Accounts),
+        (Method::POST, EnterCase::PATH, Duty::Entries),
         (Method::GET, GetSetup::PATH, Duty::Settings),
         (Method::POST, ChangeSetup::PATH, Duty::Settings),
     ]
@@ -208,12 +219,13 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
             // Nothing of what is asked for is right, which only those hear who may ask.
             let body = match path {
                 _ if [ResetAccount::PATH, DeactivateAccount::PATH].contains(&path) => json!({ "x": 1 }),
+                _ if path == EnterCase::PATH => json!({ "channel": "web", "received_on": "", "filing": {} }),
                 _ if path == ChangeSetup::PATH => json!({ "sample_percent": 101 }),
                 _ if path == ChangeAccount::PATH => json!({ "full_name": "", "roles": [] }),
                 _ => json!({ "name": "", "person": { "full_name": "", "roles": [] } }),
             };
             let body = (method == Method::POST).then(|| ("application/json", body.to_string().into()));
-            let client = staff.client.with(IF_MATCH, "1");
+            let client = staff.client.with(IF_MATCH, "1").with(IDEMPOTENCY_KEY, &fresh_key());
             let answer = client.send(method.clone(), &fill(path, &[&victim.name]), body).await;
             if keeps(*role, duty) {
                 assert!(matches!(answer.status, 200 | 422), "{role} {method} {path}: {}", answer.text());
