@@ -18,20 +18,21 @@ use axum::{
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
-    access::{Caller, CaseAction},
+    access::{Caller, CaseAction, Duty},
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
         ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, ChangeTemplate,
         CheckCase, DeactivateAccount, DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase,
         FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap,
-        GetSession, GetSetup, GetUpload, InviteAccount, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
-        OPENAPI_PATH, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation,
-        ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession,
-        STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint,
-        UPLOAD_PATH, VerifyCase, Withdraw,
+        GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LinkCase,
+        ListAccounts, ListApprovals, ListCases, ListLate, ListMessages, ListRegions, ListSessions,
+        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase,
+        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages, RefuseAnswer,
+        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase,
+        SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase,
+        Withdraw,
     },
-    complaint::UploadState,
+    complaint::{UploadState, lapor::LaporSheet},
 };
 
 use crate::{
@@ -113,6 +114,9 @@ fn interface() -> Routes {
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .mount(lapor_export(), complaint::lapor::receive::handle)
+        .on(PlanLapor, complaint::lapor::plan::handle, "Tries how an export of LAPOR! would be entered, or enters it")
+        .on(GetReconciliation, complaint::lapor::reconcile::handle, "What stands only in LAPOR!, only here, or in different stages")
         .on(ListLate, complaint::desk::late::handle, "What is late, with whom, and for how long")
         .on(ListMessages, complaint::desk::messages::list, "What whoever asks is told")
         .on(ReadMessages, complaint::desk::messages::read, "Notes that messages have been looked at")
@@ -156,6 +160,17 @@ fn file() -> Operation {
         request: Body::None,
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives a file back to who sent it",
+    }
+}
+
+fn lapor_export() -> Operation {
+    Operation {
+        method: api::Method::Post,
+        path: LAPOR_UPLOAD_PATH,
+        caller: Caller::Keeper(Duty::Lapor),
+        request: Body::Bytes("application/octet-stream"),
+        response: Body::json::<LaporSheet>(),
+        summary: "Takes an export of LAPOR!, to be looked at before anything of it is entered",
     }
 }
 

@@ -16,6 +16,7 @@ use crate::complaint::desk::{
     NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry, NewLaporId, NewMerging, NewNothing,
     NewPublication, NewReason, NewSample, NewVerification,
 };
+use crate::complaint::lapor::{LaporOutcome, LaporPlan, Reconciliation};
 use crate::complaint::{
     ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewSupport, NewUpload, NewWithdrawal, Published,
     Rating, SimilarQuestion, UploadState,
@@ -184,6 +185,10 @@ endpoints! {
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 
+    /// Tries how an export of LAPOR! would be entered, or enters it.
+    PlanLapor: Post "/api/v1/desk/import/lapor/{id}" LaporPlan => LaporOutcome, Keeper(Duty::Lapor);
+    /// What stands only in LAPOR!, only here, or in different stages.
+    GetReconciliation: Get "/api/v1/desk/reconciliation" () => Reconciliation, Keeper(Duty::Lapor);
     /// What is late, with whom.
     ListLate: Get "/api/v1/desk/late" () => LateBoard, Staff;
     /// What whoever asks is told.
@@ -210,6 +215,10 @@ pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
 pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
 /// A complaint's file, for the staff who may see the case.
 pub const CASE_FILE_PATH: &str = "/api/v1/desk/complaints/{code}/files/{id}";
+/// An export of LAPOR!, a table or a workbook as raw bytes; answers with [`LaporSheet`](crate::complaint::lapor::LaporSheet).
+pub const LAPOR_UPLOAD_PATH: &str = "/api/v1/desk/import/lapor";
+/// Bytes of the largest export.
+pub const LAPOR_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// Server-sent events: `event: revision`, its data the ledger's revision.
 pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 /// The recap as a table for spreadsheets that read text.

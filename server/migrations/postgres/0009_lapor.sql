@@ -2,3 +2,14 @@
 alter table complaint add column lapor_id text collate "C";
 update complaint set lapor_id = external_id where channel = 'lapor';
 create unique index complaint_lapor_id on complaint (lapor_id) where lapor_id is not null;
+
+-- What exports of LAPOR! have told: how far each case is there. Nothing of what people wrote.
+create table lapor_case (
+    lapor_id    text collate "C" primary key,
+    stage       text not null,  -- our word for it
+    status      text not null,  -- theirs
+    received_on text collate "C" not null,
+    told_on     text collate "C" not null,  -- local day of the first export that had it
+    stage_since text collate "C" not null   -- local day since which exports tell this stage
+);
+create index lapor_case_received_on on lapor_case (stage, received_on);

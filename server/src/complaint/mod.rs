@@ -20,6 +20,7 @@ pub mod desk;
 pub mod file;
 pub mod hold;
 pub mod import;
+pub mod lapor;
 pub mod message;
 pub mod page;
 pub mod publication;

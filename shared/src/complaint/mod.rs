@@ -1,11 +1,11 @@
 //! A complaint: what a citizen files, the stages it goes through, and what each side sees of it.
 
 pub mod desk;
+pub mod lapor;
 
 mod class;
 mod code;
 mod filing;
-mod lapor;
 mod life;
 mod milestone;
 mod outcome;

@@ -5,6 +5,7 @@ use shared::access::{Role, Rule};
 use shared::complaint::desk::{LateBoard, LateRow};
 
 use super::store::{self, Late, Office};
+use crate::complaint::lapor;
 use crate::error::Error;
 use crate::platform::access::Staff;
 use crate::platform::http::Json;
@@ -31,7 +32,12 @@ pub async fn handle(State(state): State<AppState>, staff: Staff) -> Result<Json<
         oldest: late.oldest,
         working_days: settings.holidays.working_days_between(late.oldest, today),
     };
-    Ok(Json(LateBoard { rows: found.into_iter().map(row).collect() }))
+    let rows = found.into_iter().map(row).collect();
+    let lapor = match staff.has(Role::Coordinator) {
+        true => lapor::late::late(&mut connection, &settings, today).await?,
+        false => None,
+    };
+    Ok(Json(LateBoard { rows, lapor }))
 }
 
 /// The offices, each case in one of them.

@@ -16,5 +16,5 @@ pub use command::{
 };
 pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
-pub use late::{LateBoard, LateRow};
+pub use late::{LateBoard, LateInLapor, LateRow};
 pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};

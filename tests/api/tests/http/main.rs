@@ -37,6 +37,7 @@ mod staff {
     mod entering;
     mod inbox;
     mod keeping;
+    mod lapor;
     mod life;
     mod merging;
     mod publishing;

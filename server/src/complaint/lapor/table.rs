@@ -1,0 +1,191 @@
+//! A table from a file's bytes: text with any of the usual dividers, or a workbook.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use shared::problem::Problem;
+
+/// Rows of the largest export.
+const ROWS_MAX: usize = 20_000;
+/// Columns of the widest one.
+const COLUMNS_MAX: usize = 100;
+/// Characters of a cell; complaints are shorter.
+const CELL_MAX: usize = 20_000;
+/// Bytes that a workbook may have once it is unpacked.
+const UNPACKED_MAX: u64 = 100 * 1024 * 1024;
+
+/// A header and its rows, all of the same width.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// The rows below, without empty ones.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads one.
+///
+/// # Errors
+/// A file that is neither, is damaged, has no header, or is larger than any export.
+pub fn read(bytes: &[u8]) -> Result<Table, Problem> {
+    let lines = if bytes.starts_with(b"PK") { workbook(bytes)? } else { text(bytes)? };
+    // Exports may begin with the name of a report and the like: the header is the first line that has most columns.
+    let width = |line: &Vec<String>| line.iter().filter(|cell| !cell.is_empty()).count();
+    let widest = lines.iter().take(20).map(width).max().unwrap_or_default();
+    let header = lines.iter().position(|line| width(line) == widest).ok_or(Problem::Required)?;
+    if widest < 2 {
+        return Err(Problem::FileKind);
+    }
+    let mut lines = lines.into_iter().skip(header);
+    let mut columns: Vec<String> = lines.next().ok_or(Problem::Required)?;
+    while columns.last().is_some_and(String::is_empty) {
+        columns.pop();
+    }
+    if columns.len() > COLUMNS_MAX {
+        return Err(Problem::TooMany(COLUMNS_MAX as u32));
+    }
+    let rows: Vec<Vec<String>> = lines
+        .filter(|line| line.iter().any(|cell| !cell.is_empty()))
+        .map(|mut line| {
+            line.resize(columns.len(), String::new());
+            line
+        })
+        .collect();
+    if rows.len() > ROWS_MAX {
+        return Err(Problem::TooMany(ROWS_MAX as u32));
+    }
+    Ok(Table { columns, rows })
+}
+
+fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+        // Older spreadsheets write Latin letters as single bytes.
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    };
+    if text.contains('\0') {
+        return Err(Problem::FileKind);
+    }
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |divider: char| first.matches(divider).count();
+    let divider =
+        [';', '\t', ','].into_iter().max_by_key(|divider| (count(*divider), *divider == ',')).unwrap_or(',');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(u8::try_from(divider).unwrap_or(b','))
+        .from_reader(text.as_bytes());
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| Problem::FileBroken)?;
+        lines.push(record.iter().map(cell).collect());
+        if lines.len() > ROWS_MAX + 20 {
+            return Err(Problem::TooMany(ROWS_MAX as u32));
+        }
+    }
+    Ok(lines)
+}
+
+fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
+    // A small file can hold a very large one.
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
+    let mut unpacked = 0u64;
+    for place in 0..archive.len() {
+        unpacked =
+            unpacked.saturating_add(archive.by_index_raw(place).map_err(|_| Problem::FileBroken)?.size());
+    }
+    if unpacked > UNPACKED_MAX {
+        return Err(Problem::FileTooLarge(UNPACKED_MAX as u32));
+    }
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
+    let sheet = book.worksheet_range_at(0).ok_or(Problem::FileBroken)?.map_err(|_| Problem::FileBroken)?;
+    if sheet.height() > ROWS_MAX + 20 {
+        return Err(Problem::TooMany(ROWS_MAX as u32));
+    }
+    Ok(sheet.rows().map(|row| row.iter().take(COLUMNS_MAX + 1).map(of_sheet).collect()).collect())
+}
+
+fn of_sheet(data: &Data) -> String {
+    match data {
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => cell(text),
+        // Ids are numbers without a fraction.
+        Data::Float(number) if number.fract() == 0.0 => format!("{number:.0}"),
+        Data::Float(number) => number.to_string(),
+        Data::Int(number) => number.to_string(),
+        Data::Bool(is_so) => is_so.to_string(),
+        Data::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::Error(_) | Data::Empty => String::new(),
+        #[expect(unreachable_patterns, reason = "the library may learn of more")]
+        _ => String::new(),
+    }
+}
+
+/// A cell's text as it is kept.
+fn cell(text: &str) -> String {
+    let text: String = text.trim().chars().filter(|c| !c.is_control() || *c == '\n').take(CELL_MAX).collect();
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(columns: &[&str], rows: &[&[&str]]) -> Table {
+        let owned = |cells: &[&str]| cells.iter().map(ToString::to_string).collect();
+        Table { columns: owned(columns), rows: rows.iter().map(|row| owned(row)).collect() }
+    }
+
+    #[test]
+    fn text_is_read_with_any_divider() {
+        let expected = table(&["id", "judul"], &[&["1", "Jalan; rusak"], &["2", ""]]);
+        for written in [
+            "id,judul\n1,Jalan; rusak\n\n2\n",
+            "\u{feff}id,judul\r\n1,\"Jalan; rusak\"\r\n2,\r\n",
+            "id;judul\n1;\"Jalan; rusak\"\n2;\n",
+            "id\tjudul\n1\tJalan; rusak\n2\t\n",
+            "Laporan bulan Juni,\nid,judul\n1,Jalan; rusak\n2,\n",
+        ] {
+            assert_eq!(
+                read(written.as_bytes()),
+                Ok(table(&["id", "judul"], &[&["1", "Jalan; rusak"], &["2", ""]])),
+                "{written}"
+            );
+        }
+        assert_eq!(expected.rows.len(), 2);
+        let latin = b"id,judul\n1,Caf\xe9\n";
+        assert_eq!(read(latin).map(|table| table.rows[0][1].clone()), Ok("Café".to_owned()));
+    }
+
+    #[test]
+    fn a_workbook_is_read_with_its_days_and_numbers() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        let day = rust_xlsxwriter::ExcelDateTime::parse_from_str("2020-06-12").unwrap();
+        let format = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+        for (column, name) in (0u16..).zip(["Tracking ID", "Tanggal", "Judul"]) {
+            sheet.write(0, column, name).unwrap();
+        }
+        sheet.write(1, 0, 4_821_003).unwrap();
+        sheet.write_with_format(1, 1, &day, &format).unwrap();
+        sheet.write(1, 2, "Jalan rusak").unwrap();
+        let read = read(&book.save_to_buffer().unwrap()).unwrap();
+        assert_eq!(
+            read,
+            table(&["Tracking ID", "Tanggal", "Judul"], &[&["4821003", "2020-06-12", "Jalan rusak"]])
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        assert_eq!(read(b""), Err(Problem::Required));
+        assert_eq!(read(b"satu kolom saja\ndua\n"), Err(Problem::FileKind));
+        assert_eq!(read(b"PK\x03\x04broken"), Err(Problem::FileBroken));
+        assert_eq!(read(b"a,b\n\0\n"), Err(Problem::FileKind));
+        let many: String =
+            std::iter::once("a,b\n").chain(std::iter::repeat_n("1,2\n", ROWS_MAX + 1)).collect();
+        assert_eq!(read(many.as_bytes()), Err(Problem::TooMany(20_000)));
+    }
+}
