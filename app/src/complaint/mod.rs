@@ -12,6 +12,7 @@ mod track;
 pub mod answers;
 pub mod desk;
 pub mod entry;
+pub mod lapor;
 
 pub mod parts;
 

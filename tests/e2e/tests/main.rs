@@ -10,10 +10,12 @@ mod tracking;
 mod covering;
 mod drafts;
 mod offline;
+mod published;
 mod storm;
 mod worker;
 
 mod answers;
+mod companion;
 mod desk;
 mod import;
 mod live;

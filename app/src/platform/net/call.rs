@@ -6,6 +6,7 @@ use gloo_net::http::{Method as HttpMethod, Request, RequestBuilder};
 use js_sys::SyntaxError;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
 use wasm_bindgen::{JsCast, JsValue};
@@ -86,6 +87,16 @@ pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> 
     let answer = send(prepare(Method::Get, path, details, None)?).await?;
     let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
     JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
+}
+
+/// Sends a file as it is, and reads the answer.
+///
+/// # Errors
+/// As [`call`].
+pub async fn send_blob<T: DeserializeOwned>(path: &str, blob: &Blob) -> Result<T, Failure> {
+    let body = Some((JsValue::from(blob), "application/octet-stream"));
+    let answer = ask(Method::Post, path, Call::default(), body).await?;
+    decode(answer).ok_or(Failure::Strange)
 }
 
 /// Fetches a part of a page that the server writes.

@@ -7,7 +7,9 @@ mod live;
 mod load;
 mod upload;
 
-pub use call::{Call, call, call_keeping, call_unread, call_written, fetch_blob, fetch_html, is_awaiting};
+pub use call::{
+    Call, call, call_keeping, call_unread, call_written, fetch_blob, fetch_html, is_awaiting, send_blob,
+};
 pub use decode::decode;
 pub use failure::Failure;
 pub use live::{Live, live};

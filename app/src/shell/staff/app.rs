@@ -8,6 +8,7 @@ use crate::account::{account_page, invitation_page, register_page, sign_in_page}
 use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, inbox_page, late_page, messages_page};
 use crate::complaint::entry::entry_page;
+use crate::complaint::lapor::lapor_page;
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -44,6 +45,7 @@ enum Place {
     Inbox,
     Case,
     Entry,
+    Lapor,
     Late,
     Messages,
     Answers,
@@ -60,6 +62,7 @@ fn place_of(path: &str) -> Place {
         ["petugas"] | ["petugas", "masuk"] => Place::Inbox,
         ["petugas", "aduan", _] => Place::Case,
         ["petugas", "baru"] => Place::Entry,
+        ["petugas", "lapor"] => Place::Lapor,
         ["petugas", "terlambat"] => Place::Late,
         ["petugas", "pesan"] => Place::Messages,
         ["petugas", "jawaban"] => Place::Answers,
@@ -95,6 +98,7 @@ fn pages() -> Part {
                 Place::Inbox => inbox_page().into(),
                 Place::Case => case_page().into(),
                 Place::Entry => entry_page().into(),
+                Place::Lapor => lapor_page().into(),
                 Place::Late => late_page().into(),
                 Place::Messages => messages_page().into(),
                 Place::Answers => answers_page().into(),
@@ -126,6 +130,7 @@ mod tests {
         check("/petugas/", Place::Inbox);
         check("/petugas/aduan/ABC-DEF-GHJ-K", Place::Case);
         check("/petugas/baru", Place::Entry);
+        check("/petugas/lapor", Place::Lapor);
         check("/petugas/terlambat", Place::Late);
         check("/petugas/pesan", Place::Messages);
         check("/petugas/jawaban", Place::Answers);

@@ -1,6 +1,6 @@
 //! A table from a file's bytes: text with any of the usual dividers, or a workbook.
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read as _};
 
 use calamine::{Data, Reader, Xlsx};
 use shared::problem::Problem;
@@ -87,22 +87,25 @@ fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
-    // A small file can hold a very large one.
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
-    let mut unpacked = 0u64;
-    for place in 0..archive.len() {
-        unpacked =
-            unpacked.saturating_add(archive.by_index_raw(place).map_err(|_| Problem::FileBroken)?.size());
-    }
-    if unpacked > UNPACKED_MAX {
-        return Err(Problem::FileTooLarge(UNPACKED_MAX as u32));
-    }
+    must_fit(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
     let sheet = book.worksheet_range_at(0).ok_or(Problem::FileBroken)?.map_err(|_| Problem::FileBroken)?;
     if sheet.height() > ROWS_MAX + 20 {
         return Err(Problem::TooMany(ROWS_MAX as u32));
     }
     Ok(sheet.rows().map(|row| row.iter().take(COLUMNS_MAX + 1).map(of_sheet).collect()).collect())
+}
+
+/// A small file can hold a very large one, and say otherwise: it is unpacked once to see.
+fn must_fit(bytes: &[u8]) -> Result<(), Problem> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
+    let mut left = UNPACKED_MAX;
+    for place in 0..archive.len() {
+        let entry = archive.by_index(place).map_err(|_| Problem::FileBroken)?;
+        let read = io::copy(&mut entry.take(left + 1), &mut io::sink()).map_err(|_| Problem::FileBroken)?;
+        left = left.checked_sub(read).ok_or(Problem::FileTooLarge(UNPACKED_MAX as u32))?;
+    }
+    Ok(())
 }
 
 fn of_sheet(data: &Data) -> String {

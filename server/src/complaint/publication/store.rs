@@ -17,7 +17,7 @@ const NEARBY: &str = "
     select c.id, c.code, p.title, p.content, c.received_on, c.stage
     from complaint c join publication p on p.complaint_id = c.id
     where c.regency_code = $1 and c.published = 1 and c.received_on >= $3 and c.sealed = 0
-      and ($2 = '' or c.sector_key = $2) and c.stage not in ('closed', 'archived') and c.code is not null
+      and ($2 = '' or c.sector_key is null or c.sector_key = $2) and c.stage not in ('closed', 'archived') and c.code is not null
     order by c.received_on desc, c.id desc limit $4";
 const PUBLICATION: &str = "select title, content from publication where complaint_id = $1";
 

@@ -1,6 +1,6 @@
 use shared::api::ListLate;
 use shared::complaint::Stage;
-use shared::complaint::desk::{InboxFilter, Lane, LateBoard, LateRow, When};
+use shared::complaint::desk::{InboxFilter, Lane, LateBoard, LateInLapor, LateRow, When};
 use shared::lang::{Lang, fill};
 use shared::recap::NONE_KEY;
 
@@ -61,18 +61,29 @@ fn groups(board: &LateBoard) -> Vec<Group<'_>> {
 fn list(board: &LateBoard) -> Part {
     let lang = use_lang();
     let texts = lang.told();
+    let lapor = board.lapor.filter(|lapor| lapor.count > 0).map(|late| in_lapor(lang, late));
     if board.rows.is_empty() {
-        return tag("div")
+        let nothing = tag("div")
             .class("empty")
             .with(tag("h2").with(texts.nothing_late))
-            .with(tag("p").with(texts.nothing_late_hint))
-            .into();
+            .with(tag("p").with(texts.nothing_late_hint));
+        return [Part::from(nothing), lapor.into()].into();
     }
     let total: u32 = board.rows.iter().map(|row| row.count).sum();
     let total = fill(texts.total, &[("n", &total.to_string())]);
     let rows: Vec<_> = groups(board).iter().map(|group| row(lang, group)).collect();
-    let parts: [Part; 2] = [tag("p").with(total).into(), tag("ul").class("rows rows-told").with(rows).into()];
+    let parts: [Part; 3] =
+        [tag("p").with(total).into(), tag("ul").class("rows rows-told").with(rows).into(), lapor.into()];
     parts.into()
+}
+
+/// What is late in LAPOR!, which leads to the comparison.
+fn in_lapor(lang: Lang, late: LateInLapor) -> Tag {
+    let texts = lang.lapor();
+    let (count, days) = (late.count.to_string(), late.working_days.to_string());
+    let by = fill(texts.late_by, &[("n", &days), ("day", &day_short(lang, late.as_of))]);
+    let link = tag("a").attr("href", "/petugas/lapor").with(fill(texts.late, &[("n", &count)]));
+    tag("p").with(link).with(" ").with(tag("span").class("fine").with(by))
 }
 
 fn row(lang: Lang, group: &Group<'_>) -> Tag {
