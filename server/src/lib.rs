@@ -9,6 +9,7 @@ pub mod account;
 pub mod complaint;
 pub mod journey;
 pub mod meta;
+pub mod protection;
 pub mod recap;
 pub mod setup;
 pub mod shell;

@@ -20,17 +20,17 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddMessage, AddTemplate, AnswerCase, ApproveCase,
-        ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, ChangeTemplate,
-        CheckCase, DeactivateAccount, DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase,
-        FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetRecap,
-        GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LinkCase,
-        ListAccounts, ListApprovals, ListCases, ListLate, ListMessages, ListRegions, ListSessions,
-        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase,
-        PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadInvitation, ReadMessages, RefuseAnswer,
-        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase,
-        SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase,
-        Withdraw,
+        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddMessage, AddTemplate, AnswerCase,
+        ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeBreach,
+        ChangeSetup, ChangeTemplate, CheckCase, DeactivateAccount, DiscardUpload, DisposeCase,
+        DraftPublication, EditCase, EnterCase, EraseComplaint, FILE_PATH, FileComplaint, FindSimilar,
+        GetBoard, GetCase, GetComplaint, GetMeta, GetProtection, GetRecap, GetReconciliation, GetSession,
+        GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LinkCase, ListAccounts, ListApprovals,
+        ListCases, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase,
+        NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase,
+        ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut,
+        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::{UploadState, lapor::LaporSheet},
 };
@@ -45,7 +45,7 @@ use crate::{
         http::{Guard, entity_tag, guard, is_fresh},
         pages::{self, Reader},
     },
-    recap, setup, shell,
+    protection, recap, setup, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -114,6 +114,11 @@ fn interface() -> Routes {
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .on(ReadIdentity, complaint::desk::identity::handle, "Who complained, for a reason that is recorded")
+        .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
+        .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
+        .on(AddBreach, protection::breach::add, "Enters a breach")
+        .on(ChangeBreach, protection::breach::change, "Changes what is known of a breach, or says that it was told")
         .mount(lapor_export(), complaint::lapor::receive::handle)
         .on(PlanLapor, complaint::lapor::plan::handle, "Tries how an export of LAPOR! would be entered, or enters it")
         .on(GetReconciliation, complaint::lapor::reconcile::handle, "What stands only in LAPOR!, only here, or in different stages")

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    complaint::{self, calendar, close, hold, remind},
+    complaint::{self, calendar, close, erase, hold, remind},
     error::Error,
     platform::{access, files, idempotency, outbox},
     state::AppState,
@@ -67,6 +67,10 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     let now = state.clock.now();
     complaint::fill(&state.db, &state.settings()).await?;
     calendar::renew_dues(&state.db, &state.settings()).await?;
+    let erased = erase::due::expired(state).await?;
+    if erased > 0 {
+        tracing::info!(erased, "erased what is past its time");
+    }
     let released = hold::release(state).await?;
     if released > 0 {
         tracing::info!(released, "cases whose people are gone are nobody's now");

@@ -12,9 +12,9 @@ use crate::account::{
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
-    ApprovalSetting, CaseList, CaseView, Draft, LateBoard, MessageList, MessagesRead, NewAnswer, NewApproval,
-    NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry, NewLaporId, NewMerging, NewNothing,
-    NewPublication, NewReason, NewSample, NewVerification,
+    ApprovalSetting, CaseList, CaseView, Draft, Erased, IdentityView, LateBoard, MessageList, MessagesRead,
+    NewAnswer, NewApproval, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry, NewErasure,
+    NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::lapor::{LaporOutcome, LaporPlan, Reconciliation};
 use crate::complaint::{
@@ -22,6 +22,7 @@ use crate::complaint::{
     Rating, SimilarQuestion, UploadState,
 };
 use crate::instance::Meta;
+use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
 use crate::setup::{Setup, SetupChange};
@@ -185,6 +186,16 @@ endpoints! {
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 
+    /// Who complained, for a reason that the data-protection officer reads.
+    ReadIdentity: Post "/api/v1/desk/complaints/{code}/identity" NewReason => IdentityView, Desk(CaseAction::Identify);
+    /// Who read whose identity, how long what is kept, and breaches.
+    GetProtection: Get "/api/v1/desk/privacy" () => ProtectionBoard, Keeper(Duty::Privacy);
+    /// Erases a complaint that has ended, on a rightful request.
+    EraseComplaint: Post "/api/v1/desk/privacy/erasures" NewErasure => Erased, Keeper(Duty::Privacy);
+    /// Enters a breach; all as it is then.
+    AddBreach: Post "/api/v1/desk/privacy/breaches" NewBreach => ProtectionBoard, Keeper(Duty::Privacy);
+    /// Changes what is known of a breach, or says that it was told. Needs [`IF_MATCH`].
+    ChangeBreach: Post "/api/v1/desk/privacy/breaches/{id}" BreachChange => ProtectionBoard, Keeper(Duty::Privacy);
     /// Tries how an export of LAPOR! would be entered, or enters it.
     PlanLapor: Post "/api/v1/desk/import/lapor/{id}" LaporPlan => LaporOutcome, Keeper(Duty::Lapor);
     /// What stands only in LAPOR!, only here, or in different stages.

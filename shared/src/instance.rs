@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::protection::Retention;
 use crate::region::Region;
 use crate::regulation::Profile;
 
@@ -22,6 +23,8 @@ pub struct Meta {
     pub regencies: Vec<Region>,
     /// The profile that applies to complaints received today.
     pub profile: Option<Profile>,
+    /// How long what is kept of a complaint after it has ended.
+    pub retention: Retention,
     /// The software's version.
     pub version: String,
 }

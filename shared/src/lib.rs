@@ -24,5 +24,6 @@ pub mod chart;
 pub mod contrast;
 pub mod lang;
 pub mod privacy;
+pub mod protection;
 pub mod redact;
 pub mod speech;

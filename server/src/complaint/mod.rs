@@ -17,6 +17,7 @@ pub mod approval;
 pub mod calendar;
 pub mod close;
 pub mod desk;
+pub mod erase;
 pub mod file;
 pub mod hold;
 pub mod import;

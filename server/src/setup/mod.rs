@@ -29,6 +29,7 @@ pub async fn read(connection: &mut Connection) -> Result<Setup, DbError> {
         profiles,
         sample_percent: settings.sample_percent,
         escalation: settings.escalation,
+        retention: settings.retention,
     })
 }
 

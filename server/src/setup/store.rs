@@ -76,6 +76,7 @@ pub async fn put(tx: &mut Transaction, change: &SetupChange) -> Result<(), DbErr
             (PUT_PROFILE, values![&profile.key, profile.valid_from.date(), profile.confirmed, body].to_vec())
         }
         SetupChange::SamplePercent(percent) => (SET, values!["sample_percent", json(percent)?].to_vec()),
+        SetupChange::Retention(retention) => (SET, values!["retention", json(retention)?].to_vec()),
         SetupChange::Escalation(escalation) => {
             (SET, values!["escalation", json::<Escalation>(escalation)?].to_vec())
         }

@@ -39,6 +39,8 @@ words! {
         Note = "note",
         /// Says under which id it stands in LAPOR!.
         Link = "link",
+        /// Reads who complained, for a reason.
+        Identify = "identify",
         /// Has a closed one checked by someone outside its agency.
         Sample = "sample",
         /// Confirms a closed one, or sends it back.

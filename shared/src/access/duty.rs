@@ -12,6 +12,8 @@ words! {
         Entries = "entries",
         /// Comparing with LAPOR!, and taking over what stands there.
         Lapor = "lapor",
+        /// Watching over personal data, and erasing it by right.
+        Privacy = "privacy",
     }
 }
 
@@ -20,6 +22,7 @@ pub fn keeps(role: Role, duty: Duty) -> bool {
     match duty {
         Duty::Accounts => role == Role::Administrator,
         Duty::Settings | Duty::Lapor => role == Role::Coordinator,
+        Duty::Privacy => role == Role::DataProtectionOfficer,
         Duty::Entries => role.works_cases(),
     }
 }

@@ -31,6 +31,8 @@ words! {
         Confidential = "confidential",
         /// There is something in it that must not become public, and nobody has said that it may.
         Unguarded = "unguarded",
+        /// The reporter hides who they are from the agency.
+        Anonymous = "anonymous",
         /// Nobody takes their own account away.
         OwnAccount = "own_account",
         /// Without an administrator nobody could be invited any more.
@@ -74,12 +76,12 @@ pub fn may(role: Role, action: CaseAction, relation: Relation) -> Result<(), Rul
 /// Everything up to the disposition, and watching over what comes after. What the agency does, it does itself.
 fn coordinator(action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
-        Publish, Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
         See | Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Ask | Note
-        | Sample | Link => true,
+        | Sample | Link | Identify => true,
         Accept | Answer | Approve | Assign | Return | Check => false,
     }
 }
@@ -87,13 +89,12 @@ fn coordinator(action: CaseAction) -> bool {
 /// In the sealed lane it is the coordinator and the agency in one; nothing of it becomes public or somebody else's.
 fn inspectorate(action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
-        Publish, Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
-        See | Verify | Edit | Postpone | Resume | Merge | Archive | Accept | Ask | Answer | Assign | Note => {
-            true
-        }
+        See | Verify | Edit | Postpone | Resume | Merge | Archive | Accept | Ask | Answer | Assign | Note
+        | Identify => true,
         Seal | Publish | Dispose | Approve | Return | Sample | Check | Link => false,
     }
 }
@@ -101,11 +102,11 @@ fn inspectorate(action: CaseAction) -> bool {
 /// Nobody at an agency closes a case, publishes it or moves it to another one.
 fn agency(role: Role, action: CaseAction) -> bool {
     use CaseAction::{
-        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Link, Merge, Note, Postpone,
-        Publish, Resume, Return, Sample, Seal, See, Verify,
+        Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
     };
     match action {
-        See | Accept | Ask | Answer | Assign | Return | Note => true,
+        See | Accept | Ask | Answer | Assign | Return | Note | Identify => true,
         Approve => role == Role::ResponsibleOfficer,
         Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Sample | Check
         | Link => false,
@@ -145,23 +146,23 @@ mod tests {
         check(
             Role::Coordinator,
             open,
-            "see verify edit seal publish postpone resume dispose merge archive ask note link sample",
+            "see verify edit seal publish postpone resume dispose merge archive ask note link identify sample",
         );
         check(Role::Coordinator, sealed, "");
         check(Role::Inspectorate, open, "");
         check(
             Role::Inspectorate,
             sealed,
-            "see verify edit postpone resume merge archive accept ask answer assign note",
+            "see verify edit postpone resume merge archive accept ask answer assign note identify",
         );
         check(Role::Liaison, open, "");
-        check(Role::Liaison, theirs, "see accept ask answer assign return note");
-        check(Role::ResponsibleOfficer, theirs, "see accept ask answer approve assign return note");
+        check(Role::Liaison, theirs, "see accept ask answer assign return note identify");
+        check(Role::ResponsibleOfficer, theirs, "see accept ask answer approve assign return note identify");
         check(Role::Liaison, checker, "see check");
         check(
             Role::Liaison,
             Relation { is_theirs: true, ..checker },
-            "see accept ask answer assign return note",
+            "see accept ask answer assign return note identify",
         );
         check(Role::Liaison, Relation { is_sealed: true, is_theirs: true, is_checker: true }, "");
     }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AgencySetting, Escalation, HolidayLine, SectorSetting};
 use crate::calendar::Day;
+use crate::protection::Retention;
 use crate::regulation::Profile;
 
 /// One change. What has a key is entered anew where nothing of that key is there, and replaced where something is.
@@ -23,6 +24,8 @@ pub enum SetupChange {
     SamplePercent(u8),
     /// When lateness is told to whom.
     Escalation(Escalation),
+    /// How long what is kept.
+    Retention(Retention),
 }
 
 /// A holiday, to be taken out.
@@ -47,6 +50,7 @@ impl SetupChange {
             Self::Profile(_) => "profile",
             Self::SamplePercent(_) => "sample_percent",
             Self::Escalation(_) => "escalation",
+            Self::Retention(_) => "retention",
         }
     }
 

@@ -55,6 +55,10 @@ pub fn check(change: SetupChange) -> Result<SetupChange, Vec<FieldProblem>> {
             blame.escalation(escalation);
             SetupChange::Escalation(escalation)
         }
+        SetupChange::Retention(retention) => {
+            blame.0.extend(retention.problems());
+            SetupChange::Retention(retention)
+        }
         SetupChange::RemoveHoliday(key) => SetupChange::RemoveHoliday(key),
     };
     if blame.0.is_empty() { Ok(change) } else { Err(blame.0) }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::complaint::words;
+use crate::protection::Retention;
 use crate::regulation::Profile;
 
 /// All of it.
@@ -22,6 +23,8 @@ pub struct Setup {
     pub sample_percent: u8,
     /// When lateness is told to whom.
     pub escalation: Escalation,
+    /// How long what is kept.
+    pub retention: Retention,
 }
 
 /// An agency.

@@ -18,7 +18,7 @@ use crate::places::Places;
 pub use source::Source;
 
 /// The domain's features, as folders have them in `app/src` and `server/src`.
-const FEATURES: [&str; 5] = ["complaint", "recap", "information", "setup", "account"];
+const FEATURES: [&str; 6] = ["complaint", "recap", "information", "setup", "protection", "account"];
 
 /// A place where a rule does not hold.
 #[derive(Debug, PartialEq, Eq)]

@@ -28,6 +28,7 @@ pub mod check;
 pub mod dispose;
 pub mod edit;
 pub mod enter;
+pub mod identity;
 pub mod link;
 pub mod merge;
 pub mod note;

@@ -153,7 +153,7 @@ pub(super) fn is_now(action: CaseAction, actor: Actor, complaint: &Complaint) ->
         CaseAction::Assign => {
             matches!(stage, Stage::Disposed | Stage::InProgress) || complaint.sealed && !is_over
         }
-        CaseAction::Note | CaseAction::Link => true,
+        CaseAction::Note | CaseAction::Link | CaseAction::Identify => true,
         CaseAction::Merge => moves(Action::Archive),
         CaseAction::Sample => stage == Stage::Closed,
         CaseAction::Check => stage == Stage::Closed && complaint.sampled,

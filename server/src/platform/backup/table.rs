@@ -74,6 +74,7 @@ tables! {
         tries Int, try_at Int, mark Text) numbered: true;
     support (complaint_id Int, mark Text; day Text);
     lapor_case (lapor_id Text; stage Text, status Text, received_on Text, told_on Text, stage_since Text);
+    breach (id Int; version Int, found_at Int, data Text, course Text, remedy Text, people Int, told_at Int) numbered: true;
     identity (complaint_id Int; sealed Bytes);
     spell (id Int; complaint_id Int, stage Text, sector_key Text, agency_key Text, regency_code Text, class Text,
         channel Text, month Text, started_on Text, ended_on Text) numbered: true;

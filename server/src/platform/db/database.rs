@@ -136,6 +136,18 @@ impl Database {
         }
     }
 
+    /// Has what was deleted leave the disk as well, as far as the engine can: SQLite writes over it where it lay and folds
+    /// the log into the file; PostgreSQL gives its place free to be written over.
+    pub async fn scrub(&self) -> Result<(), DbError> {
+        match &self.0.store {
+            Store::Sqlite { file, .. } => file.fold().await,
+            Store::Postgres { pool, .. } => {
+                sqlx::raw_sql("vacuum").execute(pool).await?;
+                Ok(())
+            }
+        }
+    }
+
     /// Finishes the writes that wait, then closes every connection. Later reads and writes are refused.
     pub async fn close(&self) {
         self.0.watcher.abort();

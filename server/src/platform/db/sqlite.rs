@@ -60,6 +60,7 @@ impl File {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            .pragma("secure_delete", "on")
             .pragma("wal_autocheckpoint", CHECKPOINT)
             .pragma("journal_size_limit", LOG_LIMIT);
         Ok(Connection::new(Link::Sqlite(Box::new(options.connect().await?))))
@@ -101,6 +102,13 @@ impl File {
         sync(target)
             .and_then(|()| sync(folder.unwrap_or(Path::new("."))))
             .map_err(|error| DbError::unavailable(format!("the copy could not be synced: {error}")))
+    }
+
+    /// Folds the log into the file, and empties it.
+    pub(super) async fn fold(&self) -> Result<(), DbError> {
+        let mut connection = self.options(self.wait).connect().await?;
+        sqlx::query("pragma wal_checkpoint(truncate)").execute(&mut connection).await?;
+        Ok(connection.close().await?)
     }
 
     /// Closes the writer's connection, which folds the log into the file.

@@ -13,6 +13,7 @@ use crate::{
 
 const ATTACH: &str = "update upload set state = 'attached', complaint_id = $2, event_position = $3
     where id = $1 and state = 'ready' returning id, name, media_type, stored_size";
+const FORGET: &str = "delete from upload where complaint_id = $1 returning stored_name";
 const PASS_ON: &str = "update upload set event_position = $3
     where complaint_id = $1 and event_position = $2 and state = 'attached'";
 const OF_COMPLAINT: &str = "select id, name, media_type, stored_size, event_position from upload
@@ -44,6 +45,13 @@ pub async fn attach(
         }
     }
     Ok(if problems.is_empty() { Ok(views) } else { Err(problems) })
+}
+
+/// Forgets a complaint's files; the names under which they lie on the disk, to be removed after the commit. What a crash
+/// leaves there is swept.
+pub async fn forget_of_complaint(tx: &mut Transaction, complaint_id: i64) -> Result<Vec<String>, DbError> {
+    let rows = tx.fetch_all(FORGET, values![complaint_id]).await?;
+    rows.iter().filter_map(|row| row.optional_text(0).transpose()).collect()
 }
 
 /// Lets the files of one event of a complaint belong to a later one.

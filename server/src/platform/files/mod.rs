@@ -27,7 +27,7 @@ mod store;
 mod sweep;
 mod verify;
 
-pub use attach::{attach, of_complaint, pass_on, served};
+pub use attach::{attach, forget_of_complaint, of_complaint, pass_on, served};
 pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;

@@ -15,6 +15,7 @@ const FIND_POSTGRES: &str = "
     select complaint_id from complaint_search
     where words @@ to_tsquery('indonesian', $1) or words @@ to_tsquery('simple', $1)
     order by complaint_id desc limit $2";
+const OPTIMIZE_SQLITE: &str = "insert into complaint_search (complaint_search) values ('optimize')";
 const REBUILD_SQLITE: [&str; 2] = [
     "delete from complaint_search",
     "insert into complaint_search (rowid, code, title, content)
@@ -47,6 +48,14 @@ pub async fn add(
 pub async fn remove(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
     let sql = if tx.engine() == Engine::Sqlite { REMOVE_SQLITE } else { REMOVE_POSTGRES };
     tx.execute(sql, values![id]).await.map(drop)
+}
+
+/// Writes over what was forgotten: SQLite keeps words of removed rows until they are merged away.
+pub async fn scrub(tx: &mut Transaction) -> Result<(), DbError> {
+    if tx.engine() == Engine::Sqlite {
+        tx.execute(OPTIMIZE_SQLITE, &[]).await?;
+    }
+    Ok(())
 }
 
 /// Takes all words anew: after a restore, and where many complaints were written at once.

@@ -2,6 +2,7 @@ use shared::calendar::{Day, Holidays};
 use shared::instance::{Agency, Instance, Sector};
 use shared::regulation::Profile;
 
+use shared::protection::Retention;
 use shared::setup::Escalation;
 
 use super::{RegionSetting, SectorSetting, Settings};
@@ -10,6 +11,7 @@ use crate::values;
 
 const INSTANCE: &str = "select value from setting where key = 'instance'";
 const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_percent'";
+const RETENTION: &str = "select value from setting where key = 'retention'";
 const ESCALATION: &str = "select value from setting where key = 'escalation'";
 /// How many of a hundred closed cases are checked where no setting says it.
 const USUAL_PERCENT: u8 = 10;
@@ -55,6 +57,10 @@ impl Settings {
             Some(row) => json(&row.text(0)?, "setting escalation")?,
             None => Escalation::default(),
         };
+        let retention = match connection.fetch_optional(RETENTION, values![]).await? {
+            Some(row) => json(&row.text(0)?, "setting retention")?,
+            None => Retention::default(),
+        };
         Ok(Self {
             instance,
             sectors,
@@ -63,6 +69,7 @@ impl Settings {
             holidays,
             sample_percent,
             escalation,
+            retention,
             regions,
             offset,
         })

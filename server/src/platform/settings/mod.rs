@@ -11,6 +11,7 @@ use jiff::tz::Offset;
 use shared::calendar::{Day, Holidays};
 use shared::complaint::KnownKeys;
 use shared::instance::{Agency, Instance, Meta, Sector};
+use shared::protection::Retention;
 use shared::region::{Region, RegionCode};
 use shared::regulation::Profile;
 use shared::setup::Escalation;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub sample_percent: u8,
     /// When lateness is told to whom.
     pub escalation: Escalation,
+    /// How long what is kept.
+    pub retention: Retention,
     regions: BTreeMap<String, RegionSetting>,
     offset: Offset,
 }
@@ -119,6 +122,7 @@ impl Settings {
             agencies: self.agencies.clone(),
             regencies: self.children_of(&self.instance.province_code).unwrap_or_default(),
             profile: self.profile(today).cloned(),
+            retention: self.retention,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }

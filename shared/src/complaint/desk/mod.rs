@@ -6,6 +6,7 @@ mod entry;
 mod inbox;
 mod late;
 mod message;
+mod privacy;
 pub mod template;
 
 pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion, WaitingAnswer};
@@ -18,3 +19,4 @@ pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
 pub use late::{LateBoard, LateInLapor, LateRow};
 pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};
+pub use privacy::{Erased, ErasedPart, IdentityReading, IdentityView, NewErasure};

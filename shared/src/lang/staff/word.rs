@@ -44,6 +44,7 @@ impl Lang {
             CaseAction::Return => self.pick("Kembalikan: bukan wewenang", "Return: outside jurisdiction"),
             CaseAction::Note => self.pick("Catatan internal", "Internal note"),
             CaseAction::Link => self.pick("Nomor LAPOR!", "LAPOR! id"),
+            CaseAction::Identify => self.pick("Baca identitas pelapor", "Read who complained"),
             CaseAction::Sample => self.pick("Minta diperiksa", "Have it checked"),
             CaseAction::Check => self.pick("Tulis hasil periksa", "Tell what the check found"),
         }
@@ -76,6 +77,10 @@ impl Lang {
             Ok(Rule::Unguarded) => self.pick(
                 "Masih ada data pribadi yang belum ditutup atau dipastikan.",
                 "There is something private that is neither blacked out nor confirmed.",
+            ),
+            Ok(Rule::Anonymous) => self.pick(
+                "Pelapor menyembunyikan identitasnya dari Perangkat Daerah.",
+                "The reporter hides who they are from the agency.",
             ),
             Ok(Rule::OwnAccount) => self.pick(
                 "Akun sendiri tidak dapat dinonaktifkan; minta administrator lain.",
@@ -205,6 +210,8 @@ impl Lang {
                 "Whoever had it does not work there any more",
             ),
             "linked" => self.pick("Nomor LAPOR! dicatat", "LAPOR! id noted"),
+            "identity_read" => self.pick("Identitas pelapor dibaca", "Who complained was read"),
+            "erased" => self.pick("Data pribadi dihapus", "Personal data erased"),
             "note" => self.pick("Catatan internal", "Internal note"),
             _ => self.pick("Perubahan lain", "Another change"),
         }
@@ -218,6 +225,7 @@ impl Lang {
             "inspectorate" => self.pick("Inspektorat", "Inspectorate"),
             "agency" => self.pick("Perangkat Daerah", "Agency"),
             "sampler" => self.pick("Pemeriksa sampel", "Sampler"),
+            "data_protection_officer" => self.pick("Petugas pelindungan data", "Data protection officer"),
             "clock" => self.pick("Sistem", "System"),
             _ => self.pick("Pengelola", "Operator"),
         }

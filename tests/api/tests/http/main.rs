@@ -35,6 +35,7 @@ mod staff {
     mod checking;
     mod desk;
     mod entering;
+    mod erasing;
     mod inbox;
     mod keeping;
     mod lapor;

@@ -1,0 +1,13 @@
+-- Breaches of personal data, with what their notice must say.
+create table breach (
+    id       bigint generated always as identity primary key,
+    version  bigint not null default 1,
+    found_at bigint not null,
+    data     text   not null,
+    course   text   not null,
+    remedy   text   not null,
+    people   bigint not null,
+    told_at  bigint
+);
+-- Who read whose identity.
+create index event_identity_read on event (position) where kind = 'identity_read';

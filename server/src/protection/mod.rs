@@ -1,0 +1,6 @@
+//! What the data-protection officer watches over.
+
+mod store;
+
+pub mod board;
+pub mod breach;
