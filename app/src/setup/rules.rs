@@ -1,4 +1,5 @@
 use shared::problem::{FieldProblem, Problem};
+use shared::protection::Retention;
 use shared::setup::{Escalation, Setup, SetupChange};
 
 use super::sheet::{Keeping, Section};
@@ -12,7 +13,12 @@ const HERE: Section = Section::Rules;
 
 /// How many closed cases are checked, and when lateness is told to whom.
 pub fn rules(keeping: Keeping, setup: &Setup) -> Part {
-    [sample(keeping, setup.sample_percent), escalation(keeping, setup.escalation)].into()
+    let parts: [Part; 3] = [
+        sample(keeping, setup.sample_percent).into(),
+        escalation(keeping, setup.escalation).into(),
+        retention(keeping, setup.retention).into(),
+    ];
+    parts.into()
 }
 
 fn sample(keeping: Keeping, percent: u8) -> Tag {
@@ -34,6 +40,44 @@ fn sample(keeping: Keeping, percent: u8) -> Tag {
     super::sheet::setup_form(texts.sample_percent, text_field(field, TextKind::Number, typed), sending, ways)
 }
 
+/// How long what is kept of a case that has ended.
+fn retention(keeping: Keeping, now: Retention) -> Tag {
+    let lang = use_lang();
+    let texts = lang.protection();
+    let sending = Sending::idle();
+    let [identity, files, words] = [now.identity_months, now.files_months, now.words_months]
+        .map(|months| RwSignal::new(months.to_string()));
+    let line = |id, name, field| Field::new(id, name).problem(sending.problem(field));
+    let fields = [
+        text_field(
+            line("keep-identity", texts.identity_months, "identity_months"),
+            TextKind::Number,
+            identity,
+        ),
+        text_field(line("keep-files", texts.files_months, "files_months"), TextKind::Number, files),
+        text_field(line("keep-words", texts.words_months, "words_months"), TextKind::Number, words),
+    ];
+    let save = move || {
+        let typed = [("identity_months", identity), ("files_months", files), ("words_months", words)];
+        match typed.map(|(field, typed)| number(field, typed, 600)) {
+            [Ok(identity_months), Ok(files_months), Ok(words_months)] => {
+                let wanted = Retention { identity_months, files_months, words_months };
+                keeping.send(HERE, sending, SetupChange::Retention(wanted));
+            }
+            read => sending.blame(read.into_iter().filter_map(Result::err).collect(), ".setup-form"),
+        }
+    };
+    let ways =
+        tag("div").class("form-ways").with(button(Button::Main, lang.answers().save, sending.busy, save));
+    let fields: Vec<Part> = fields.into_iter().map(Part::from).collect();
+    super::sheet::setup_form(texts.retention, fields, sending, ways)
+}
+
+fn number(field: &'static str, typed: RwSignal<String>, most: u32) -> Result<u32, FieldProblem> {
+    let read = typed.with_untracked(|typed| typed.trim().parse());
+    read.map_err(|_| FieldProblem::new(field, Problem::OutOfRange(most)))
+}
+
 fn escalation(keeping: Keeping, now: Escalation) -> Tag {
     let lang = use_lang();
     let texts = lang.setup();
@@ -48,10 +92,7 @@ fn escalation(keeping: Keeping, now: Escalation) -> Tag {
     ];
     let save = move || {
         let typed = [("soon", soon), ("officer", officer), ("coordinator", coordinator)];
-        let read = typed.map(|(field, typed)| {
-            let days: Result<u32, _> = typed.with_untracked(|typed| typed.trim().parse());
-            days.map_err(|_| FieldProblem::new(field, Problem::OutOfRange(60)))
-        });
+        let read = typed.map(|(field, typed)| number(field, typed, 60));
         match read {
             [Ok(soon), Ok(officer), Ok(coordinator)] => {
                 let wanted = Escalation { soon, officer, coordinator };

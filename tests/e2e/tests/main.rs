@@ -19,6 +19,7 @@ mod companion;
 mod desk;
 mod import;
 mod live;
+mod protection;
 mod recap;
 mod told;
 

@@ -1,6 +1,7 @@
 use super::form::Form;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::settings::use_meta;
 use crate::platform::ui::{Choice, Field, TextKind, choices, switch, text_field};
 
 /// Who may see what: the question about officials, the two switches, and the identity for those who give one.
@@ -29,6 +30,7 @@ pub fn fields(form: Form) -> Part {
         .class("group")
         .with(tag("legend").class("legend").with(texts.identity))
         .with(tag("p").class("hint").with(texts.identity_lead))
+        .with(tag("p").class("hint").with(use_lang().kept_for(use_meta().retention)))
         .with(text_field(name, TextKind::Name, form.bound("reporter.name", draft.name)))
         .with(text_field(phone, TextKind::Phone, form.bound("reporter.phone", draft.phone)))
         .with(text_field(email, TextKind::Email, form.bound("reporter.email", draft.email)));

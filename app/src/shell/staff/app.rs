@@ -17,6 +17,7 @@ use crate::platform::redact::{RedactPart, redact};
 use crate::platform::session::{provide_session, use_session};
 use crate::platform::settings::load_meta;
 use crate::platform::ui::{Drawn, LatePage, failure_notice, provide_arrival, skeleton};
+use crate::protection::protection_page;
 use crate::setup::setup_page;
 use crate::shell::not_found::not_found_page;
 
@@ -52,6 +53,7 @@ enum Place {
     Account,
     Accounts,
     Setup,
+    Protection,
     Invitation,
     Nowhere,
 }
@@ -69,6 +71,7 @@ fn place_of(path: &str) -> Place {
         ["petugas", "akun"] => Place::Account,
         ["petugas", "pengguna"] => Place::Accounts,
         ["petugas", "pengaturan"] => Place::Setup,
+        ["petugas", "data-pribadi"] => Place::Protection,
         ["petugas", "undangan"] => Place::Invitation,
         _ => Place::Nowhere,
     }
@@ -105,6 +108,7 @@ fn pages() -> Part {
                 Place::Account => account_page().into(),
                 Place::Accounts => register_page().into(),
                 Place::Setup => setup_page().into(),
+                Place::Protection => protection_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
             };
         }
@@ -137,6 +141,7 @@ mod tests {
         check("/petugas/akun", Place::Account);
         check("/petugas/pengguna", Place::Accounts);
         check("/petugas/pengaturan", Place::Setup);
+        check("/petugas/data-pribadi", Place::Protection);
         check("/petugas/undangan", Place::Invitation);
         check("/petugas/lain", Place::Nowhere);
         check("/", Place::Nowhere);

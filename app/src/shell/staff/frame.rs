@@ -57,6 +57,7 @@ fn header(parts: StaffFrame) -> Tag {
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),
                 session.keeps(Duty::Lapor).then(|| link("/petugas/lapor", lang.lapor().page)),
                 session.keeps(Duty::Settings).then(|| link("/petugas/pengaturan", lang.setup().page)),
+                session.keeps(Duty::Privacy).then(|| link("/petugas/data-pribadi", lang.protection().page)),
                 session.keeps(Duty::Accounts).then(|| link("/petugas/pengguna", lang.register().page)),
                 Some(link("/petugas/akun", lang.account().mine)),
             ];

@@ -79,7 +79,7 @@ pub(super) fn form(visit: &Visit, view: &FormView<'_>) -> Markup {
                 (section("form-place", texts.place_heading, place(visit, view)))
                 (section("form-sector", texts.sector_heading, sector(visit, view)))
                 (section("form-files", texts.files_heading, files(lang, view)))
-                (section("form-protection", texts.protection_heading, protection(lang, view)))
+                (section("form-protection", texts.protection_heading, protection(visit, view)))
                 (section("form-review", texts.review_heading, html! {
                     p class="lead" { (texts.review_lead) }
                     p class="fine" { (texts.purpose) }
@@ -185,7 +185,8 @@ fn files(lang: Lang, view: &FormView<'_>) -> Markup {
     }
 }
 
-fn protection(lang: Lang, view: &FormView<'_>) -> Markup {
+fn protection(visit: &Visit, view: &FormView<'_>) -> Markup {
+    let lang = visit.lang();
     let (texts, filing) = (lang.filing(), &view.typed.filing);
     let answer = match view.typed.officials {
         Some(true) => "yes",
@@ -208,6 +209,7 @@ fn protection(lang: Lang, view: &FormView<'_>) -> Markup {
         fieldset class="group" {
             legend class="legend" { (texts.identity) }
             p class="hint" { (texts.identity_lead) }
+            p class="hint" { (lang.kept_for(visit.settings.retention)) }
             (line(&name, TextKind::Name, &reporter.name))
             (line(&phone, TextKind::Phone, &reporter.phone))
             (line(&email, TextKind::Email, &reporter.email))

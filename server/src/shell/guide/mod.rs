@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use shared::calendar::Day;
 use shared::instance::{Contact, Instance};
 use shared::lang::{Lang, fill};
+use shared::protection::Retention;
 
 use crate::platform::http::Pairs;
 use crate::platform::pages::{self, Document, Keep, Reader};
@@ -50,7 +51,7 @@ fn article(lang: Lang, settings: &Settings, today: Day) -> Markup {
         ("sp4n-lapor", texts.lapor, national(lang, &settings.instance)),
         ("sesudahnya", texts.then, course::course(lang, settings.profile(today))),
         ("tanpa-kabar", texts.silence, silence(lang)),
-        ("data-anda", texts.privacy, privacy(lang)),
+        ("data-anda", texts.privacy, privacy(lang, settings.retention)),
         ("saluran", texts.channels, channels(lang, &settings.instance)),
     ];
     html! {
@@ -118,9 +119,12 @@ fn silence(lang: Lang) -> Markup {
     }
 }
 
-fn privacy(lang: Lang) -> Markup {
+fn privacy(lang: Lang, retention: Retention) -> Markup {
     html! {
-        ul { @for rule in lang.guide().privacy_rules { li { (rule) } } }
+        ul {
+            @for rule in lang.guide().privacy_rules { li { (rule) } }
+            li { (lang.kept_for(retention)) }
+        }
     }
 }
 

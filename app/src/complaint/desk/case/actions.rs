@@ -5,7 +5,7 @@ use shared::complaint::desk::NewNothing;
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
-use super::{answer, approve, check, link, merge, publish, say, what};
+use super::{answer, approve, check, identify, link, merge, publish, say, what};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{Button, focus_on, plain_button};
@@ -15,8 +15,12 @@ pub fn actions(case: DeskCase) -> Tag {
     let lang = use_lang();
     let texts = lang.desk();
     let possible = case.of(|view| view.actions.clone());
+    let identified = case.of(|view| view.identified);
     let buttons = move || -> Part {
-        let possible = possible.get();
+        let mut possible = possible.get();
+        if !identified.get() {
+            possible.retain(|action| *action != CaseAction::Identify);
+        }
         if possible.is_empty() {
             return tag("p").with(texts.no_actions).into();
         }
@@ -67,6 +71,7 @@ fn form(case: DeskCase, action: CaseAction) -> Tag {
         CaseAction::Approve => approve::approve(case),
         CaseAction::Publish => publish::publish(case),
         CaseAction::Merge => merge::merge(case),
+        CaseAction::Identify => identify::identify(case),
         CaseAction::Link => link::link(case),
         CaseAction::Sample => check::sample(case),
         CaseAction::Check => check::check(case),

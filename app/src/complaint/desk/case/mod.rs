@@ -13,6 +13,7 @@ mod words;
 mod answer;
 mod approve;
 mod check;
+mod identify;
 mod link;
 mod merge;
 mod publish;

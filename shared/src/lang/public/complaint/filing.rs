@@ -1,6 +1,7 @@
 use crate::complaint::Class;
 use crate::lang::table::{reached_by, table};
 use crate::lang::{Lang, fill};
+use crate::protection::Retention;
 
 table! {
 /// Texts of the form.
@@ -160,6 +161,8 @@ pub struct FilingTexts {
     pub identity: &'static str,
     /// That it may stay empty, and where it is kept.
     pub identity_lead: &'static str,
+    /// What it is used for, and how long what is kept.
+    pub kept_for: &'static str,
     /// Label of the name.
     pub name: &'static str,
     /// Label of the telephone number.
@@ -288,6 +291,7 @@ const ID: FilingTexts = FilingTexts {
     confidential_hint: "Isi aduan tidak akan pernah diumumkan. Kantor yang menangani tetap membacanya.",
     identity: "Cara menghubungi Anda",
     identity_lead: "Boleh dikosongkan semua. Yang Anda isi disimpan tersegel, terpisah dari aduan.",
+    kept_for: "Hanya dipakai untuk menangani aduan ini. Sesudah selesai, identitas dihapus dalam {identity} bulan, lampiran {files} bulan, isi {words} bulan.",
     name: "Nama",
     phone: "Nomor telepon",
     email: "Alamat email",
@@ -394,6 +398,7 @@ const EN: FilingTexts = FilingTexts {
     confidential_hint: "The content will never be published. The office that handles it still reads it.",
     identity: "How to reach you",
     identity_lead: "You may leave all of this empty. What you fill in is kept sealed, apart from the complaint.",
+    kept_for: "Used for nothing but this complaint. After its end your identity is erased within {identity} months, attachments {files}, the text {words}.",
     name: "Name",
     phone: "Telephone number",
     email: "E-mail address",
@@ -436,6 +441,13 @@ reached_by! {
 }
 
 impl Lang {
+    /// What the filing is used for, and how long what of it is kept.
+    pub fn kept_for(self, retention: Retention) -> String {
+        let months = [retention.identity_months, retention.files_months, retention.words_months];
+        let [identity, files, words] = months.map(|months| months.to_string());
+        fill(self.filing().kept_for, &[("identity", &identity), ("files", &files), ("words", &words)])
+    }
+
     /// Where one stands among the steps; both counted from one.
     pub fn step_of(self, step: usize, steps: usize) -> String {
         [self.pick("Langkah ", "Step "), &step.to_string(), self.pick(" dari ", " of "), &steps.to_string()]
