@@ -23,14 +23,15 @@ use shared::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddMessage, AddTemplate, AnswerCase,
         ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeBreach,
         ChangeSetup, ChangeTemplate, CheckCase, DeactivateAccount, DiscardUpload, DisposeCase,
-        DraftPublication, EditCase, EnterCase, EraseComplaint, FILE_PATH, FileComplaint, FindSimilar,
-        GetBoard, GetCase, GetComplaint, GetMeta, GetProtection, GetRecap, GetReconciliation, GetSession,
-        GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LinkCase, ListAccounts, ListApprovals,
-        ListCases, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase,
-        NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase,
-        ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut,
-        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
+        DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH,
+        FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetFigures, GetMeta,
+        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
+        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
+        OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
+        ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
+        RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload,
+        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::{UploadState, lapor::LaporSheet},
 };
@@ -114,6 +115,11 @@ fn interface() -> Routes {
         .on(AssignCase, complaint::desk::assign::handle, "Gives a case to a person of the office")
         .on(ReturnCase, complaint::desk::return_case::handle, "Sends a case back: not the agency's business")
         .on(NoteOnCase, complaint::desk::note::handle, "Writes what only the staff read")
+        .on(GetFigures, complaint::figures::show::handle, "What agencies did in a time, and what they have in hand")
+        .mount(figures_file(FIGURES_CSV_PATH, "text/csv"), complaint::figures::export::csv)
+        .mount(figures_file(FIGURES_XLSX_PATH, XLSX), complaint::figures::export::xlsx)
+        .mount(figures_file(LATE_CSV_PATH, "text/csv"), complaint::figures::late::csv)
+        .mount(figures_file(LATE_XLSX_PATH, XLSX), complaint::figures::late::xlsx)
         .on(ReadIdentity, complaint::desk::identity::handle, "Who complained, for a reason that is recorded")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
@@ -165,6 +171,17 @@ fn file() -> Operation {
         request: Body::None,
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives a file back to who sent it",
+    }
+}
+
+fn figures_file(path: &'static str, media: &'static str) -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path,
+        caller: Caller::Keeper(Duty::Figures),
+        request: Body::None,
+        response: Body::Bytes(media),
+        summary: "The figures of agencies, or what is late with them, for spreadsheets",
     }
 }
 

@@ -12,9 +12,9 @@ use crate::account::{
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
-    ApprovalSetting, CaseList, CaseView, Draft, Erased, IdentityView, LateBoard, MessageList, MessagesRead,
-    NewAnswer, NewApproval, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry, NewErasure,
-    NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
+    ApprovalSetting, CaseList, CaseView, DeskFigures, Draft, Erased, IdentityView, LateBoard, MessageList,
+    MessagesRead, NewAnswer, NewApproval, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry,
+    NewErasure, NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::lapor::{LaporOutcome, LaporPlan, Reconciliation};
 use crate::complaint::{
@@ -186,6 +186,8 @@ endpoints! {
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
 
+    /// What agencies did in a time, and what they have in hand.
+    GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);
     /// Who complained, for a reason that the data-protection officer reads.
     ReadIdentity: Post "/api/v1/desk/complaints/{code}/identity" NewReason => IdentityView, Desk(CaseAction::Identify);
     /// Who read whose identity, how long what is kept, and breaches.
@@ -230,6 +232,14 @@ pub const CASE_FILE_PATH: &str = "/api/v1/desk/complaints/{code}/files/{id}";
 pub const LAPOR_UPLOAD_PATH: &str = "/api/v1/desk/import/lapor";
 /// Bytes of the largest export.
 pub const LAPOR_BYTES_MAX: usize = 10 * 1024 * 1024;
+/// The figures for the staff as a table for spreadsheets that read text.
+pub const FIGURES_CSV_PATH: &str = "/api/v1/desk/figures.csv";
+/// The same as a workbook.
+pub const FIGURES_XLSX_PATH: &str = "/api/v1/desk/figures.xlsx";
+/// Every late case as a table for spreadsheets that read text.
+pub const LATE_CSV_PATH: &str = "/api/v1/desk/late.csv";
+/// The same as a workbook, a sheet for each agency.
+pub const LATE_XLSX_PATH: &str = "/api/v1/desk/late.xlsx";
 /// Server-sent events: `event: revision`, its data the ledger's revision.
 pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 /// The recap as a table for spreadsheets that read text.

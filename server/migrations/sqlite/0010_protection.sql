@@ -11,3 +11,5 @@ create table breach (
 ) strict;
 -- Who read whose identity.
 create index event_identity_read on event (position) where kind = 'identity_read';
+-- What the figures for the staff count.
+create index event_done on event (day) where kind in ('answered', 'refused', 'reopened');

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod close;
 pub mod desk;
 pub mod erase;
+pub mod figures;
 pub mod file;
 pub mod hold;
 pub mod import;

@@ -18,3 +18,4 @@ pub mod pages;
 pub mod seal;
 pub mod search;
 pub mod settings;
+pub mod sheet;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use shared::complaint::Group;
-use shared::recap::{Board, Dimension, Figures, GroupCounts, NONE_KEY, Recap, Row, rate};
+use shared::recap::{Board, Dimension, Figures, GroupCounts, NONE_KEY, Recap, Row, median, rate};
 
 use super::label::{is_ordered, label, position};
 use super::question::Question;
@@ -109,18 +109,4 @@ fn pace(pace: Pace, question: &Question, moment: Moment<'_>) -> (u64, Option<f64
     }
     let days = moment.ledger.pace(pace, filter, question.as_of);
     (days.iter().map(|(_, count)| count).sum(), median(&days))
-}
-
-/// The median of values given with their counts, in order; between the two middle ones where there are two.
-pub(super) fn median(counts: &[(u32, u64)]) -> Option<f64> {
-    let all: u64 = counts.iter().map(|(_, count)| count).sum();
-    let at = |place: u64| {
-        let mut before = 0;
-        counts.iter().find(|(_, count)| {
-            before += count;
-            before > place
-        })
-    };
-    let (lower, upper) = (at(all.checked_sub(1)? / 2)?, at(all / 2)?);
-    Some((f64::from(lower.0) + f64::from(upper.0)) / 2.0)
 }

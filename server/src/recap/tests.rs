@@ -8,7 +8,6 @@ use shared::complaint::{Channel, Class, Stage};
 use shared::lang::Lang;
 use shared::recap::{Dimension, MERGED_KEY, Recap, Row};
 
-use super::count::median;
 use super::*;
 use crate::clock::Clock;
 use crate::complaint::import::import;
@@ -19,6 +18,7 @@ use crate::platform::http::Pairs;
 use crate::platform::ledger::memory::Memory;
 use crate::platform::ledger::{Cell, Movements};
 use crate::platform::settings::{Settings, seed};
+use shared::recap::median;
 
 struct Office {
     db: Database,

@@ -6,7 +6,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use super::frame::{StaffFrame, staff_frame};
 use crate::account::{account_page, invitation_page, register_page, sign_in_page};
 use crate::complaint::answers::answers_page;
-use crate::complaint::desk::{case_page, inbox_page, late_page, messages_page};
+use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, messages_page};
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
 use crate::platform::device::provide_theme;
@@ -47,6 +47,7 @@ enum Place {
     Case,
     Entry,
     Lapor,
+    Figures,
     Late,
     Messages,
     Answers,
@@ -65,6 +66,7 @@ fn place_of(path: &str) -> Place {
         ["petugas", "aduan", _] => Place::Case,
         ["petugas", "baru"] => Place::Entry,
         ["petugas", "lapor"] => Place::Lapor,
+        ["petugas", "angka"] => Place::Figures,
         ["petugas", "terlambat"] => Place::Late,
         ["petugas", "pesan"] => Place::Messages,
         ["petugas", "jawaban"] => Place::Answers,
@@ -102,6 +104,7 @@ fn pages() -> Part {
                 Place::Case => case_page().into(),
                 Place::Entry => entry_page().into(),
                 Place::Lapor => lapor_page().into(),
+                Place::Figures => figures_page().into(),
                 Place::Late => late_page().into(),
                 Place::Messages => messages_page().into(),
                 Place::Answers => answers_page().into(),
@@ -135,6 +138,7 @@ mod tests {
         check("/petugas/aduan/ABC-DEF-GHJ-K", Place::Case);
         check("/petugas/baru", Place::Entry);
         check("/petugas/lapor", Place::Lapor);
+        check("/petugas/angka", Place::Figures);
         check("/petugas/terlambat", Place::Late);
         check("/petugas/pesan", Place::Messages);
         check("/petugas/jawaban", Place::Answers);

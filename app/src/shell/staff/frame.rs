@@ -55,6 +55,7 @@ fn header(parts: StaffFrame) -> Tag {
                 works.then(|| link("/petugas/terlambat", lang.told().late)),
                 works.then(|| messages(session)),
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),
+                session.keeps(Duty::Figures).then(|| link("/petugas/angka", lang.figures().page)),
                 session.keeps(Duty::Lapor).then(|| link("/petugas/lapor", lang.lapor().page)),
                 session.keeps(Duty::Settings).then(|| link("/petugas/pengaturan", lang.setup().page)),
                 session.keeps(Duty::Privacy).then(|| link("/petugas/data-pribadi", lang.protection().page)),

@@ -3,6 +3,7 @@
 mod case;
 mod command;
 mod entry;
+mod figures;
 mod inbox;
 mod late;
 mod message;
@@ -16,6 +17,7 @@ pub use command::{
     NewVerification, PrivateWord,
 };
 pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
+pub use figures::{DeskFigures, FigureRow};
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
 pub use late::{LateBoard, LateInLapor, LateRow};
 pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};

@@ -36,6 +36,7 @@ mod staff {
     mod desk;
     mod entering;
     mod erasing;
+    mod figures;
     mod inbox;
     mod keeping;
     mod lapor;

@@ -12,15 +12,15 @@ use shared::{
         AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddMessage, AddTemplate, AnswerCase,
         ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeBreach,
         ChangeSetup, ChangeTemplate, CheckCase, DeactivateAccount, DiscardUpload, DisposeCase,
-        DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FILE_PATH, FileComplaint,
-        FindSimilar, GetBoard, GetCase, GetComplaint, GetMeta, GetProtection, GetRecap, GetReconciliation,
-        GetSession, GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
-        ListWaiting, MergeCase, Method, NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase,
-        RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
-        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, STREAM_PATH, SampleCase,
-        SealCase, SetApproval, SignIn, SignOut, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase,
-        Withdraw, fill,
+        DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH,
+        FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetFigures, GetMeta,
+        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
+        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, Method,
+        NoteOnCase, OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase,
+        ReturnCase, RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut,
+        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
@@ -47,6 +47,7 @@ fn door<E: Endpoint>(_: E) -> Door {
 
 /// Every endpoint that speaks JSON, and those beside them.
 fn doors() -> Vec<Door> {
+    let figures = |path| Door { method: Method::Get, path, caller: Caller::Keeper(Duty::Figures) };
     let reads = |path| Door { method: Method::Get, path, caller: Caller::Public };
     vec![
         door(GetMeta),
@@ -81,6 +82,11 @@ fn doors() -> Vec<Door> {
         door(ChangeSetup),
         door(ListCases),
         door(EnterCase),
+        door(GetFigures),
+        figures(FIGURES_CSV_PATH),
+        figures(FIGURES_XLSX_PATH),
+        figures(LATE_CSV_PATH),
+        figures(LATE_XLSX_PATH),
         door(ReadIdentity),
         door(GetProtection),
         door(EraseComplaint),
