@@ -22,6 +22,7 @@ use crate::{
         live::Live,
         metrics::Metrics,
         outbox::{Mail, MailError},
+        presence::Presence,
         settings::{Settings, seed},
     },
     secret::{self, Keys},
@@ -55,6 +56,8 @@ pub struct Parts {
     pub health: Health,
     /// Hands mail in, where there is a server for it.
     pub mail: Option<Mail>,
+    /// Who looks at which case.
+    pub presence: Presence,
     /// Tells everything to stop.
     pub stop: Stop,
     settings: RwLock<Arc<Settings>>,
@@ -110,6 +113,7 @@ impl AppState {
             metrics: Metrics::default(),
             health: Health::default(),
             mail,
+            presence: Presence::default(),
             stop,
             settings: RwLock::new(Arc::new(settings)),
         })))

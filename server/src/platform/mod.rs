@@ -15,6 +15,7 @@ pub mod live;
 pub mod metrics;
 pub mod outbox;
 pub mod pages;
+pub mod presence;
 pub mod seal;
 pub mod search;
 pub mod settings;

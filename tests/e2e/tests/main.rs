@@ -17,6 +17,7 @@ mod worker;
 mod answers;
 mod companion;
 mod desk;
+mod figures;
 mod import;
 mod live;
 mod protection;

@@ -7,7 +7,7 @@ use shared::complaint::desk::CaseView;
 use super::view::view;
 use crate::complaint::store::{self, Complaint};
 use crate::error::Error;
-use crate::platform::access::{Allowed, Staff};
+use crate::platform::access::{self, Allowed, Staff};
 use crate::platform::db::Connection;
 use crate::state::AppState;
 
@@ -39,5 +39,12 @@ pub(super) async fn shown(state: &AppState, staff: &Staff, code: &str) -> Result
     let complaint = open(&mut connection, staff, code, CaseAction::See).await?;
     let settings = state.settings();
     let today = settings.today(&state.clock);
-    Ok(view(&mut connection, &settings, staff, &complaint, today).await?)
+    let shown = view(&mut connection, &settings, staff, &complaint, today).await?;
+    let others = state.presence.note(complaint.id, staff.account_id, state.clock.now());
+    if others.is_empty() {
+        return Ok(shown);
+    }
+    let people = access::people(&mut connection).await?;
+    let others = people.into_iter().filter(|(id, _)| others.contains(id));
+    Ok(CaseView { others: others.map(|(_, person)| person.full_name).collect(), ..shown })
 }

@@ -117,6 +117,7 @@ pub(super) async fn view(
         similar,
         merged_into: complaint.merged_into.as_deref().map(with_dashes),
         promised_on: complaint.promised_on,
+        others: Vec::new(),
         lapor_id: complaint.lapor_id.clone(),
         support: support::count(connection, complaint.id).await?,
         waiting_answer,

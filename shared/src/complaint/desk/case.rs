@@ -110,6 +110,9 @@ pub struct CaseView {
     /// The last day of what its standing answer promises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_on: Option<Day>,
+    /// Names of those who have it open just now, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
     /// Its tracking id in LAPOR!, where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lapor_id: Option<String>,

@@ -9,6 +9,8 @@ reached_by! {
 texts! {
     /// Inbox and case.
     DeskTexts {
+        /// Others have the case open.
+        others: "Sedang dibuka juga oleh {names}.", "Open with {names}, too, just now.";
         /// Heading.
         inbox: "Kotak masuk", "Inbox";
         /// Name of the parts.

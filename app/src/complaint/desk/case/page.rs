@@ -1,6 +1,10 @@
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::api::GetCase;
+use shared::lang::fill;
 use shared::problem::ErrorCode;
 
 use super::actions::actions;
@@ -16,6 +20,9 @@ use crate::platform::net::{Call, Failure, call, live, load};
 use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 use crate::platform::session::use_session;
 use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
+
+/// How often a page says that its case is looked at.
+const BEAT: Duration = Duration::from_secs(45);
 
 /// The case of the address.
 pub fn case_page() -> Tag {
@@ -41,6 +48,16 @@ fn case(code: String) -> Tag {
         is_first.set_value(false);
         async move { call::<GetCase>(Call { path: &[&code], is_quiet, ..Call::default() }, &()).await }
     });
+    // Asking now and then also says that one is still here. Whoever looks away does not.
+    let beat = set_interval_with_handle(
+        move || {
+            if !document().hidden() {
+                view.again();
+            }
+        },
+        BEAT,
+    );
+    on_cleanup(move || beat.iter().for_each(IntervalHandle::clear));
     watch(move || {
         if let Some(failure) = view.failure.get() {
             session.note(&failure);
@@ -67,7 +84,15 @@ fn case(code: String) -> Tag {
         .with(tag("p").with(tag("a").attr("href", "/petugas").with(texts.back)))
         .with(page_heading(code.get_value()))
         .live(failed)
+        .live(move || others(case))
         .live(body)
+}
+
+/// That others have the case open just now, too.
+fn others(case: DeskCase) -> Option<Tag> {
+    let names = case.view.value.with(|view| view.as_ref().map(|view| view.others.join(", ")))?;
+    let words = fill(use_lang().desk().others, &[("names", &names)]);
+    (!names.is_empty()).then(|| tag("p").class("case-others").attr("role", "status").with(words))
 }
 
 fn told(failure: &Failure, case: DeskCase) -> Part {

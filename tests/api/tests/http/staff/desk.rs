@@ -201,7 +201,20 @@ async fn bad_commands_are_told_by_field(server: &mut TestServer) {
         .refused(422, ErrorCode::Invalid);
 }
 
+async fn who_else_looks_at_a_case_is_shown(server: &mut TestServer) {
+    let first = Staff::with(server, Role::Coordinator, None).await;
+    let second = Staff::with(server, Role::Coordinator, None).await;
+    let filed = Reporter::new(&server.url).file(&filing(1)).await;
+    assert!(first.case(&filed).await.others.is_empty());
+    assert!(first.case(&filed).await.others.is_empty(), "nobody is somebody else to themselves");
+    let others = second.case(&filed).await.others;
+    assert!(others.len() == 1 && others[0].contains(&first.name), "{others:?}");
+    server.clock.advance(std::time::Duration::from_secs(91));
+    assert!(second.case(&filed).await.others.is_empty(), "who does not ask any more is gone");
+}
+
 on_both!(
+    who_else_looks_at_a_case_is_shown,
     the_whole_way_to_an_answer,
     other_ways,
     the_sealed_lane,

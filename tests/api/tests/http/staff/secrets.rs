@@ -5,9 +5,10 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AnswerCase, CASE_FILE_PATH, DisposeCase, DraftPublication, Endpoint, GetBoard, GetCase, GetComplaint,
-        GetMeta, GetSession, ListCases, ListSessions, ListWaiting, NoteOnCase, RECAP_CSV_PATH, VerifyCase,
-        fill,
+        AnswerCase, CASE_FILE_PATH, DisposeCase, DraftPublication, Endpoint, FIGURES_CSV_PATH, GetBoard,
+        GetCase, GetComplaint, GetFigures, GetMeta, GetProtection, GetReconciliation, GetSession, GetSetup,
+        LATE_CSV_PATH, ListAccounts, ListApprovals, ListCases, ListLate, ListMessages, ListSessions,
+        ListTemplates, ListWaiting, NoteOnCase, RECAP_CSV_PATH, VerifyCase, fill,
     },
     complaint::Filed,
 };
@@ -36,6 +37,17 @@ async fn everything(client: &Client, cases: &[&Filed]) -> String {
         "/rekap",
         GetSession::PATH,
         ListSessions::PATH,
+        ListLate::PATH,
+        ListMessages::PATH,
+        ListTemplates::PATH,
+        ListApprovals::PATH,
+        ListAccounts::PATH,
+        GetSetup::PATH,
+        GetReconciliation::PATH,
+        GetFigures::PATH,
+        FIGURES_CSV_PATH,
+        LATE_CSV_PATH,
+        GetProtection::PATH,
     ]
     .map(str::to_owned)
     .to_vec();
