@@ -94,7 +94,14 @@ fn table(lang: Lang, name: &'static str, rows: &[FigureRow]) -> Tag {
         texts.open,
         texts.late,
     ];
-    let head = names.map(|name| tag("th").attr("scope", "col").with(name));
+    let head: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(place, name)| {
+            let look = if place > 0 { "table-number" } else { "" };
+            tag("th").class(look).attr("scope", "col").with(*name)
+        })
+        .collect();
     let body: Vec<_> = rows.iter().map(|one| row(lang, one)).collect();
     let table = tag("table")
         .class("table")
