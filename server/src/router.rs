@@ -24,8 +24,8 @@ use shared::{
         ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeBreach,
         ChangeSetup, ChangeTemplate, CheckCase, DeactivateAccount, DiscardUpload, DisposeCase,
         DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH,
-        FILE_PATH, FileComplaint, FindSimilar, GetBoard, GetCase, GetComplaint, GetFigures, GetMeta,
-        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
+        FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetFigures,
+        GetMeta, GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
         LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
         ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
         OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
@@ -69,6 +69,7 @@ fn interface() -> Routes {
         .on(GetComplaint, complaint::view::handle, "A complaint under its code; more of it for its reporter")
         .on(AddMessage, complaint::message::handle, "Writes to the office, or completes a postponed complaint")
         .on(SupportComplaint, complaint::support::give::handle, "Says that somebody has this, too, or takes that back")
+        .on(FollowComplaint, complaint::follow::ask::handle, "Asks to follow what is published by mail")
         .on(FindSimilar, complaint::publication::nearby::handle, "What is published nearby and says the same")
         .on(Withdraw, complaint::withdraw::handle, "Takes the complaint back")
         .on(AcceptAnswer, complaint::accept::handle, "Accepts the answer")
@@ -233,6 +234,15 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route(
             "/lacak/{code}/dukung",
             get(complaint::page::act::back_from).post(complaint::page::public::take),
+        )
+        .route(
+            "/lacak/{code}/ikuti",
+            get(complaint::page::act::back_from).post(complaint::page::public::follow),
+        )
+        .route("/ikuti/{key}", get(complaint::page::follow::show).post(complaint::page::follow::confirm))
+        .route(
+            "/ikuti/{key}/berhenti",
+            get(complaint::page::follow::ask_stop).post(complaint::page::follow::stop),
         )
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))

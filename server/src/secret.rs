@@ -123,6 +123,15 @@ impl Keys {
         first_letters(&mac.finalize().into_bytes(), SECRET_LENGTH)
     }
 
+    /// The mark of somebody who follows a complaint, by their address in small letters. It tells nothing of the address.
+    pub fn follower_mark(&self, email: &str, complaint: i64) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");
+        mac.update(b"tanggap follower\0");
+        mac.update(&complaint.to_be_bytes());
+        mac.update(email.as_bytes());
+        first_letters(&mac.finalize().into_bytes(), SECRET_LENGTH)
+    }
+
     /// What ends the mail about a complaint, by its code without dashes. It opens nothing.
     pub fn notices_token(&self, code: &str) -> String {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.receipt).expect("HMAC takes a key of any length");

@@ -18,8 +18,8 @@ use crate::complaint::desk::{
 };
 use crate::complaint::lapor::{LaporOutcome, LaporPlan, Reconciliation};
 use crate::complaint::{
-    ComplaintView, Filed, Filing, NewMessage, NewRefusal, NewSupport, NewUpload, NewWithdrawal, Published,
-    Rating, SimilarQuestion, UploadState,
+    ComplaintView, Filed, Filing, FollowAsked, NewFollower, NewMessage, NewRefusal, NewSupport, NewUpload,
+    NewWithdrawal, Published, Rating, SimilarQuestion, UploadState,
 };
 use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
@@ -93,6 +93,8 @@ endpoints! {
     AddMessage: Post "/api/v1/complaints/{code}/messages" NewMessage => ComplaintView, Reporter;
     /// Says that somebody has this, too, or takes that back: once per phone, of what is published.
     SupportComplaint: Post "/api/v1/complaints/{code}/support" NewSupport => ComplaintView, Public;
+    /// Asks to follow what is published by mail.
+    FollowComplaint: Post "/api/v1/complaints/{code}/followers" NewFollower => FollowAsked, Public;
     /// What is published nearby and says the same.
     FindSimilar: Post "/api/v1/complaints/similar" SimilarQuestion => Vec<Published>, Public;
     /// Takes the complaint back.

@@ -104,14 +104,18 @@ pub async fn advance(
     Ok((complaint, recorded))
 }
 
-/// Enters changes into the chain and the ledger, and tells reporters who want that. Last in a transaction.
+/// Enters changes into the chain and the ledger, and tells reporters and followers who want that. Last in a transaction.
 pub async fn record(tx: &mut Transaction, changes: Changes) -> Result<Recorded, DbError> {
     for event in &changes.events {
         if let Some(id) = event.complaint_id
             && let Ok(kind) = event.kind.parse()
-            && outbox::is_told(kind)
         {
-            outbox::tell_reporter(tx, id, kind, event.at).await?;
+            if outbox::is_told(kind) {
+                outbox::tell_reporter(tx, id, kind, event.at).await?;
+            }
+            if outbox::is_news(kind) {
+                outbox::tell_followers(tx, id, kind, event.at).await?;
+            }
         }
     }
     event::record(tx, changes.events, &changes.movements).await

@@ -20,6 +20,7 @@ pub mod desk;
 pub mod erase;
 pub mod figures;
 pub mod file;
+pub mod follow;
 pub mod hold;
 pub mod import;
 pub mod lapor;

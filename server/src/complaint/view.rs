@@ -33,7 +33,7 @@ pub async fn handle(
     let settings = state.settings();
     let today = settings.today(&state.clock);
     let mut view = view(&mut connection, &settings, &complaint, own, today).await?;
-    support::mark_own(&mut connection, &state.keys, &headers, &complaint, &mut view).await?;
+    support::mark_own(&mut connection, &state, &headers, &complaint, &mut view).await?;
     Ok(Json(view))
 }
 
@@ -60,7 +60,11 @@ pub async fn view(
         if complaint.published { publication::publication(connection, complaint.id).await? } else { None };
     let (title, content) = public.unzip();
     let support = match title {
-        Some(_) => Some(Support { count: support::count(connection, complaint.id).await?, is_mine: false }),
+        Some(_) => Some(Support {
+            count: support::count(connection, complaint.id).await?,
+            is_mine: false,
+            has_mail: false,
+        }),
         None => None,
     };
     let part = match text {

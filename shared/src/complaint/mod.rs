@@ -25,6 +25,7 @@ pub use milestone::{At, Milestone, milestones};
 pub use outcome::{Outcome, PROMISE_DAYS_MAX, check_promise};
 pub use stage::{ArchiveReason, Group, Stage};
 pub use view::{
-    ComplaintView, Entry, EntryKind, FileView, Filed, NewMessage, NewRefusal, NewSupport, NewUpload,
-    NewWithdrawal, OwnView, Published, Rating, ReporterAction, SimilarQuestion, Support, UploadState,
+    ComplaintView, Entry, EntryKind, FileView, Filed, FollowAsked, NewFollower, NewMessage, NewRefusal,
+    NewSupport, NewUpload, NewWithdrawal, OwnView, Published, Rating, ReporterAction, SimilarQuestion,
+    Support, UploadState,
 };

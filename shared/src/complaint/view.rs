@@ -290,7 +290,24 @@ pub struct Support {
     pub count: u32,
     /// Whether the one that asks is among them.
     pub is_mine: bool,
+    /// Whether it can be followed by mail.
+    #[serde(default)]
+    pub has_mail: bool,
 }
+
+/// Asks to follow a published complaint by mail.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewFollower {
+    /// Where the news goes.
+    pub email: String,
+}
+
+/// A mail is on its way that asks whether they want it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FollowAsked {}
 
 /// Whether somebody has this, too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,6 +26,22 @@ pub struct MailTexts {
     pub stopped: &'static str,
     /// The way to the complaint.
     pub to_case: &'static str,
+    /// What happened to what somebody follows.
+    pub news: &'static str,
+    /// Subject of the mail that asks.
+    pub confirm_subject: &'static str,
+    /// What it asks.
+    pub confirm: &'static str,
+    /// What if it was somebody else.
+    pub confirm_not: &'static str,
+    /// The page that asks.
+    pub follow_ask: &'static str,
+    /// Its button.
+    pub follow_confirm: &'static str,
+    /// It is confirmed.
+    pub following: &'static str,
+    /// It is ended.
+    pub follow_stopped: &'static str,
     /// Subject of the staff's digest.
     pub digest_subject: &'static str,
     /// Its first line.
@@ -50,6 +66,14 @@ const ID: MailTexts = MailTexts {
     stop_now: "Hentikan kabar lewat email",
     stopped: "Kabar lewat email untuk aduan ini sudah dihentikan. Halaman pelacakan tetap dapat dibuka.",
     to_case: "Buka halaman pelacakan",
+    news: "Kabar tentang aduan {code} yang Anda ikuti: {event}.",
+    confirm_subject: "Ikuti aduan {code}?",
+    confirm: "Seseorang, mungkin Anda, ingin menerima kabar tentang aduan {code} di alamat ini. Buka tautan ini untuk menyetujuinya:",
+    confirm_not: "Bila bukan Anda, abaikan surat ini: tanpa persetujuan tidak ada surat lagi, dan alamat ini dihapus dalam tujuh hari.",
+    follow_ask: "Terima kabar lewat email setiap kali aduan ini berpindah tahap?",
+    follow_confirm: "Ya, ikuti aduan ini",
+    following: "Anda mengikuti aduan ini lewat email.",
+    follow_stopped: "Anda tidak mengikuti aduan ini lagi, dan alamat Anda sudah dihapus.",
     digest_subject: "Tanggap: {n} hal menunggu Anda",
     digest: "{n} hal menunggu Anda:",
     due: ", batas {day}",
@@ -69,6 +93,14 @@ const EN: MailTexts = MailTexts {
     stop_now: "Stop news by e-mail",
     stopped: "There will be no more e-mail about this complaint. Its tracking page stays open to you.",
     to_case: "Open the tracking page",
+    news: "News about the complaint {code} that you follow: {event}.",
+    confirm_subject: "Follow the complaint {code}?",
+    confirm: "Somebody, perhaps you, wants news about the complaint {code} at this address. Open this link to agree:",
+    confirm_not: "If it was not you, do nothing: without consent there is no more mail, and this address is erased within seven days.",
+    follow_ask: "Get news by e-mail whenever this complaint moves on?",
+    follow_confirm: "Yes, follow this complaint",
+    following: "You follow this complaint by e-mail.",
+    follow_stopped: "You follow this complaint no more, and your address has been erased.",
     digest_subject: "Tanggap: {n} things wait for you",
     digest: "{n} things wait for you:",
     due: ", due {day}",

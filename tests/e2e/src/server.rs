@@ -38,6 +38,12 @@ impl Server {
         Self::start(&[]).await
     }
 
+    /// A server that knows no complaint yet, and of a mail server that does not answer.
+    pub async fn with_mail() -> Result<Self> {
+        Self::start(&["--smtp", "smtp://127.0.0.1:1", "--mail-from", "Tanggap <tanggap@contoh.example>"])
+            .await
+    }
+
     async fn start(further: &[&str]) -> Result<Self> {
         let data = tempfile::tempdir()?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();

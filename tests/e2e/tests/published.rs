@@ -14,7 +14,7 @@ fn action(action: CaseAction) -> &'static str {
 
 #[tokio::test]
 async fn others_have_it_too_and_are_shown_it_before_they_file() -> Result {
-    let server = Server::empty().await?;
+    let server = Server::with_mail().await?;
     let answers = Answers::default();
     let filing = Filing {
         content: answers.content.to_owned(),
@@ -47,6 +47,13 @@ async fn others_have_it_too_and_are_shown_it_before_they_file() -> Result {
     browser.find("button", texts.support_back).await?;
     let mut look = Look::default();
     look.at(&browser, "a published complaint").await?;
+    browser.run("document.querySelector('details.follow').open = true", vec![]).await?;
+    browser.press("button", texts.follow_send).await?;
+    browser.focus_reaches("textbox", Lang::Id.filing().email).await?;
+    browser.fill(Lang::Id.filing().email, "tetangga@contoh.example").await?;
+    browser.press("button", texts.follow_send).await?;
+    browser.sees(texts.follow_sent).await?;
+    look.at(&browser, "a published complaint that is followed").await?;
     // The phone is known again after the page was left.
     browser.go("/panduan").await?;
     browser.go(&["/lacak/", &filed.code].concat()).await?;

@@ -12,6 +12,7 @@ mod unlock;
 mod withdraw;
 
 mod entry;
+mod follow;
 mod own;
 mod page;
 mod public;

@@ -4,6 +4,7 @@ use shared::complaint::{NewSupport, Stage};
 use wasm_bindgen::JsValue;
 
 use super::case::Case;
+use super::follow::follow;
 use crate::platform::device::copy;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
@@ -29,6 +30,7 @@ pub fn public(case: Case) -> Part {
                 .with(tag("p").class("story-text").with(content))
                 .with(support(case))
                 .with(share(case, title))
+                .with(follow(case))
         })
     })
 }

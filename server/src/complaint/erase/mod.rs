@@ -11,7 +11,7 @@ use shared::calendar::Day;
 use shared::complaint::desk::ErasedPart;
 
 use super::store::{Complaint, take};
-use super::{Changes, publication, record};
+use super::{Changes, follow, publication, record};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::{files, search};
@@ -62,5 +62,6 @@ async fn words(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), Db
         publication::unpublish(tx, complaint).await?;
     }
     store::forget_words(tx, id, complaint.code.as_deref().unwrap_or_default()).await?;
+    follow::forget_of_complaint(tx, id).await?;
     search::remove(tx, id).await
 }

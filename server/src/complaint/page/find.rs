@@ -43,7 +43,7 @@ pub(super) async fn shut(
 ) -> Result<Response, Error> {
     let mut connection = visit.state.db.read().await?;
     let mut view = view(&mut connection, &visit.settings, complaint, false, visit.today).await?;
-    support::mark_own(&mut connection, &visit.state.keys, &visit.headers, complaint, &mut view).await?;
+    support::mark_own(&mut connection, &visit.state, &visit.headers, complaint, &mut view).await?;
     drop(connection);
     let (title, path) = names(visit, &view);
     let description = description(&view);

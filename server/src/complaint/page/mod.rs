@@ -25,6 +25,7 @@ mod progress;
 mod story;
 
 pub mod act;
+pub mod follow;
 pub mod notices;
 pub mod public;
 pub mod track;

@@ -3,12 +3,14 @@
 use axum::body::Body;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use http::StatusCode;
 use maud::{Markup, html};
 use shared::complaint::{ComplaintView, Stage};
 
 use super::find::find;
 use super::sent::Sent;
-use super::visit::Visit;
+use super::visit::{Page, Visit};
+use crate::complaint::follow::ask;
 use crate::complaint::support::give;
 use crate::error::Error;
 
@@ -35,8 +37,45 @@ pub(super) fn public(visit: &Visit, view: &ComplaintView, is_own: bool) -> Marku
                     }
                 }
             }
+            @if support.has_mail && !is_over {
+                details class="no-print follow" {
+                    summary { (texts.follow) }
+                    form method="post" action={ "/lacak/" (view.code) "/ikuti" } data-plain {
+                        p class="hint" id="follow-email-hint" { (texts.follow_lead) }
+                        div class="field" {
+                            label class="label" for="follow-email" { (visit.lang().filing().email) }
+                            input class="input" id="follow-email" name="email" type="email" autocomplete="email"
+                                required aria-describedby="follow-email-hint";
+                        }
+                        button type="submit" class="button button-quiet" { (texts.follow_send) }
+                    }
+                }
+            }
         }
     }
+}
+
+/// Takes an address to follow by, and says what is to be done then.
+pub async fn follow(visit: Visit, Path(code): Path<String>, body: Body) -> Result<Response, Error> {
+    let sent = Sent::plain(&visit, body).await?;
+    let complaint = match find(&visit, &code).await? {
+        Ok(complaint) => complaint,
+        Err(entry) => return Ok(entry),
+    };
+    let email = sent.fields.get("email").unwrap_or_default();
+    ask::ask(&visit.state, visit.address, &complaint, email).await?;
+    let texts = visit.lang().tracking();
+    let written = crate::complaint::view::written(&complaint);
+    let address = ["/lacak/", &written].concat();
+    let main = html! {
+        div class="page page-narrow" {
+            h1 tabindex="-1" { (texts.follow) }
+            p role="status" { (texts.follow_sent) }
+            p { a href=(address) { (texts.case) " " (written) } }
+        }
+    };
+    let page = Page { path: &address, title: texts.follow, description: None, main, data: Vec::new() };
+    Ok(visit.show_alone(StatusCode::OK, page))
 }
 
 /// What search engines and shared links show of it; nothing while it is not public.

@@ -32,7 +32,7 @@ pub async fn handle(
     let today = settings.today(&state.clock);
     let mut connection = state.db.read().await?;
     let mut shown: ComplaintView = view(&mut connection, &settings, &seen, false, today).await?;
-    mark_own(&mut connection, &state.keys, &headers, &seen, &mut shown).await?;
+    mark_own(&mut connection, &state, &headers, &seen, &mut shown).await?;
     if let Some(support) = &mut shown.support {
         support.is_mine = new.wanted;
     }

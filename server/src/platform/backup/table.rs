@@ -70,8 +70,9 @@ tables! {
         salt Bytes);
     publication (complaint_id Int; title Text, content Text);
     sample_check (id Int; complaint_id Int, agency_key Text, checker_id Int, outcome Text, checked_on Text) numbered: true;
+    follower (mark Text; complaint_id Int, sealed Bytes, confirmed Int, made_at Int);
     message (id Int; kind Text, complaint_id Int, account_id Int, due_on Text, made_at Int, read_at Int, mail Text,
-        tries Int, try_at Int, mark Text) numbered: true;
+        tries Int, try_at Int, mark Text, follower Text) numbered: true;
     support (complaint_id Int, mark Text; day Text);
     lapor_case (lapor_id Text; stage Text, status Text, received_on Text, told_on Text, stage_since Text);
     breach (id Int; version Int, found_at Int, data Text, course Text, remedy Text, people Int, told_at Int) numbered: true;

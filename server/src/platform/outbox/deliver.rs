@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::follower::open_follower;
 use super::letter::Letter;
 use super::mail::{Mail, Refused};
 use super::store::{self, Fate, Line, Waiting};
@@ -46,7 +47,8 @@ struct Post<'s> {
 
 impl Post<'_> {
     async fn notice(&self, one: Waiting, now: Timestamp) -> Result<bool, DbError> {
-        let Waiting { id, kind, tries, complaint_id, code, is_wanted } = one;
+        let Waiting { id, kind, tries, complaint_id, code, is_wanted, follower } = one;
+        let mark = follower.as_ref().map(|(mark, _)| mark.clone());
         let keys = self.keys.clone();
         let again = again(now, tries);
         let claimed = self.db.write(move |tx| {
@@ -54,7 +56,11 @@ impl Post<'_> {
                 if !store::claim(tx, id, tries, again).await? {
                     return Ok(None);
                 }
-                let address = if is_wanted { reporter(tx, &keys, complaint_id).await? } else { None };
+                let address = match follower {
+                    _ if !is_wanted => None,
+                    Some((mark, sealed)) => open_follower(&keys, &mark, &sealed).ok(),
+                    None => reporter(tx, &keys, complaint_id).await?,
+                };
                 if address.is_none() {
                     store::settle(tx, id, Fate::None).await?;
                 }
@@ -62,8 +68,14 @@ impl Post<'_> {
             })
         });
         let Some(to) = claimed.await? else { return Ok(false) };
-        let token = self.keys.notices_token(&code);
-        let letter = Letter::notice(&self.mail.site, to, &code, kind, &token);
+        let site = &self.mail.site;
+        let letter = match (mark, kind) {
+            (Some(mark), Some(kind)) => Letter::news(site, to, &code, kind, &mark),
+            (Some(mark), None) => Letter::confirm(site, to, &code, &mark),
+            (None, Some(kind)) => Letter::notice(site, to, &code, kind, &self.keys.notices_token(&code)),
+            // Somebody was asked and is gone since.
+            (None, None) => return Ok(false),
+        };
         let Some(fate) = fate(self.mail.send(letter).await, tries) else { return Ok(false) };
         self.db.write(move |tx| Box::pin(async move { store::settle(tx, id, fate).await })).await?;
         Ok(matches!(fate, Fate::Sent))

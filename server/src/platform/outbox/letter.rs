@@ -41,6 +41,36 @@ impl Letter {
         Self { to, subject, body, unsubscribe: Some(stop) }
     }
 
+    /// What happened to a complaint that somebody follows.
+    pub(super) fn news(site: &str, to: String, code: &str, kind: EntryKind, mark: &str) -> Self {
+        let code = with_dashes(code);
+        let page = [site, "/lacak/", &code].concat();
+        let stop = [site, "/ikuti/", mark, "/berhenti"].concat();
+        let part = |lang: Lang| {
+            let texts = lang.mail();
+            let happened = fill(texts.news, &[("code", &code), ("event", lang.entry(kind))]);
+            let stop = fill(texts.stop, &[("address", &stop)]);
+            [happened.as_str(), texts.open, &page, &stop].join("\n\n")
+        };
+        let subject = fill(Lang::Id.mail().subject, &[("code", &code), ("event", Lang::Id.entry(kind))]);
+        let body = [part(Lang::Id), part(Lang::En)].join("\n\n---\n\n") + "\n";
+        Self { to, subject, body, unsubscribe: Some(stop) }
+    }
+
+    /// Whether somebody wants to follow a complaint.
+    pub(super) fn confirm(site: &str, to: String, code: &str, mark: &str) -> Self {
+        let code = with_dashes(code);
+        let address = [site, "/ikuti/", mark].concat();
+        let part = |lang: Lang| {
+            let texts = lang.mail();
+            let asked = fill(texts.confirm, &[("code", &code)]);
+            [asked.as_str(), &address, texts.confirm_not].join("\n\n")
+        };
+        let subject = fill(Lang::Id.mail().confirm_subject, &[("code", &code)]);
+        let body = [part(Lang::Id), part(Lang::En)].join("\n\n---\n\n") + "\n";
+        Self { to, subject, body, unsubscribe: None }
+    }
+
     /// What waits for a member of the staff.
     pub(super) fn digest(site: &str, to: String, lines: &[Line]) -> Self {
         let lang = Lang::Id;

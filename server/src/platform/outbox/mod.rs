@@ -4,10 +4,12 @@
 //! A mail names a code and what happened, and never what somebody wrote: mail is read by others on its way.
 
 mod deliver;
+mod follower;
 mod letter;
 mod mail;
 mod store;
 
 pub use deliver::deliver;
+pub use follower::{ask_follower, close_follower, is_news, tell_followers};
 pub use mail::{Mail, MailConfig, MailError};
 pub use store::{NewMessage, Stored, count_unread, forget, is_told, latest, mark_read, send, tell_reporter};

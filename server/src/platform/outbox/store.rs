@@ -7,6 +7,7 @@ use shared::calendar::Day;
 use shared::complaint::EntryKind;
 use shared::complaint::desk::MessageKind;
 
+use super::follower::{ASKED, forget_unconfirmed};
 use crate::platform::db::{Connection, DbError, Row, Transaction};
 use crate::values;
 
@@ -14,6 +15,8 @@ use crate::values;
 const GRACE: Duration = Duration::from_secs(15 * 60);
 /// What could not be mailed for so long is news no more.
 const STALE: Duration = Duration::from_secs(3 * 24 * 60 * 60);
+/// How long somebody may take to confirm that they want to follow.
+const UNCONFIRMED: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How long messages are kept.
 const KEEP: Duration = Duration::from_secs(180 * 24 * 60 * 60);
 
@@ -32,8 +35,9 @@ const MARK_READ: &str = "
 const STALE_MAIL: &str = "update message set mail = 'none' where mail = 'waiting' and made_at < $1";
 const FORGET: &str = "delete from message where made_at < $1";
 const WAITING: &str = "
-    select m.id, m.kind, m.tries, c.id, c.code, c.notices
+    select m.id, m.kind, m.tries, c.id, c.code, c.notices, f.mark, f.sealed, f.confirmed
     from message m join complaint c on c.id = m.complaint_id
+        left join follower f on f.mark = m.follower
     where m.mail = 'waiting' and m.account_id is null and m.try_at <= $1 order by m.try_at, m.id limit $2";
 const CLAIM: &str = "
     update message set tries = tries + 1, try_at = $3 where id = $1 and tries = $2 and mail = 'waiting'";
@@ -160,6 +164,7 @@ pub async fn mark_read(tx: &mut Transaction, account: i64, until: i64, at: Times
 
 /// Lets go of mail that is news no more, and of old messages.
 pub async fn forget(tx: &mut Transaction, now: Timestamp) -> Result<(), DbError> {
+    forget_unconfirmed(tx, earlier(now, UNCONFIRMED)).await?;
     tx.execute(STALE_MAIL, values![earlier(now, STALE)]).await?;
     tx.execute(FORGET, values![earlier(now, KEEP)]).await.map(drop)
 }
@@ -167,13 +172,16 @@ pub async fn forget(tx: &mut Transaction, now: Timestamp) -> Result<(), DbError>
 /// A message that waits to be mailed to a reporter.
 pub(super) struct Waiting {
     pub(super) id: i64,
-    pub(super) kind: EntryKind,
+    /// What happened; none where somebody is asked whether they want to follow.
+    pub(super) kind: Option<EntryKind>,
     pub(super) tries: i64,
     pub(super) complaint_id: i64,
     /// The tracking code without dashes.
     pub(super) code: String,
-    /// Whether the reporter still wants mail.
+    /// Whether it is still wanted.
     pub(super) is_wanted: bool,
+    /// Whoever follows, and their address, sealed; the reporter where absent.
+    pub(super) follower: Option<(String, Vec<u8>)>,
 }
 
 pub(super) async fn waiting(
@@ -183,13 +191,21 @@ pub(super) async fn waiting(
 ) -> Result<Vec<Waiting>, DbError> {
     let rows = connection.fetch_all(WAITING, values![now.as_millisecond(), most]).await?;
     let read = |row: &Row| {
+        let kind = if row.text(1)? == ASKED { None } else { Some(word(row, 1)?) };
+        let follower = row.optional_text(6)?.zip(row.optional_blob(7)?);
+        let is_wanted = match &follower {
+            Some(_) => kind.is_none() || row.flag(8)?,
+            None => row.flag(5)?,
+        };
+        let code = row.optional_text(4)?.unwrap_or_default();
         Ok(Waiting {
             id: row.int(0)?,
-            kind: word(row, 1)?,
+            kind,
             tries: row.int(2)?,
             complaint_id: row.int(3)?,
-            code: row.optional_text(4)?.unwrap_or_default(),
-            is_wanted: row.flag(5)?,
+            code,
+            is_wanted,
+            follower,
         })
     };
     rows.iter().map(read).collect()

@@ -31,7 +31,10 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 11] = [
+pub const PUBLIC_PATHS: [&str; 14] = [
+    "/ikuti/{key}",
+    "/ikuti/{key}/berhenti",
+    "/lacak/{code}/ikuti",
     "/",
     "/adukan",
     "/lacak",

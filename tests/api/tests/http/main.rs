@@ -52,6 +52,7 @@ mod staff {
 
 mod public {
     mod exports;
+    mod following;
     mod pages;
     mod recap;
     mod small_cells;

@@ -47,6 +47,14 @@ pub struct TrackingTexts {
     pub support_back: &'static str,
     /// Shares the page.
     pub share: &'static str,
+    /// Opens the form of following.
+    pub follow: &'static str,
+    /// What following is.
+    pub follow_lead: &'static str,
+    /// Sends it.
+    pub follow_send: &'static str,
+    /// What is to be done then.
+    pub follow_sent: &'static str,
     /// The page's address was copied.
     pub shared: &'static str,
     /// Heading where the secret is entered.
@@ -184,6 +192,10 @@ const ID: TrackingTexts = TrackingTexts {
     support: "Saya juga mengalaminya",
     support_back: "Batalkan",
     share: "Bagikan",
+    follow: "Ikuti lewat email",
+    follow_lead: "Kabar setiap kali tahapnya berubah. Alamat Anda disimpan tersegel dan dapat dihapus kapan saja.",
+    follow_send: "Kirim konfirmasi",
+    follow_sent: "Buka surat yang kami kirim, lalu setujui tautannya.",
     shared: "Alamatnya sudah disalin.",
     own_closed: "Ini aduan Anda?",
     own_closed_lead: "Dengan kode rahasia Anda dapat membaca isi dan jawaban, menambahkan keterangan, atau mencabut aduan.",
@@ -264,6 +276,10 @@ const EN: TrackingTexts = TrackingTexts {
     support: "I have this too",
     support_back: "Take that back",
     share: "Share",
+    follow: "Follow by e-mail",
+    follow_lead: "News whenever it moves on. Your address is kept sealed, and erased when you say so.",
+    follow_send: "Send a confirmation",
+    follow_sent: "Open the mail that we sent, and agree by its link.",
     shared: "The address is copied.",
     own_closed: "Is this yours?",
     own_closed_lead: "With the secret you can read the content and the answers, add to it, or withdraw it.",
@@ -330,7 +346,7 @@ reached_by! {
 impl Lang {
     /// How many have this, too.
     pub fn support(self, support: Support) -> String {
-        let Support { count, is_mine } = support;
+        let Support { count, is_mine, .. } = support;
         let others = count.saturating_sub(u32::from(is_mine));
         let text = match (is_mine, others) {
             (false, 0) => self.pick(

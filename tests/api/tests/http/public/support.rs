@@ -46,8 +46,11 @@ async fn each_phone_says_it_once(server: &mut TestServer) {
     assert_ne!(cookie, other);
     let seen: ComplaintView =
         phone.get(&fill("/api/v1/complaints/{code}", &[&filed.code])).await.expect(200).to();
-    assert_eq!(seen.support, Some(Support { count: 2, is_mine: true }));
-    assert_eq!(reporter.public_view(&filed).await.support, Some(Support { count: 2, is_mine: false }));
+    assert_eq!(seen.support, Some(Support { count: 2, is_mine: true, has_mail: false }));
+    assert_eq!(
+        reporter.public_view(&filed).await.support,
+        Some(Support { count: 2, is_mine: false, has_mail: false })
+    );
     let (support, _) = say(&phone, &filed, false).await;
     assert_eq!((support.count, support.is_mine), (1, false));
 
