@@ -11,7 +11,8 @@ use crate::platform::ui::{Tone, notice};
 /// What is published nearby and says the same. Where that cannot be asked, nobody is kept from sending.
 pub fn similar(draft: Draft) -> Part {
     let texts = use_lang().filing();
-    let filing = draft.filing();
+    // Asked once: the page around it must not be drawn anew, and lose the focus, when a photo has arrived.
+    let filing = draft.filing_untracked();
     let question = SimilarQuestion {
         title: filing.title,
         content: filing.content,
