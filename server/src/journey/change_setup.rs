@@ -30,17 +30,24 @@ pub async fn handle(
     let moves_time = change.moves_time();
     let done = state.db.write(move |tx| {
         Box::pin(async move {
-            let before = Settings::load(tx).await?;
+            let date = match &change {
+                SetupChange::Holiday(HolidayLine { date, .. })
+                | SetupChange::RemoveHoliday(HolidayKey { date, .. }) => Some(*date),
+                _ => None,
+            };
+            // As it was in this transaction: another server may have changed it. Nothing else asks for that.
+            let before = match date {
+                Some(date) => Some((date, Settings::load(tx).await?)),
+                None => None,
+            };
             if !setup::apply(tx, version, &change).await? {
                 return Err(Error::changed(setup::version(tx).await?));
             }
             let mut movements = Movements::new();
-            if let SetupChange::Holiday(HolidayLine { date, .. })
-            | SetupChange::RemoveHoliday(HolidayKey { date, .. }) = &change
-            {
+            if let Some((date, before)) = before {
                 let after = Settings::load(tx).await?;
                 let calendars = (&before.holidays, &after.holidays);
-                calendar::recount(tx, calendars, *date, today, &mut movements).await?;
+                calendar::recount(tx, calendars, date, today, &mut movements).await?;
             }
             if moves_time {
                 calendar::note_moved(tx).await?;
