@@ -28,10 +28,10 @@ use shared::{
         GetMeta, GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
         LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
         ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
-        OPENAPI_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
-        ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
-        RevokeSession, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn, SignOut, StartUpload,
-        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
+        OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase,
+        ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn,
+        SignOut, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
     },
     complaint::{UploadState, lapor::LaporSheet},
 };
@@ -75,6 +75,8 @@ fn interface() -> Routes {
         .on(AcceptAnswer, complaint::accept::handle, "Accepts the answer")
         .on(RefuseAnswer, complaint::refuse::handle, "Refuses the answer")
         .mount(file(), complaint::upload::download::handle)
+        .mount(photo(PHOTO_PATH, "application/octet-stream"), complaint::photo::show::whole)
+        .mount(photo(SMALL_PHOTO_PATH, "image/jpeg"), complaint::photo::show::small)
 
         .on(SignIn, account::sign_in::handle, "Signs in")
         .on(GetSession, account::show::handle, "Who is signed in")
@@ -172,6 +174,17 @@ fn file() -> Operation {
         request: Body::None,
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives a file back to who sent it",
+    }
+}
+
+fn photo(path: &'static str, media: &'static str) -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path,
+        caller: Caller::Public,
+        request: Body::None,
+        response: Body::Bytes(media),
+        summary: "A photo of a published complaint, or its small version",
     }
 }
 

@@ -228,6 +228,10 @@ endpoints! {
 pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
 /// A complaint's file, for its reporter.
 pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
+/// A photo of a published complaint, for everyone.
+pub const PHOTO_PATH: &str = "/api/v1/complaints/{code}/photos/{id}";
+/// The small version of such a photo.
+pub const SMALL_PHOTO_PATH: &str = "/api/v1/complaints/{code}/photos/{id}/small";
 /// A complaint's file, for the staff who may see the case.
 pub const CASE_FILE_PATH: &str = "/api/v1/desk/complaints/{code}/files/{id}";
 /// An export of LAPOR!, a table or a workbook as raw bytes; answers with [`LaporSheet`](crate::complaint::lapor::LaporSheet).

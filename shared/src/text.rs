@@ -14,6 +14,8 @@ pub const CONTENT_MAX: u32 = 5_000;
 pub const PLACE_MAX: u32 = 300;
 /// Characters of a reporter's name.
 pub const NAME_MAX: u32 = 100;
+/// Characters that say what is seen in a photo: more is tiring to listen to.
+pub const PHOTO_WORDS_MAX: u32 = 200;
 /// Characters of an e-mail address (RFC 5321, 4.5.3.1.3, less the angle brackets).
 pub const EMAIL_MAX: u32 = 254;
 /// Characters of a message, reason or refusal.
@@ -50,6 +52,10 @@ text_type!(
 text_type!(
     /// A place in words.
     PlaceWords, 1, PLACE_MAX, true
+);
+text_type!(
+    /// What is seen in a photo: one line.
+    PhotoWords, 1, PHOTO_WORDS_MAX, false
 );
 text_type!(
     /// A person's name.

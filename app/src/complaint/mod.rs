@@ -3,6 +3,7 @@
 mod attachments;
 mod deadlines;
 mod keyring;
+mod photos;
 
 mod receipt;
 

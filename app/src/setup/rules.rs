@@ -1,3 +1,4 @@
+use shared::complaint::Originals;
 use shared::problem::{FieldProblem, Problem};
 use shared::protection::Retention;
 use shared::setup::{Escalation, Setup, SetupChange};
@@ -7,16 +8,17 @@ use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::reactive::RwSignal;
 use crate::platform::sending::Sending;
-use crate::platform::ui::{Button, Field, TextKind, button, text_field};
+use crate::platform::ui::{Button, Choice, Field, TextKind, button, choices, text_field};
 
 const HERE: Section = Section::Rules;
 
 /// How many closed cases are checked, and when lateness is told to whom.
 pub fn rules(keeping: Keeping, setup: &Setup) -> Part {
-    let parts: [Part; 3] = [
+    let parts: [Part; 4] = [
         sample(keeping, setup.sample_percent).into(),
         escalation(keeping, setup.escalation).into(),
         retention(keeping, setup.retention).into(),
+        originals(keeping, setup.originals).into(),
     ];
     parts.into()
 }
@@ -38,6 +40,30 @@ fn sample(keeping: Keeping, percent: u8) -> Tag {
     let ways =
         tag("div").class("form-ways").with(button(Button::Main, lang.answers().save, sending.busy, save));
     super::sheet::setup_form(texts.sample_percent, text_field(field, TextKind::Number, typed), sending, ways)
+}
+
+/// What becomes of photos of which parts were covered.
+fn originals(keeping: Keeping, now: Originals) -> Tag {
+    let lang = use_lang();
+    let texts = lang.photos();
+    let sending = Sending::idle();
+    let chosen = RwSignal::new(now.as_str().to_owned());
+    let option = |originals: Originals, label: &str| Choice {
+        value: originals.as_str().to_owned(),
+        label: label.to_owned(),
+        hint: Some(lang.originals(originals)),
+    };
+    let options =
+        vec![option(Originals::Sealed, texts.set_sealed), option(Originals::Deleted, texts.set_deleted)];
+    let save = move || {
+        if let Ok(wanted) = chosen.with_untracked(|chosen| chosen.parse()) {
+            keeping.send(HERE, sending, SetupChange::Originals(wanted));
+        }
+    };
+    let ways =
+        tag("div").class("form-ways").with(button(Button::Main, lang.answers().save, sending.busy, save));
+    let field = Field::new("originals", texts.setting).problem(sending.problem("originals"));
+    super::sheet::setup_form(texts.setting, choices(field, options, chosen), sending, ways)
 }
 
 /// How long what is kept of a case that has ended.

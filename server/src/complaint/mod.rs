@@ -26,6 +26,7 @@ pub mod import;
 pub mod lapor;
 pub mod message;
 pub mod page;
+pub mod photo;
 pub mod publication;
 pub mod refuse;
 pub mod remind;

@@ -11,7 +11,7 @@ use shared::complaint::{
 use shared::regulation::{Deadline, Step};
 
 use super::store::{self, Complaint};
-use super::{access, publication, receipt, support};
+use super::{access, photo, publication, receipt, support};
 use crate::error::Error;
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -58,6 +58,10 @@ pub async fn view(
     let text = if own { store::text(connection, complaint.id).await? } else { None };
     let public =
         if complaint.published { publication::publication(connection, complaint.id).await? } else { None };
+    let photos = match public {
+        Some(_) => photo::public(connection, complaint.id).await?,
+        None => Vec::new(),
+    };
     let (title, content) = public.unzip();
     let support = match title {
         Some(_) => Some(Support {
@@ -91,6 +95,7 @@ pub async fn view(
         agency: complaint.cell.agency.clone().filter(|_| shown),
         title,
         content,
+        photos,
         support,
         promised_on: complaint.promised_on.filter(|_| shown),
         deadlines,

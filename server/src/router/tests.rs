@@ -57,6 +57,8 @@ fn every_endpoint_of_the_model_is_mounted() {
         of(DiscardUpload),
         (Verb::Patch, UPLOAD_PATH),
         (Verb::Get, FILE_PATH),
+        (Verb::Get, PHOTO_PATH),
+        (Verb::Get, SMALL_PHOTO_PATH),
         of(GetRecap),
         of(GetBoard),
         of(ListWaiting),

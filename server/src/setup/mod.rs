@@ -30,6 +30,7 @@ pub async fn read(connection: &mut Connection) -> Result<Setup, DbError> {
         sample_percent: settings.sample_percent,
         escalation: settings.escalation,
         retention: settings.retention,
+        originals: settings.originals,
     })
 }
 

@@ -19,6 +19,7 @@ pub async fn handle(State(state): State<AppState>, reader: Reader, headers: Head
         path: "/gaya",
         title: texts.title,
         description: None,
+        picture: None,
         main: html! {
             div class="page gallery" {
                 h1 tabindex="-1" { (texts.title) }

@@ -62,6 +62,7 @@ fn write(reader: Reader, settings: &Settings, today: Day, board: &Board) -> Resu
         path: "/",
         title: texts.title,
         description: Some(texts.description),
+        picture: None,
         main,
         data: vec![("board", board), ("filter", Value::from(""))],
     };

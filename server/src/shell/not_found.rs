@@ -33,6 +33,7 @@ pub fn answer(state: &AppState, reader: Reader, path: &str) -> Response {
         path,
         title: texts.not_found,
         description: None,
+        picture: None,
         main,
         data: Vec::new(),
     };

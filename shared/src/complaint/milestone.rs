@@ -94,6 +94,7 @@ mod tests {
             agency: None,
             title: None,
             content: None,
+            photos: Vec::new(),
             support: None,
             promised_on: None,
             deadlines: Vec::new(),

@@ -9,6 +9,7 @@ mod filing;
 mod life;
 mod milestone;
 mod outcome;
+mod photo;
 mod stage;
 mod view;
 
@@ -23,6 +24,7 @@ pub use lapor::LaporId;
 pub use life::{Action, Actor, Refusal, next_stage, reporter_actions};
 pub use milestone::{At, Milestone, milestones};
 pub use outcome::{Outcome, PROMISE_DAYS_MAX, check_promise};
+pub use photo::{BOXES_MAX, DraftPhoto, NewPhoto, Originals, PhotoBox, PublicPhoto};
 pub use stage::{ArchiveReason, Group, Stage};
 pub use view::{
     ComplaintView, Entry, EntryKind, FileView, Filed, FollowAsked, NewFollower, NewMessage, NewRefusal,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::class::words;
-use super::{ArchiveReason, Class, Group, Outcome, Stage};
+use super::{ArchiveReason, Class, Group, Outcome, PublicPhoto, Stage};
 use crate::calendar::Day;
 use crate::region::Point;
 use crate::regulation::Deadline;
@@ -60,6 +60,9 @@ pub struct ComplaintView {
     /// The content, where published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
+    /// The photos, where published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PublicPhoto>,
     /// How many have this, too; while published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub support: Option<Support>,
@@ -122,8 +125,18 @@ pub struct FileView {
     pub name: String,
     /// `image/jpeg`, `image/png`, `image/webp` or `application/pdf`.
     pub media_type: String,
-    /// Bytes as stored.
+    /// Its bytes.
     pub size: u64,
+    /// Whether it is sealed, since a covered version of it is public.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
+}
+
+impl FileView {
+    /// Whether it is a picture.
+    pub fn is_picture(&self) -> bool {
+        self.media_type.starts_with("image/")
+    }
 }
 
 words! {

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AgencySetting, Escalation, HolidayLine, SectorSetting};
 use crate::calendar::Day;
+use crate::complaint::Originals;
 use crate::protection::Retention;
 use crate::regulation::Profile;
 
@@ -26,6 +27,8 @@ pub enum SetupChange {
     Escalation(Escalation),
     /// How long what is kept.
     Retention(Retention),
+    /// What becomes of photos of which parts were covered.
+    Originals(Originals),
 }
 
 /// A holiday, to be taken out.
@@ -51,6 +54,7 @@ impl SetupChange {
             Self::SamplePercent(_) => "sample_percent",
             Self::Escalation(_) => "escalation",
             Self::Retention(_) => "retention",
+            Self::Originals(_) => "originals",
         }
     }
 

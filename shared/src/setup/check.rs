@@ -59,6 +59,7 @@ pub fn check(change: SetupChange) -> Result<SetupChange, Vec<FieldProblem>> {
             blame.0.extend(retention.problems());
             SetupChange::Retention(retention)
         }
+        SetupChange::Originals(originals) => SetupChange::Originals(originals),
         SetupChange::RemoveHoliday(key) => SetupChange::RemoveHoliday(key),
     };
     if blame.0.is_empty() { Ok(change) } else { Err(blame.0) }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::complaint::words;
+use crate::complaint::{Originals, words};
 use crate::protection::Retention;
 use crate::regulation::Profile;
 
@@ -25,6 +25,8 @@ pub struct Setup {
     pub escalation: Escalation,
     /// How long what is kept.
     pub retention: Retention,
+    /// What becomes of photos of which parts were covered.
+    pub originals: Originals,
 }
 
 /// An agency.

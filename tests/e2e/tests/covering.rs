@@ -13,7 +13,7 @@ const FILING: &FilingTexts = Lang::Id.filing();
 const TEXTS: &RedactTexts = Lang::Id.redact();
 
 /// Goes to the step of files and chooses a photo with a mark; its folder must live as long as the photo is wanted.
-async fn choose_photo<'a>(browser: &'a Browser) -> Result<(FormPage<'a>, TempDir)> {
+pub(crate) async fn choose_photo<'a>(browser: &'a Browser) -> Result<(FormPage<'a>, TempDir)> {
     let (folder, photo) = photo_file(&photo_with_mark()?)?;
     let form = FormPage::open(browser).await?;
     form.up_to_files(&Answers::default()).await?;
@@ -22,7 +22,7 @@ async fn choose_photo<'a>(browser: &'a Browser) -> Result<(FormPage<'a>, TempDir
 }
 
 /// Fails unless a picture has the mark's place black, and the mark nowhere.
-fn is_covered(what: &str, file: &[u8]) -> Result {
+pub(crate) fn is_covered(what: &str, file: &[u8]) -> Result {
     let (shows, black) = mark_in(file)?;
     check(
         shows == 0.0 && black > 0.99,
@@ -32,8 +32,8 @@ fn is_covered(what: &str, file: &[u8]) -> Result {
     check(file.len() <= 400_000, format!("{what} has {} bytes", file.len()))
 }
 
-/// Adds a box and moves it over the mark, by keys: from the middle to the left and up.
-async fn cover_by_keys(browser: &Browser) -> Result {
+/// Adds a box, moves it over the mark and saves, by keys: from the middle to the left and up.
+pub(crate) async fn box_by_keys(browser: &Browser) -> Result {
     browser.tab_to("button", TEXTS.add).await?;
     browser.key(Key::Enter).await?;
     browser.focus_reaches("button", &Lang::Id.cover_place(1, 1, [41, 38, 19, 25])).await?;
@@ -41,7 +41,11 @@ async fn cover_by_keys(browser: &Browser) -> Result {
     browser.key_with(Key::Shift, Key::Up, 3).await?;
     browser.focus_reaches("button", &Lang::Id.cover_place(1, 1, [16, 18, 19, 25])).await?;
     browser.tab_to("button", TEXTS.save).await?;
-    browser.key(Key::Enter).await?;
+    browser.key(Key::Enter).await
+}
+
+async fn cover_by_keys(browser: &Browser) -> Result {
+    box_by_keys(browser).await?;
     browser.focus_reaches("button", TEXTS.open).await?;
     browser.sees(&Lang::Id.covered(1)).await
 }
@@ -141,7 +145,7 @@ async fn a_restored_draft_keeps_the_face_covered() -> Result {
 }
 
 /// Draws from a point of the picture to another, in hundredths of its sides.
-async fn drag(browser: &Browser, from: (f64, f64), to: (f64, f64)) -> Result {
+pub(crate) async fn drag(browser: &Browser, from: (f64, f64), to: (f64, f64)) -> Result {
     let script = "
         const picture = document.querySelector('.redact-picture[width]')?.getBoundingClientRect();
         return picture && arguments[0].map(([x, y]) =>

@@ -10,6 +10,7 @@ mod tracking;
 mod covering;
 mod drafts;
 mod offline;
+mod photos;
 mod published;
 mod storm;
 mod worker;

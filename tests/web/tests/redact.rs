@@ -234,8 +234,8 @@ async fn a_box_is_made_moved_and_saved_by_keys() {
     bench.key("z", "Control").await;
     assert_eq!(bench.labels(), first, "keys in a row are one step");
     bench.key("y", "Control").await;
-    let Covered { file, parts } = bench.saved().await;
-    assert_eq!(parts, 1);
+    let Covered { file, covers } = bench.saved().await;
+    assert_eq!(covers.len(), 1);
     let [inside, right, above] = colours(&file, &[(5, 150), (100, 150), (5, 90)]).await[..] else { panic!() };
     assert!(is_black(inside) && !is_black(right) && !is_black(above), "{inside:?} {right:?} {above:?}");
     assert!(bench.room.place.query_selector("dialog").expect("can be read").is_none(), "it is closed");
@@ -281,7 +281,7 @@ async fn boxes_are_drawn_moved_pulled_and_tapped_by_fingers() {
     bench.finger("pointerup", 2, 60.0, 140.0).await;
     bench.finger("pointerup", 1, 60.0, 5.0).await;
     assert_eq!(bench.boxes().len(), 2, "lifting two fingers draws nothing");
-    assert_eq!(bench.saved().await.parts, 2);
+    assert_eq!(bench.saved().await.covers.len(), 2);
 }
 
 #[wasm_bindgen_test]
@@ -373,5 +373,5 @@ async fn without_memory_nothing_is_lost() {
     drop(lack);
     assert!(bench.outcome.borrow().is_none());
     assert_eq!(bench.boxes().len(), 1, "the box is still there");
-    assert_eq!(bench.saved().await.parts, 1);
+    assert_eq!(bench.saved().await.covers.len(), 1);
 }

@@ -155,8 +155,8 @@ fn opener(lang: Lang, ways: Ways, one: &Attachment) -> Part {
     let open = move || {
         let Ways { files, asked, changed } = ways.clone();
         let done = move |saved: Option<Covered>| match saved {
-            Some(Covered { file, parts }) => {
-                let key = files.cover(key, file, parts);
+            Some(Covered { file, covers }) => {
+                let key = files.cover(key, file, covers.len() as u32);
                 changed();
                 opener_id(key)
             }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::case::Case;
 use super::follow::follow;
+use crate::complaint::photos::photos;
 use crate::platform::device::copy;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
@@ -18,16 +19,18 @@ pub fn public(case: Case) -> Part {
     let words = memo(move || {
         case.view.value.with(|view| {
             let view = view.as_ref()?;
-            view.title.clone().zip(view.content.clone())
+            let photos = (view.code.clone(), view.photos.clone());
+            Some((view.title.clone()?, view.content.clone()?, photos))
         })
     });
     Part::live(move || {
-        words.get().map(|(title, content)| {
+        words.get().map(|(title, content, (code, shown))| {
             tag("section")
                 .class("panel panel-public")
                 .with(tag("p").class("over").with(texts.public))
                 .with(tag("h2").class("own-title").with(title.as_str()))
                 .with(tag("p").class("story-text").with(content))
+                .with(photos(&code, &shown))
                 .with(support(case))
                 .with(share(case, title))
                 .with(follow(case))

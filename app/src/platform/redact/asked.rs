@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::{expect_context, provide_context};
+use shared::redact::Cover;
 use web_sys::File;
 
 use crate::platform::dom::Part;
@@ -16,8 +17,8 @@ pub struct RedactPart(pub LatePage);
 pub struct Covered {
     /// What may leave the phone.
     pub file: File,
-    /// How many parts are covered.
-    pub parts: u32,
+    /// What is covered, in the pixels of the photo that was asked for.
+    pub covers: Vec<Cover>,
 }
 
 /// What a tool that is open was asked for.
@@ -25,6 +26,8 @@ pub struct Covered {
 pub struct Asked {
     /// The photo.
     pub file: File,
+    /// What becomes of what lies under the boxes, where it is not gone for good.
+    pub fate: Option<&'static str>,
     done: Rc<dyn Fn(Option<Covered>) -> String>,
 }
 
@@ -32,7 +35,13 @@ impl Asked {
     /// Asks for a photo to be covered. `done` hears what came of it, nothing where people changed their mind, and tells
     /// the id of the element that has the focus afterwards.
     pub fn new(file: File, done: impl Fn(Option<Covered>) -> String + 'static) -> Self {
-        Self { file, done: Rc::new(done) }
+        Self { file, fate: None, done: Rc::new(done) }
+    }
+
+    /// The same, where not everything is gone for good.
+    #[must_use]
+    pub fn with_fate(self, fate: &'static str) -> Self {
+        Self { fate: Some(fate), ..self }
     }
 }
 
@@ -44,6 +53,11 @@ impl Place {
     /// The photo; nothing once the tool is closed.
     pub(super) fn file(self) -> Option<File> {
         self.0.try_with_untracked(|asked| asked.as_ref().map(|asked| asked.file.clone())).flatten()
+    }
+
+    /// What becomes of what lies under the boxes, where it is not gone for good.
+    pub(super) fn fate(self) -> Option<&'static str> {
+        self.0.try_with_untracked(|asked| asked.as_ref().and_then(|asked| asked.fate)).flatten()
     }
 
     /// Closes the tool and tells what came of it, once.

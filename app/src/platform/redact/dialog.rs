@@ -81,7 +81,7 @@ pub fn redact() -> AnyView {
         .on("keydown", move |event| keys::anywhere(tool, &event))
         .with(head)
         .live(content)
-        .with(foot(tool, phase, finish, leave))
+        .with(foot(tool, phase, place.fate(), finish, leave))
         .with(tag("p").class("visually-hidden").attr("role", "status").live(move || tool.said.get()))
         .live(move || {
             let answered = move |is_discarded| answered.with_value(|answered| answered(is_discarded));
@@ -111,6 +111,7 @@ fn load(place: Place, tool: Tool, phase: RwSignal<Phase>) {
 fn foot(
     tool: Tool,
     phase: RwSignal<Phase>,
+    fate: Option<&'static str>,
     finish: impl Fn(Option<Covered>) + Clone + 'static,
     leave: impl Fn() + 'static,
 ) -> Tag {
@@ -129,9 +130,8 @@ fn foot(
         has_failed.set(false);
         let finish = finish.clone();
         spawn(async move {
-            let parts = covers.len() as u32;
             match picture.write(&covers).await {
-                Some(file) => finish(Some(Covered { file, parts })),
+                Some(file) => finish(Some(Covered { file, covers })),
                 None => has_failed.set(true),
             }
             saving.set(false);
@@ -150,7 +150,7 @@ fn foot(
     tag("div")
         .class("redact-foot")
         // The same from the beginning: other words of another length would move the picture under the finger that draws.
-        .with(tag("p").class("redact-forever").with(texts.forever))
+        .with(tag("p").class("redact-forever").with(fate.unwrap_or(texts.forever)))
         .live(failed)
         .with(tag("div").class("form-ways").live(ways).with(plain_button(Button::Quiet, texts.cancel, leave)))
 }

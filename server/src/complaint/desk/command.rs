@@ -12,6 +12,7 @@ use super::perform::Desk;
 use super::reply::Reply;
 use super::view::{is_now, view};
 use crate::complaint::AdvanceError;
+use crate::complaint::photo::Prepared;
 use crate::complaint::store::{self, Complaint};
 use crate::error::Error;
 use crate::platform::access::Staff;
@@ -20,7 +21,7 @@ use crate::platform::http::if_match;
 use crate::state::AppState;
 
 /// What is to be done, checked as far as that needs no case.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Command {
     /// A step of the complaint's life.
     Step {
@@ -34,8 +35,8 @@ pub(super) enum Command {
     Correct { facts: Facts, then: Option<Action> },
     /// Puts it into the sealed lane.
     Seal { note: String },
-    /// Opens title and content.
-    Publish { title: String, content: String },
+    /// Opens title, content and photos.
+    Publish { title: String, content: String, photos: Vec<Prepared> },
     /// Writes to the reporter.
     Ask { text: String },
     /// Answers.
@@ -154,10 +155,17 @@ pub(super) async fn run(state: &AppState, asked: Asked, command: Command) -> Res
                 }
                 AdvanceError::Database(error) => error.into(),
             })?;
-            files.map_err(Error::invalid)?;
+            let gone = files.map_err(Error::invalid)?;
             // The change may have taken it out of the reach of whoever made it: they see it this once more.
-            Ok(view(tx, &settings, &asked.staff, &complaint, today).await?)
+            Ok((view(tx, &settings, &asked.staff, &complaint, today).await?, gone))
         })
     });
-    done.await
+    let (shown, gone) = done.await?;
+    for name in gone {
+        // No row names it any more. What the disk does not let go now is swept.
+        if let Err(error) = state.files.remove(&name) {
+            tracing::warn!(%error, "a file without a row is left to the sweep");
+        }
+    }
+    Ok(shown)
 }

@@ -17,6 +17,15 @@ pub(super) fn may(staff: &Staff, action: CaseAction, complaint: &Complaint) -> R
     staff.may(action, complaint.sealed, complaint.cell.agency.as_deref(), is_checker)
 }
 
+/// Whether somebody who sees the case may open the photos of it that are sealed: who decides what becomes public, and in
+/// the sealed lane the inspectorate, whose case it is.
+pub(super) fn may_open(staff: &Staff, complaint: &Complaint) -> Result<(), Rule> {
+    if complaint.sealed {
+        return Ok(());
+    }
+    may(staff, CaseAction::Publish, complaint).map(drop)
+}
+
 /// The case of a code, for somebody who may do this with it.
 ///
 /// # Errors

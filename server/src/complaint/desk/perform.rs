@@ -5,8 +5,11 @@ use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Stage};
 use shared::problem::{FieldProblem, Problem};
 
 use super::command::{Command, Facts};
+use crate::complaint::photo::Prepared;
 use crate::complaint::store::{self, Complaint};
-use crate::complaint::{AdvanceError, Changes, Step, actor_word, apply, due, publication, record, sample};
+use crate::complaint::{
+    AdvanceError, Changes, Step, actor_word, apply, due, photo, publication, record, sample,
+};
 use crate::platform::access::Allowed;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
@@ -25,15 +28,16 @@ pub(super) struct Desk<'s> {
 }
 
 impl Desk<'_> {
-    /// Makes the change and records it. The inner error is about what it names: files, another case.
+    /// Makes the change and records it; names of files that are to be removed from the disk after the commit. The inner
+    /// error is about what it names: files, another case.
     pub(super) async fn perform(
         &self,
         tx: &mut Transaction,
         complaint: &mut Complaint,
         command: Command,
-    ) -> Result<Result<(), Vec<FieldProblem>>, AdvanceError> {
+    ) -> Result<Result<Vec<String>, Vec<FieldProblem>>, AdvanceError> {
         let mut changes = Changes::default();
-        let mut named = Vec::new();
+        let (mut named, mut gone) = (Vec::new(), Vec::new());
         let (mut waits, mut released) = (false, None);
         match command {
             Command::Step { action, agency, reason, text, note } => {
@@ -46,10 +50,14 @@ impl Desk<'_> {
                     apply(tx, self.settings, complaint, self.step(action), &mut changes).await?;
                 }
             }
-            Command::Seal { note } => self.seal(tx, complaint, note, &mut changes).await?,
-            Command::Publish { title, content } => {
+            Command::Seal { note } => gone = self.seal(tx, complaint, note, &mut changes).await?,
+            Command::Publish { title, content, photos } => {
                 publication::publish(tx, complaint, &title, &content).await?;
-                changes.events.push(self.event(complaint, "published"));
+                let boxes: usize = photos.iter().map(Prepared::boxes).sum();
+                let event =
+                    self.event(complaint, "published").with("photos", photos.len()).with("boxes", boxes);
+                changes.events.push(event);
+                gone = photo::publish(tx, complaint.id, photos).await?;
             }
             Command::Ask { text } => {
                 let kind = EntryKind::MessageToReporter.as_str();
@@ -101,7 +109,7 @@ impl Desk<'_> {
             files::pass_on(tx, id, written, position).await?;
         }
         let attached = files::attach(tx, id, Some(position), &named).await?;
-        Ok(attached.map(drop))
+        Ok(attached.map(|_| gone))
     }
 
     pub(super) fn step(&self, action: Action) -> Step {
@@ -234,17 +242,17 @@ impl Desk<'_> {
         }
     }
 
-    /// From now on it is the inspectorate's alone, who verify it anew; what was public of it is so no more.
+    /// From now on it is the inspectorate's alone, who verify it anew; what was public of it is so no more. The names of
+    /// files that go with that.
     async fn seal(
         &self,
         tx: &mut Transaction,
         complaint: &mut Complaint,
         note: String,
         changes: &mut Changes,
-    ) -> Result<(), DbError> {
-        if complaint.published {
-            publication::unpublish(tx, complaint).await?;
-        }
+    ) -> Result<Vec<String>, DbError> {
+        let gone =
+            if complaint.published { publication::unpublish(tx, complaint).await? } else { Vec::new() };
         let event = self.event(complaint, "sealed").with("from", complaint.cell.stage.as_str());
         changes.events.push(event.with("stage", Stage::Received.as_str()).with_text("note", note));
         let day = self.settings.day_of(self.at).max(complaint.stage_since);
@@ -258,6 +266,7 @@ impl Desk<'_> {
             complaint.assigned_to = None;
         };
         store::correct(tx, complaint, change, day, &self.settings.holidays, &mut changes.movements).await?;
-        due::renew(tx, self.settings, complaint).await
+        due::renew(tx, self.settings, complaint).await?;
+        Ok(gone)
     }
 }

@@ -1,5 +1,5 @@
-//! `POST /api/v1/desk/complaints/{code}/publish` and `GET …/publication`: opens title and content to everyone, once what
-//! must not become public is black or confirmed.
+//! `POST /api/v1/desk/complaints/{code}/publish` and `GET …/publication`: opens title, content and photos to everyone, once
+//! what must not become public is black or confirmed.
 
 use axum::extract::{Path, State};
 use http::HeaderMap;
@@ -10,6 +10,7 @@ use shared::problem::{FieldProblem, Problem};
 
 use super::command::{self, Asked, Command};
 use super::open::open;
+use crate::complaint::photo;
 use crate::complaint::store::{self, Complaint};
 use crate::error::Error;
 use crate::platform::access::{self, Staff};
@@ -30,6 +31,8 @@ pub async fn draft(
     let text = store::text(&mut state.db.read().await?, complaint.id).await?.ok_or_else(Error::not_found)?;
     let names = names(&state, &complaint).await?;
     Ok(Json(Draft {
+        photos: photo::draft(&mut state.db.read().await?, complaint.id).await?,
+        originals: state.settings().originals,
         title_words: marked(&text.title, &names),
         content_words: marked(&text.content, &names),
         title: text.title,
@@ -48,7 +51,7 @@ pub async fn handle(
     let complaint = open(&mut state.db.read().await?, &staff, &code, CaseAction::Publish).await?;
     let asked = Asked::new(staff, &code, &headers, CaseAction::Publish)?;
     let text = store::text(&mut state.db.read().await?, complaint.id).await?.ok_or_else(Error::not_found)?;
-    let NewPublication { title, content, confirmed } = publication;
+    let NewPublication { title, content, confirmed, photos } = publication;
     // Nobody puts words into the reporter's mouth: letters become black, and nothing else changes.
     let problems: Vec<FieldProblem> = [("title", &text.title, &title), ("content", &text.content, &content)]
         .into_iter()
@@ -63,7 +66,13 @@ pub async fn handle(
     if !marked(&title, &names).iter().chain(&marked(&content, &names)).all(is_told) {
         return Err(Error::forbidden_by(Rule::Unguarded));
     }
-    command::run(&state, asked, Command::Publish { title, content }).await.map(Json)
+    let photos = photo::prepare(&state, complaint.id, photos).await?;
+    let leftovers = photo::leftovers(&photos);
+    let done = command::run(&state, asked, Command::Publish { title, content, photos }).await;
+    if done.is_err() {
+        photo::abandon(&state, &leftovers).await;
+    }
+    done.map(Json)
 }
 
 /// Names to be looked for besides those that follow a form of address: the reporter's and the staff's. They are looked

@@ -4,17 +4,17 @@ use shared::complaint::desk::{CaseEntry, CaseView, Person, WaitingAnswer};
 use shared::complaint::{Actor, FileView, Stage, next_stage};
 
 use super::due::due;
-use super::open::may;
+use super::open::{may, may_open};
 use super::reply::{self, needs_approval};
 use super::similar::similar;
 use super::suggest::suggest;
-use crate::complaint::publication;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::support;
 use crate::complaint::{
     deadlines,
     view::{with_dashes, written},
 };
+use crate::complaint::{photo, publication};
 use crate::platform::access::{self, Staff};
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -33,7 +33,11 @@ pub(super) async fn view(
     let deadlines = deadlines(settings, complaint, &spells);
     let events = event::of_complaint(connection, complaint.id).await?;
     let texts = event::texts_of_complaint(connection, complaint.id).await?;
-    let files = files::of_complaint(connection, complaint.id).await?;
+    let mut files = files::of_complaint(connection, complaint.id).await?;
+    if may_open(staff, complaint).is_err() {
+        // They see what everyone sees of these.
+        files.retain(|(file, _)| !file.sealed);
+    }
     let text = store::text(connection, complaint.id).await?;
     let public = publication::publication(connection, complaint.id).await?;
     let people = access::people(connection).await?;
@@ -72,6 +76,10 @@ pub(super) async fn view(
     let needs_approval = actions.contains(&CaseAction::Answer)
         && may(staff, CaseAction::Approve, complaint).is_err()
         && needs_approval(connection, complaint).await?;
+    let public_photos = match public {
+        Some(_) => photo::public(connection, complaint.id).await?,
+        None => Vec::new(),
+    };
     let (public_title, public_content) = public.unzip();
     let end = complaint.closed_on.unwrap_or(today);
     let due = due(complaint.cell.stage, &deadlines, &settings.holidays, today);
@@ -91,6 +99,7 @@ pub(super) async fn view(
         assigned: complaint.assigned_to.and_then(person),
         public_title,
         public_content,
+        public_photos,
         event_date: complaint.event_date,
         region: complaint.region.clone(),
         region_name: complaint.region.as_deref().and_then(|code| settings.region_path(code)),

@@ -11,7 +11,7 @@ use shared::calendar::Day;
 use shared::complaint::desk::ErasedPart;
 
 use super::store::{Complaint, take};
-use super::{Changes, follow, publication, record};
+use super::{Changes, follow, photo, publication, record};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::{files, search};
@@ -36,8 +36,11 @@ async fn erase(tx: &mut Transaction, id: i64, erasing: &Erasing) -> Result<Vec<S
     for part in &erasing.parts {
         match part {
             ErasedPart::Identity => store::forget_identity(tx, id).await?,
-            ErasedPart::Files => names.extend(files::forget_of_complaint(tx, id).await?),
-            ErasedPart::Words => words(tx, &mut complaint).await?,
+            ErasedPart::Files => {
+                photo::forget_of_complaint(tx, id).await?;
+                names.extend(files::forget_of_complaint(tx, id).await?);
+            }
+            ErasedPart::Words => names.extend(words(tx, &mut complaint).await?),
         }
     }
     let parts: Vec<&str> = erasing.parts.iter().map(|part| part.as_str()).collect();
@@ -55,13 +58,12 @@ async fn erase(tx: &mut Transaction, id: i64, erasing: &Erasing) -> Result<Vec<S
     Ok(names)
 }
 
-/// The words of the reporter, of the office, and of everyone who copied them.
-async fn words(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
+/// The words of the reporter, of the office, and of everyone who copied them; names of files that go with them.
+async fn words(tx: &mut Transaction, complaint: &mut Complaint) -> Result<Vec<String>, DbError> {
     let id = complaint.id;
-    if complaint.published {
-        publication::unpublish(tx, complaint).await?;
-    }
+    let names = if complaint.published { publication::unpublish(tx, complaint).await? } else { Vec::new() };
     store::forget_words(tx, id, complaint.code.as_deref().unwrap_or_default()).await?;
     follow::forget_of_complaint(tx, id).await?;
-    search::remove(tx, id).await
+    search::remove(tx, id).await?;
+    Ok(names)
 }

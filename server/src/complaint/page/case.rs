@@ -6,7 +6,7 @@ use shared::complaint::ComplaintView;
 use super::deadlines::deadlines;
 use super::own::{self, Opened};
 use super::progress::progress;
-use super::public::public;
+use super::public::{picture, public};
 use super::story::story;
 use super::visit::{Page, Visit};
 use crate::platform::pages::form::{Field, TextKind, Tone, line, notice, summary};
@@ -45,7 +45,8 @@ pub(super) fn page<'a>(
         }
         Seen::Open(_) => Vec::new(),
     };
-    Page { path, title, description, main: content(visit, title, view, seen), data }
+    let picture = description.and_then(|_| picture(view));
+    Page { path, title, description, picture, main: content(visit, title, view, seen), data }
 }
 
 fn content(visit: &Visit, title: &str, view: &ComplaintView, seen: &Seen<'_>) -> Markup {

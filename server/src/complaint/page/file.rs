@@ -84,5 +84,5 @@ async fn again(visit: &Visit, mut typed: Typed, sent: &Sent, error: Error) -> Re
 
 fn page<'a>(visit: &Visit, title: &'a str, main: Markup) -> Page<'a> {
     let description = Some(visit.lang().filing().class_lead);
-    Page { path: PATH, title, description, main, data: Vec::new() }
+    Page { path: PATH, title, description, picture: None, main, data: Vec::new() }
 }

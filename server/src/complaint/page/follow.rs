@@ -84,6 +84,13 @@ fn page(visit: &Visit, code: &str, content: Markup) -> Response {
             p { a href=(address) { (texts.to_case) } }
         }
     };
-    let page = Page { path: &address, title: texts.stop_heading, description: None, main, data: Vec::new() };
+    let page = Page {
+        path: &address,
+        title: texts.stop_heading,
+        description: None,
+        picture: None,
+        main,
+        data: Vec::new(),
+    };
     visit.show_alone(StatusCode::OK, page)
 }

@@ -69,6 +69,13 @@ fn show(visit: &Visit, code: &TrackingCode, content: Markup) -> Response {
             p { a href=(address) { (texts.to_case) } }
         }
     };
-    let page = Page { path: &address, title: texts.stop_heading, description: None, main, data: Vec::new() };
+    let page = Page {
+        path: &address,
+        title: texts.stop_heading,
+        description: None,
+        picture: None,
+        main,
+        data: Vec::new(),
+    };
     visit.show_alone(StatusCode::OK, page)
 }

@@ -5,7 +5,8 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use maud::{Markup, html};
-use shared::complaint::{ComplaintView, Stage};
+use shared::api::{PHOTO_PATH, SMALL_PHOTO_PATH, fill};
+use shared::complaint::{ComplaintView, PublicPhoto, Stage};
 
 use super::find::find;
 use super::sent::Sent;
@@ -28,6 +29,7 @@ pub(super) fn public(visit: &Visit, view: &ComplaintView, is_own: bool) -> Marku
             p class="over" { (texts.public) }
             h2 class="own-title" { (title) }
             p class="story-text" { (content) }
+            (photos(visit, view))
             @if support.count > 0 || !is_own && !is_over { p class="fine" { (visit.lang().support(support)) } }
             @if !is_own && !is_over {
                 form class="no-print" method="post" action={ "/lacak/" (view.code) "/dukung" } data-plain {
@@ -55,6 +57,26 @@ pub(super) fn public(visit: &Visit, view: &ComplaintView, is_own: bool) -> Marku
     }
 }
 
+/// Small photos, each leading to the whole one.
+fn photos(visit: &Visit, view: &ComplaintView) -> Markup {
+    let address = |path, photo: &PublicPhoto| fill(path, &[&view.code, &photo.id]);
+    html! {
+        @if !view.photos.is_empty() {
+            ul class="photos" {
+                @for (place, photo) in view.photos.iter().enumerate() {
+                    li {
+                        a href=(address(PHOTO_PATH, photo)) rel="external" {
+                            img class="photo" src=(address(SMALL_PHOTO_PATH, photo)) width=(photo.width)
+                                height=(photo.height) loading="lazy" decoding="async"
+                                alt=(visit.lang().photo(photo, place, view.photos.len()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Takes an address to follow by, and says what is to be done then.
 pub async fn follow(visit: Visit, Path(code): Path<String>, body: Body) -> Result<Response, Error> {
     let sent = Sent::plain(&visit, body).await?;
@@ -74,7 +96,14 @@ pub async fn follow(visit: Visit, Path(code): Path<String>, body: Body) -> Resul
             p { a href=(address) { (texts.case) " " (written) } }
         }
     };
-    let page = Page { path: &address, title: texts.follow, description: None, main, data: Vec::new() };
+    let page = Page {
+        path: &address,
+        title: texts.follow,
+        description: None,
+        picture: None,
+        main,
+        data: Vec::new(),
+    };
     Ok(visit.show_alone(StatusCode::OK, page))
 }
 
@@ -87,6 +116,11 @@ pub(super) fn description(view: &ComplaintView) -> Option<String> {
         excerpt.push('…');
     }
     Some(excerpt)
+}
+
+/// The first photo, to be shown where the page is shared.
+pub(super) fn picture(view: &ComplaintView) -> Option<String> {
+    view.photos.first().map(|photo| fill(SMALL_PHOTO_PATH, &[&view.code, &photo.id]))
 }
 
 /// Takes the form and leads back to the page.

@@ -25,7 +25,14 @@ pub async fn handle(visit: Visit, pairs: Pairs) -> Response {
 pub(super) fn page<'a>(lang: Lang, typed: &str, problem: Option<String>) -> Page<'a> {
     let texts = lang.tracking();
     let main = entry(lang, typed, problem);
-    Page { path: "/lacak", title: texts.heading, description: Some(texts.lead), main, data: Vec::new() }
+    Page {
+        path: "/lacak",
+        title: texts.heading,
+        description: Some(texts.lead),
+        picture: None,
+        main,
+        data: Vec::new(),
+    }
 }
 
 fn entry(lang: Lang, typed: &str, problem: Option<String>) -> Markup {

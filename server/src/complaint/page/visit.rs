@@ -37,6 +37,8 @@ pub(super) struct Page<'a> {
     pub title: &'a str,
     /// What search engines say of it; none for a page that is nobody else's.
     pub description: Option<&'a str>,
+    /// The address of a picture that a shared link shows, below this site's own.
+    pub picture: Option<String>,
     pub main: Markup,
     pub data: Vec<(&'static str, Value)>,
 }
@@ -68,9 +70,10 @@ impl Visit {
     }
 
     fn document<'v>(&'v self, page: Page<'v>) -> Document<'v> {
-        let Page { path, title, description, main, data } = page;
+        let Page { path, title, description, picture, main, data } = page;
+        let picture = picture.map(|path| [self.origin(), path].concat());
         let (reader, settings, today) = (self.reader, &*self.settings, self.today);
-        Document { reader, settings, today, path, title, description, main, data }
+        Document { reader, settings, today, path, title, description, picture, main, data }
     }
 
     /// The site's own address, as the browser that sent a form says it.

@@ -3,6 +3,7 @@
 use shared::calendar::Day;
 use shared::complaint::Stage;
 
+use crate::complaint::photo;
 use crate::complaint::store::Complaint;
 use crate::platform::db::{Connection, DbError, Transaction};
 use crate::values;
@@ -33,11 +34,12 @@ pub async fn publish(
     tx.execute(ADD_PUBLICATION, values![complaint.id, title, content]).await.map(drop)
 }
 
-/// Takes what is public of it back.
-pub async fn unpublish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<(), DbError> {
+/// Takes what is public of it back; the names of files that are to be removed from the disk after the commit.
+pub async fn unpublish(tx: &mut Transaction, complaint: &mut Complaint) -> Result<Vec<String>, DbError> {
     complaint.published = false;
     tx.execute(UNPUBLISH, values![complaint.id]).await?;
-    tx.execute(DROP_PUBLICATION, values![complaint.id]).await.map(drop)
+    tx.execute(DROP_PUBLICATION, values![complaint.id]).await?;
+    photo::withdraw(tx, complaint.id).await
 }
 
 /// Title and content as everyone reads them; none while they are not public.

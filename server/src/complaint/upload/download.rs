@@ -11,7 +11,7 @@ use tokio::io::AsyncReadExt;
 use super::disposition;
 use crate::complaint;
 use crate::error::Error;
-use crate::platform::files::{self, Files};
+use crate::platform::files::{self, Files, Stored};
 use crate::platform::http::ClientAddress;
 use crate::state::AppState;
 
@@ -43,20 +43,47 @@ pub(in crate::complaint) async fn serve(
     id: &str,
 ) -> Result<Response, Error> {
     let found = files::served(&mut state.db.read().await?, complaint, id).await?;
-    let (view, name) = found.ok_or_else(Error::not_found)?;
-    let file = File::open(files.path(&name))
-        .await
-        .map_err(|error| Error::internal(format!("file {id}: {error}")))?;
-    let media_type = HeaderValue::try_from(view.media_type).map_err(Error::internal)?;
+    answer(state, files, &found.ok_or_else(Error::not_found)?, Way::Saved).await
+}
+
+/// What a browser does with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::complaint) enum Way {
+    /// It saves it.
+    Saved,
+    /// It shows it.
+    Seen,
+}
+
+/// A complaint's file as an answer, opened where it is sealed. The caller has seen to it that it may be given.
+pub(in crate::complaint) async fn answer(
+    state: &AppState,
+    files: &Files,
+    stored: &Stored,
+    way: Way,
+) -> Result<Response, Error> {
+    let Stored { file: view, name } = stored;
+    let fault = |error: &dyn std::fmt::Display| Error::internal(format!("file {}: {error}", view.id));
+    let body = if view.sealed {
+        let bytes = files.read(&state.keys, stored).await.map_err(|error| fault(&error))?;
+        Body::from(bytes)
+    } else {
+        body(File::open(files.path(name)).await.map_err(|error| fault(&error))?)
+    };
+    let media_type = HeaderValue::try_from(&view.media_type).map_err(Error::internal)?;
+    let disposition = match way {
+        Way::Saved => disposition::attachment(&view.name),
+        Way::Seen => HeaderValue::from_static("inline"),
+    };
     let headers = [
         (header::CONTENT_TYPE, media_type),
         (header::CONTENT_LENGTH, view.size.into()),
-        (header::CONTENT_DISPOSITION, disposition::attachment(&view.name)),
+        (header::CONTENT_DISPOSITION, disposition),
         (header::CONTENT_SECURITY_POLICY, SANDBOX),
         (header::X_CONTENT_TYPE_OPTIONS, NOSNIFF),
         (header::CACHE_CONTROL, NO_STORE),
     ];
-    Ok((headers, body(file)).into_response())
+    Ok((headers, body).into_response())
 }
 
 fn body(file: File) -> Body {

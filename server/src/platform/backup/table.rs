@@ -87,8 +87,9 @@ tables! {
     pace (kind Text, day Text, working_days Int, sector_key Text, agency_key Text, regency_code Text, class Text,
         channel Text, month Text; count Int, revision Int);
     upload (id Text; name Text, size Int, received Int, media_type Text, stored_size Int, stored_name Text,
-        sha256 Bytes, complaint_id Int, event_position Int, state Text, created_at Int, finished_at Int)
+        sha256 Bytes, complaint_id Int, event_position Int, state Text, created_at Int, finished_at Int, sealed Int, covers Text)
         only: Some("state <> 'open'");
+    photo (upload_id Text; complaint_id Int, position Int, covered Int, words Text, width Int, height Int, small Bytes);
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

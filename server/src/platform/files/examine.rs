@@ -48,7 +48,18 @@ impl Examiner {
             document::check(&bytes).map_err(FileError::Refused)?;
             return Ok(Examined { kind, bytes });
         }
-        let bytes: Arc<[u8]> = bytes.into();
+        let renew =
+            move |bytes: &[u8]| picture::renew(bytes, kind).map(|(kind, bytes)| Examined { kind, bytes });
+        self.decode(bytes.into(), kind, renew).await
+    }
+
+    /// Does work that opens a picture, once there is memory for it.
+    pub(super) async fn decode<T: Send + 'static>(
+        &self,
+        bytes: Arc<[u8]>,
+        kind: Kind,
+        work: impl FnOnce(&[u8]) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, FileError> {
         let header = bytes.clone();
         let memory = aside(move || picture::decoded_bytes(&header, kind)).await?;
         let share = memory.div_ceil(MEBIBYTE).clamp(MEMORY / 2, MEMORY) as u32;
@@ -57,7 +68,7 @@ impl Examiner {
         aside(move || {
             // Held by the thread: a caller that stops waiting does not make the work stop.
             let _share = share;
-            picture::renew(&bytes, kind).map(|(kind, bytes)| Examined { kind, bytes })
+            work(&bytes)
         })
         .await
     }

@@ -13,6 +13,7 @@
 //! between processes.
 
 mod attach;
+mod covered;
 mod discard;
 mod document;
 mod examine;
@@ -21,19 +22,24 @@ mod folder;
 mod jpeg;
 mod kind;
 mod part;
+mod photo;
 mod picture;
 mod room;
+mod sealed;
 mod store;
 mod sweep;
 mod verify;
 
-pub use attach::{attach, forget_of_complaint, of_complaint, pass_on, served};
+pub use attach::{Stored, attach, forget_of_complaint, of_complaint, pass_on, served};
+pub use covered::{add, cover, covered, remove, replace};
 pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;
 pub use kind::Kind;
 pub use part::Part;
+pub use photo::{Painted, Small};
 pub use room::{Limits, Room};
+pub use sealed::Twin;
 pub use store::{Announced, State, announce, find, forget, settle};
 pub use sweep::{Swept, sweep};
 pub use verify::{Damage, verify};

@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Write};
 
 use image::{
-    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits,
+    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage, Rgba,
     codecs::{
         jpeg::JpegEncoder,
         png::{CompressionType, FilterType, PngEncoder},
@@ -40,10 +40,20 @@ pub(super) fn renew(bytes: &[u8], kind: Kind) -> Result<(Kind, Vec<u8>), Problem
     if kind == Kind::Jpeg && !jpeg::is_whole(bytes) {
         return Err(Problem::FileBroken);
     }
+    encode(&decode(bytes, kind)?, kind)
+}
+
+/// The pixels of a picture, upright.
+pub(super) fn decode(bytes: &[u8], kind: Kind) -> Result<DynamicImage, Problem> {
     let mut decoder = open(bytes, kind)?;
     let orientation = decoder.orientation().map_err(refusal)?;
     let mut image = plain(DynamicImage::from_decoder(decoder).map_err(refusal)?);
     image.apply_orientation(orientation);
+    Ok(image)
+}
+
+/// The same pixels as bytes, of the kind they came as where that serves.
+pub(super) fn encode(image: &DynamicImage, kind: Kind) -> Result<(Kind, Vec<u8>), Problem> {
     let ways: &[Way] = match (kind, image.color().has_alpha()) {
         (Kind::Png, true) => &[Way::Png],
         (Kind::WebP, true) => &[Way::WebP],
@@ -51,7 +61,7 @@ pub(super) fn renew(bytes: &[u8], kind: Kind) -> Result<(Kind, Vec<u8>), Problem
         _ => &[Way::Jpeg(85), Way::Jpeg(70)],
     };
     for way in ways {
-        if let Some(bytes) = way.encode(&image)? {
+        if let Some(bytes) = way.encode(image)? {
             return Ok((way.kind(), bytes));
         }
     }
@@ -93,6 +103,19 @@ fn plain(image: DynamicImage) -> DynamicImage {
         return DynamicImage::from(colours).into_rgb8().into();
     }
     if is_grey { image.into_luma8().into() } else { image.into_rgb8().into() }
+}
+
+/// Without transparency: what shines through is white.
+pub(super) fn on_paper(image: &DynamicImage) -> RgbImage {
+    let mut paper = RgbImage::from_pixel(image.width(), image.height(), Rgb([u8::MAX; 3]));
+    for (x, y, Rgba([red, green, blue, alpha])) in image.to_rgba8().enumerate_pixels() {
+        let mixed = |ink: &u8| {
+            let (ink, alpha) = (u32::from(*ink), u32::from(*alpha));
+            ((ink * alpha + 255 * (255 - alpha)) / 255) as u8
+        };
+        paper.put_pixel(x, y, Rgb([mixed(red), mixed(green), mixed(blue)]));
+    }
+    paper
 }
 
 fn refusal(error: ImageError) -> Problem {

@@ -122,13 +122,14 @@ pub(super) async fn waiting(connection: &mut Connection) -> Result<Room, DbError
     Ok(Room { waiting: bytes(&row, 0)?, waiting_bytes: bytes(&row, 1)? })
 }
 
-/// A file as it is shown, from a row with `id`, `name`, `media_type` and `stored_size`.
+/// A file as it is shown, from a row with `id`, `name`, `media_type`, `stored_size` and `sealed`.
 pub(super) fn view(row: &Row) -> Result<FileView, DbError> {
     Ok(FileView {
         id: row.text("id")?,
         name: row.text("name")?,
         media_type: row.text("media_type")?,
         size: bytes(row, "stored_size")?,
+        sealed: row.flag("sealed")?,
     })
 }
 

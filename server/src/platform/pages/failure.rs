@@ -29,8 +29,18 @@ pub fn for_people(
     let Some(envelope) = told(&response) else { return response };
     let title = reader.lang.error(envelope.code);
     let main = words(envelope, reader.lang, method.is_safe());
-    let page =
-        Document { reader, settings, today, path, title, description: None, main, data: Vec::new() }.write();
+    let page = Document {
+        reader,
+        settings,
+        today,
+        path,
+        title,
+        description: None,
+        picture: None,
+        main,
+        data: Vec::new(),
+    }
+    .write();
     as_page(response, page)
 }
 

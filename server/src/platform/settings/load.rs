@@ -2,6 +2,7 @@ use shared::calendar::{Day, Holidays};
 use shared::instance::{Agency, Instance, Sector};
 use shared::regulation::Profile;
 
+use shared::complaint::Originals;
 use shared::protection::Retention;
 use shared::setup::Escalation;
 
@@ -12,6 +13,7 @@ use crate::values;
 const INSTANCE: &str = "select value from setting where key = 'instance'";
 const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_percent'";
 const RETENTION: &str = "select value from setting where key = 'retention'";
+const ORIGINALS: &str = "select value from setting where key = 'originals'";
 const ESCALATION: &str = "select value from setting where key = 'escalation'";
 /// How many of a hundred closed cases are checked where no setting says it.
 const USUAL_PERCENT: u8 = 10;
@@ -61,6 +63,10 @@ impl Settings {
             Some(row) => json(&row.text(0)?, "setting retention")?,
             None => Retention::default(),
         };
+        let originals = match connection.fetch_optional(ORIGINALS, values![]).await? {
+            Some(row) => json(&row.text(0)?, "setting originals")?,
+            None => Originals::Sealed,
+        };
         Ok(Self {
             instance,
             sectors,
@@ -70,6 +76,7 @@ impl Settings {
             sample_percent,
             escalation,
             retention,
+            originals,
             regions,
             offset,
         })

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use jiff::tz::Offset;
 use shared::calendar::{Day, Holidays};
 use shared::complaint::KnownKeys;
+use shared::complaint::Originals;
 use shared::instance::{Agency, Instance, Meta, Sector};
 use shared::protection::Retention;
 use shared::region::{Region, RegionCode};
@@ -37,6 +38,8 @@ pub struct Settings {
     pub escalation: Escalation,
     /// How long what is kept.
     pub retention: Retention,
+    /// What becomes of photos of which parts were covered.
+    pub originals: Originals,
     regions: BTreeMap<String, RegionSetting>,
     offset: Offset,
 }

@@ -38,6 +38,7 @@ pub async fn handle(
         path: "/panduan",
         title: texts.title,
         description: Some(texts.lead),
+        picture: None,
         main,
         data: Vec::new(),
     };

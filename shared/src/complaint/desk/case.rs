@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::Due;
 use crate::access::CaseAction;
 use crate::calendar::Day;
-use crate::complaint::{ArchiveReason, Channel, Class, FileView, Group, Outcome, Stage};
+use crate::complaint::{ArchiveReason, Channel, Class, FileView, Group, Outcome, PublicPhoto, Stage};
 use crate::region::Point;
 use crate::regulation::Deadline;
 
@@ -53,6 +53,9 @@ pub struct CaseView {
     /// The content as everyone reads it, where published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_content: Option<String>,
+    /// The photos that everyone sees, where published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub public_photos: Vec<PublicPhoto>,
     /// The day it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event_date: Option<Day>,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::complaint::{ArchiveReason, Class, Outcome, words};
+use crate::complaint::{ArchiveReason, Class, DraftPhoto, NewPhoto, Originals, Outcome, words};
 use crate::privacy::PrivateKind;
 
 /// Nothing needs to be said.
@@ -172,7 +172,7 @@ words! {
 }
 
 /// Title and content as they were filed, with everything marked that needs a look before they become public.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Draft {
     /// The title.
@@ -183,6 +183,11 @@ pub struct Draft {
     pub title_words: Vec<PrivateWord>,
     /// What is marked in the content.
     pub content_words: Vec<PrivateWord>,
+    /// The photos that were filed.
+    #[serde(default)]
+    pub photos: Vec<DraftPhoto>,
+    /// What becomes of those of which parts are covered.
+    pub originals: Originals,
 }
 
 /// Marked words. Places count characters.
@@ -211,4 +216,7 @@ pub struct NewPublication {
     /// The marked words that may become public all the same, as they stand in title and content.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirmed: Vec<String>,
+    /// The photos that everyone is to see; the others are seen by nobody else any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<NewPhoto>,
 }

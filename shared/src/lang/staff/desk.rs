@@ -117,6 +117,8 @@ texts! {
         unknown: "tidak disebutkan", "not stated";
         /// Seen by the staff alone.
         internal: "hanya petugas", "staff only";
+        /// Opens a picture.
+        look: "Lihat", "Look";
         /// Fetches a file.
         save_file: "Unduh", "Download";
         /// Gives up a form.

@@ -42,6 +42,7 @@ mod staff {
     mod lapor;
     mod life;
     mod merging;
+    mod photos;
     mod publishing;
     mod registering;
     mod secrets;

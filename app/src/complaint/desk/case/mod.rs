@@ -16,6 +16,7 @@ mod check;
 mod identify;
 mod link;
 mod merge;
+mod photos;
 mod publish;
 mod say;
 mod template;

@@ -8,6 +8,7 @@ use shared::complaint::desk::{Draft, NewPublication, PrivateWord};
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
 use super::form::action_form;
+use super::photos::{PhotoChoice, photos};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, call, load};
@@ -52,7 +53,8 @@ fn guard(case: DeskCase, draft: Draft) -> Tag {
             is_black: RwSignal::new(true),
         }
     };
-    let Draft { title, content, title_words, content_words } = draft;
+    let Draft { title, content, title_words, content_words, photos: drafts, originals } = draft;
+    let choices = PhotoChoice::all(drafts);
     let decisions: Vec<Decision> = title_words
         .into_iter()
         .map(decide(true))
@@ -87,14 +89,21 @@ fn guard(case: DeskCase, draft: Draft) -> Tag {
         .attr("aria-live", "polite")
         .with(tag("p").class("case-name").live(move || shown(title, true)))
         .with(tag("p").class("story-text").live(move || shown(content, false)));
-    let fields: [Part; 4] =
-        [tag("p").with(texts.publish_lead).into(), preview.into(), marks, more(title, content, further)];
+    let fields: [Part; 5] = [
+        tag("p").with(texts.publish_lead).into(),
+        preview.into(),
+        marks,
+        more(title, content, further),
+        photos(case, &choices, lang.originals(originals)).into(),
+    ];
     action_form(case, CaseAction::Publish, command, fields, move || {
         let confirmed = decisions.with_value(|all| {
             let told = all.iter().filter(|one| !one.is_black.get_untracked());
             told.map(|one| one.word.with_value(|word| word.words.clone())).collect()
         });
-        let body = NewPublication { title: shown(title, true), content: shown(content, false), confirmed };
+        let photos = choices.iter().filter_map(|one| one.wanted()).collect();
+        let (title, content) = (shown(title, true), shown(content, false));
+        let body = NewPublication { title, content, confirmed, photos };
         command.send::<PublishCase>(async move { Ok(body) });
     })
 }

@@ -60,9 +60,9 @@ async fn a_file_belongs_to_one_complaint() {
         let found = of_complaint(&mut connection, first).await.unwrap();
         assert_eq!(found.len(), 2);
         assert_eq!(of_complaint(&mut connection, second).await.unwrap(), []);
-        let (view, name) = served(&mut connection, first, &one).await.unwrap().unwrap();
-        assert_eq!((view, name), (views[0].clone(), one.clone()));
-        assert_eq!(served(&mut connection, second, &one).await.unwrap(), None);
+        let stored = served(&mut connection, first, &one).await.unwrap().unwrap();
+        assert_eq!((stored.file, stored.name), (views[0].clone(), one.clone()));
+        assert!(served(&mut connection, second, &one).await.unwrap().is_none());
         drop(connection);
 
         assert_eq!(verify(&house.db, &house.files).await.unwrap(), (2, vec![]));

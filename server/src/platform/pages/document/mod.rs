@@ -41,6 +41,8 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// What search engines say of it; none for a page that is nobody else's.
     pub description: Option<&'a str>,
+    /// The whole address of a picture that a shared link shows.
+    pub picture: Option<String>,
     /// What stands in `main`.
     pub main: Markup,
     /// What the app needs to draw the same, by name, besides the settings.
@@ -101,6 +103,7 @@ impl Document<'_> {
                             meta property="og:site_name" content=(texts.title);
                             meta property="og:title" content=(self.title);
                             meta property="og:description" content=(description);
+                            @if let Some(picture) = &self.picture { meta property="og:image" content=(picture); }
                         }
                         None => meta name="robots" content="noindex";,
                     }

@@ -1,4 +1,4 @@
-use crate::complaint::{EntryKind, Support};
+use crate::complaint::{EntryKind, PublicPhoto, Support};
 use crate::lang::table::{reached_by, table};
 use crate::lang::{Lang, fill};
 
@@ -41,6 +41,10 @@ pub struct TrackingTexts {
     pub own: &'static str,
     /// Over what everyone reads.
     pub public: &'static str,
+    /// A photo where nobody has said what is seen in it.
+    pub photo: &'static str,
+    /// Added where parts of it are covered.
+    pub photo_covered: &'static str,
     /// Says "I have this too".
     pub support: &'static str,
     /// Takes that back.
@@ -189,6 +193,8 @@ const ID: TrackingTexts = TrackingTexts {
     story: "Riwayat",
     own: "Aduan saya",
     public: "Yang dibaca umum",
+    photo: "Foto {n} dari {all}",
+    photo_covered: "{what}, sebagian dihitamkan",
     support: "Saya juga mengalaminya",
     support_back: "Batalkan",
     share: "Bagikan",
@@ -273,6 +279,8 @@ const EN: TrackingTexts = TrackingTexts {
     story: "History",
     own: "My complaint",
     public: "What everyone reads",
+    photo: "Photo {n} of {all}",
+    photo_covered: "{what}, partly blacked out",
     support: "I have this too",
     support_back: "Take that back",
     share: "Share",
@@ -344,6 +352,14 @@ reached_by! {
 }
 
 impl Lang {
+    /// What a photo of a published complaint shows, by its place among them, from 0.
+    pub fn photo(self, photo: &PublicPhoto, place: usize, all: usize) -> String {
+        let texts = self.tracking();
+        let numbers = [("n", &*(place + 1).to_string()), ("all", &*all.to_string())];
+        let what = photo.words.clone().unwrap_or_else(|| fill(texts.photo, &numbers));
+        if photo.covered == 0 { what } else { fill(texts.photo_covered, &[("what", &what)]) }
+    }
+
     /// How many have this, too.
     pub fn support(self, support: Support) -> String {
         let Support { count, is_mine, .. } = support;

@@ -7,8 +7,8 @@ use server::{testing::TestServer, upkeep};
 use shared::{
     access::Role,
     api::{
-        AcceptCase, AnswerCase, CheckCase, DisposeCase, Endpoint, GetRecap, PublishCase, SampleCase,
-        VerifyCase,
+        AcceptCase, AnswerCase, CheckCase, DisposeCase, Endpoint, GetRecap, PHOTO_PATH, PublishCase,
+        SampleCase, VerifyCase, fill,
     },
     complaint::{EntryKind, Filed, Stage},
     recap::Recap,
@@ -31,7 +31,7 @@ async fn a_whole_life(server: &mut TestServer) {
     office::sample(server, true).await;
     server.clock.set("2026-06-10T02:00:00Z".parse().unwrap());
     let reporter = Reporter::new(&server.url);
-    let photo = reporter.upload("foto.png", &pictures::png(8, 8)).await;
+    let photo = reporter.upload("foto.jpg", &pictures::jpeg_with_position(400, 300)).await;
     let what = json!({ "content": CONTENT, "files": [photo], "reporter": { "name": "Kirana Contoh" } });
     let filed = reporter.file(&filing_with(1, what)).await;
 
@@ -39,10 +39,16 @@ async fn a_whole_life(server: &mut TestServer) {
     coordinator.just(VerifyCase::PATH, &filed).await;
     let title = coordinator.case(&filed).await.title.unwrap();
     let black = CONTENT.replace("0812-3456-7890", &"█".repeat(14));
-    coordinator.order(PublishCase::PATH, &filed, json!({ "title": title, "content": black })).await;
+    let face = json!([{ "left": 100, "top": 60, "width": 80, "height": 80 }]);
+    let publication = json!({ "title": title, "content": black, "photos": [{ "id": photo, "boxes": face }] });
+    coordinator.order(PublishCase::PATH, &filed, publication).await;
     coordinator.order(DisposeCase::PATH, &filed, json!({ "agency": "esdm" })).await;
     assert_eq!(reporter.public_view(&filed).await.content.as_deref(), Some(&*black));
-    assert_eq!(liaison.case(&filed).await.files.len(), 1, "the agency sees the photo");
+    let seen = liaison.case(&filed).await;
+    assert_eq!((seen.files.len(), seen.public_photos.len()), (0, 1), "the agency sees what everyone does");
+    let public = fill(PHOTO_PATH, &[&filed.code, &seen.public_photos[0].id]);
+    let covered = image::load_from_memory(&reporter.client.get(&public).await.expect(200).body).unwrap();
+    assert!(covered.into_rgb8().get_pixel(140, 100).0.iter().all(|part| *part < 8), "the face is black");
 
     let (_, liaison) = after(server, 1).await;
     liaison.just(AcceptCase::PATH, &filed).await;
