@@ -2,19 +2,19 @@
 //!
 //! The server builds its routes and the page its requests from these, so they cannot drift apart.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::access::{Caller, CaseAction, Duty};
 use crate::account::{
     Acceptance, AccountLine, AccountLink, AccountPerson, Invitation, InvitationToken, NewInvitation,
-    NewSession, NoWords, SessionLine, SessionView, SignedOut, StaffView, Welcome,
+    NewSession, SessionLine, SessionView, SignedOut, StaffView, Welcome,
 };
 use crate::complaint::desk::template::{NewTemplate, Template};
 use crate::complaint::desk::{
     ApprovalSetting, CaseList, CaseView, DeskFigures, Draft, Erased, IdentityView, LateBoard, MessageList,
     MessagesRead, NewAnswer, NewApproval, NewArchiving, NewAssignment, NewCheck, NewDisposition, NewEntry,
-    NewErasure, NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample, NewVerification,
+    NewErasure, NewLaporId, NewMerging, NewPublication, NewReason, NewSample, NewVerification,
 };
 use crate::complaint::lapor::{LaporOutcome, LaporPlan, Reconciliation};
 use crate::complaint::{
@@ -26,6 +26,12 @@ use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
 use crate::setup::{Setup, SetupChange};
+
+/// The body of a command that needs no words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NoWords {}
 
 /// The HTTP methods in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,7 +166,7 @@ endpoints! {
     /// Asks the reporter for what is missing, and waits.
     PostponeCase: Post "/api/v1/desk/complaints/{code}/postpone" NewReason => CaseView, Desk(CaseAction::Postpone);
     /// Goes on with what was postponed.
-    ResumeCase: Post "/api/v1/desk/complaints/{code}/resume" NewNothing => CaseView, Desk(CaseAction::Resume);
+    ResumeCase: Post "/api/v1/desk/complaints/{code}/resume" NoWords => CaseView, Desk(CaseAction::Resume);
     /// Forwards it to an agency.
     DisposeCase: Post "/api/v1/desk/complaints/{code}/dispose" NewDisposition => CaseView, Desk(CaseAction::Dispose);
     /// Takes it out of every total.
@@ -174,7 +180,7 @@ endpoints! {
     /// Confirms a closed one, or sends it back.
     CheckCase: Post "/api/v1/desk/complaints/{code}/check" NewCheck => CaseView, Desk(CaseAction::Check);
     /// Begins to work on it.
-    AcceptCase: Post "/api/v1/desk/complaints/{code}/accept" NewNothing => CaseView, Desk(CaseAction::Accept);
+    AcceptCase: Post "/api/v1/desk/complaints/{code}/accept" NoWords => CaseView, Desk(CaseAction::Accept);
     /// Writes to the reporter.
     AskReporter: Post "/api/v1/desk/complaints/{code}/ask" NewReason => CaseView, Desk(CaseAction::Ask);
     /// Answers it.

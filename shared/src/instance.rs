@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::lang::Lang;
 use crate::protection::Retention;
 use crate::region::Region;
 use crate::regulation::Profile;
@@ -120,6 +121,26 @@ pub struct Agency {
     /// Whether nothing is disposed to it any more; what was is still called by its name.
     #[serde(default, skip_serializing_if = "is_not")]
     pub retired: bool,
+}
+
+impl Sector {
+    /// Its name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => &self.label,
+            Lang::En => &self.label_en,
+        }
+    }
+}
+
+impl Agency {
+    /// Its name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => &self.label,
+            Lang::En => &self.label_en,
+        }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]

@@ -31,20 +31,14 @@ fn of_today(mut meta: Meta) -> Meta {
 pub fn agency_name(lang: Lang, key: &str) -> String {
     let meta = use_meta();
     let found = meta.agencies.iter().find(|agency| agency.key == key);
-    found.map_or(key.to_owned(), |agency| match lang {
-        Lang::Id => agency.label.clone(),
-        Lang::En => agency.label_en.clone(),
-    })
+    found.map_or(key, |agency| agency.name(lang)).to_owned()
 }
 
 /// A sector's name; its key where the settings do not know it any more.
 pub fn sector_name(lang: Lang, key: &str) -> String {
     let meta = use_meta();
     let found = meta.sectors.iter().find(|sector| sector.key == key);
-    found.map_or(key.to_owned(), |sector| match lang {
-        Lang::Id => sector.label.clone(),
-        Lang::En => sector.label_en.clone(),
-    })
+    found.map_or(key, |sector| sector.name(lang)).to_owned()
 }
 
 /// Makes the settings known to everything below.

@@ -40,27 +40,19 @@ pub fn use_change() -> impl Fn(Filter) + Clone + Send + Sync + 'static {
 /// The name of a sector in the reader's language.
 pub fn sector_name(meta: &Meta, lang: Lang, key: &str) -> String {
     let found = meta.sectors.iter().find(|sector| sector.key == key);
-    found.map_or_else(|| other_name(lang, key), |sector| named(lang, &sector.label, &sector.label_en))
+    found.map_or_else(|| other_name(lang, key), |sector| sector.name(lang).to_owned())
 }
 
 /// The name of an agency in the reader's language.
 pub fn agency_name(meta: &Meta, lang: Lang, key: &str) -> String {
     let found = meta.agencies.iter().find(|agency| agency.key == key);
-    found.map_or_else(|| other_name(lang, key), |agency| named(lang, &agency.label, &agency.label_en))
+    found.map_or_else(|| other_name(lang, key), |agency| agency.name(lang).to_owned())
 }
 
 /// The name of a regency.
 pub fn region_name(meta: &Meta, lang: Lang, key: &str) -> String {
     let found = meta.regencies.iter().find(|region| region.code == key);
     found.map_or_else(|| other_name(lang, key), |region| region.name.clone())
-}
-
-/// The label in a language.
-pub fn named(lang: Lang, label: &str, label_en: &str) -> String {
-    match lang {
-        Lang::Id => label.to_owned(),
-        Lang::En => label_en.to_owned(),
-    }
 }
 
 /// A key that no list has: those without the dimension, or one that is gone.

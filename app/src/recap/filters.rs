@@ -6,7 +6,7 @@ use shared::lang::fill;
 use shared::recap::{Dimension, Filter, NONE_KEY};
 
 use super::dates::{as_of, month};
-use super::filter::{named, set_filters, use_change};
+use super::filter::{set_filters, use_change};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{number, use_lang};
 use crate::platform::reactive::{Signal, memo};
@@ -58,8 +58,8 @@ fn choices(filter: Signal<Filter>) -> [AnyView; 5] {
         options.push((NONE_KEY.to_owned(), lang.not_stated().to_owned()));
         options
     };
-    let sectors = meta.sectors.iter().map(|it| (it.key.clone(), named(lang, &it.label, &it.label_en)));
-    let agencies = meta.agencies.iter().map(|it| (it.key.clone(), named(lang, &it.label, &it.label_en)));
+    let sectors = meta.sectors.iter().map(|it| (it.key.clone(), it.name(lang).to_owned()));
+    let agencies = meta.agencies.iter().map(|it| (it.key.clone(), it.name(lang).to_owned()));
     let regions = meta.regencies.iter().map(|it| (it.code.clone(), it.name.clone()));
     let classes = Class::ALL.iter().map(|class| (class.to_string(), lang.class(*class).to_owned()));
     let channels = Channel::ALL.iter().map(|it| (it.to_string(), lang.channel(*it).to_owned()));

@@ -4,6 +4,7 @@ pub mod store;
 
 mod access;
 mod advance;
+mod brought;
 mod due;
 mod new;
 mod receipt;

@@ -15,12 +15,9 @@ pub(super) fn label(dimension: Dimension, key: &str, settings: &Settings, lang: 
     if key == MERGED_KEY {
         return lang.merged().to_owned();
     }
-    let pick = |id: &str, en: &str| if lang == Lang::Id { id.to_owned() } else { en.to_owned() };
     let found = match dimension {
-        Dimension::Sector => {
-            settings.sector(key).map(|setting| pick(&setting.sector.label, &setting.sector.label_en))
-        }
-        Dimension::Agency => settings.agency(key).map(|agency| pick(&agency.label, &agency.label_en)),
+        Dimension::Sector => settings.sector(key).map(|setting| setting.sector.name(lang).to_owned()),
+        Dimension::Agency => settings.agency(key).map(|agency| agency.name(lang).to_owned()),
         Dimension::Region => settings.region_name(key).map(str::to_owned),
         Dimension::Stage => key.parse::<Stage>().ok().map(|stage| lang.stage(stage).to_owned()),
         // Archived ones stand in no group and are named by their stage.

@@ -12,5 +12,5 @@ pub use device::device_name;
 pub use invitation::{Acceptance, Invitation, InvitationToken, Welcome};
 pub use name::AccountName;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
-pub use register::{AccountLine, AccountLink, AccountPerson, AccountState, NewInvitation, NoWords};
+pub use register::{AccountLine, AccountLink, AccountPerson, AccountState, NewInvitation};
 pub use session::{NewSession, RoleHeld, SessionLine, SessionView, SignedOut, StaffView};

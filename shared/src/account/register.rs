@@ -81,12 +81,6 @@ pub struct AccountLink {
     pub accounts: Vec<AccountLine>,
 }
 
-/// A command that needs no words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NoWords {}
-
 impl NewInvitation {
     /// The same with its words as they are kept.
     ///

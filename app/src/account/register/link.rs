@@ -1,9 +1,8 @@
-use leptos::prelude::window;
 use shared::account::AccountLink;
 use shared::lang::fill;
 
 use super::list::Register;
-use crate::platform::device::copy;
+use crate::platform::device::{copy, whole_address};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{moment, use_lang};
 use crate::platform::reactive::{RwSignal, spawn};
@@ -15,8 +14,7 @@ pub fn link(register: Register, made: AccountLink) -> Tag {
     let lang = use_lang();
     let texts = lang.register();
     let until = moment(lang, made.ends_at, use_meta().instance.utc_offset_minutes);
-    let origin = window().location().origin().unwrap_or_default();
-    let address = [&origin, "/petugas/undangan#", &made.token].concat();
+    let address = whole_address(&["/petugas/undangan#", &made.token].concat());
     let copied = RwSignal::new(None);
     let text = address.clone();
     let on_copy = move || {

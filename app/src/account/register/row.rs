@@ -1,5 +1,5 @@
-use shared::account::{AccountLine, AccountState, NoWords};
-use shared::api::{DeactivateAccount, ResetAccount};
+use shared::account::{AccountLine, AccountState};
+use shared::api::{DeactivateAccount, NoWords, ResetAccount};
 use shared::lang::{Lang, fill};
 
 use super::form::form;

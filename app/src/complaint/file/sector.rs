@@ -50,10 +50,7 @@ pub fn fields(form: Form) -> Part {
 
 /// A sector's name in a language.
 pub fn name(lang: Lang, sector: &Sector) -> String {
-    match lang {
-        Lang::Id => sector.label.clone(),
-        Lang::En => sector.label_en.clone(),
-    }
+    sector.name(lang).to_owned()
 }
 
 /// Whether a word that people use leads to a sector. Only letters of ASCII are folded: Indonesian has no others.

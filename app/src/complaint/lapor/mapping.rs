@@ -1,7 +1,6 @@
 use shared::complaint::Stage;
 use shared::complaint::lapor::{ColumnOf, LaporField, LaporMapping, UnknownWordOf, WordOf};
 use shared::lang::{Lang, fill};
-use shared::problem::Problem;
 
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
@@ -104,9 +103,4 @@ fn meanings(lang: Lang, field: LaporField) -> Vec<(String, String)> {
         }
         _ => Vec::new(),
     }
-}
-
-/// A problem of a row, in words.
-pub fn why(lang: Lang, problem: Problem) -> String {
-    lang.problem(problem)
 }

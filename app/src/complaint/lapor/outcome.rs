@@ -1,7 +1,6 @@
 use shared::complaint::lapor::LaporOutcome;
 use shared::lang::fill;
 
-use super::mapping::why;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 
@@ -23,7 +22,7 @@ pub fn outcome(found: &LaporOutcome) -> Tag {
         .faults
         .iter()
         .map(|fault| {
-            let (row, why) = (fault.row.to_string(), why(lang, fault.problem));
+            let (row, why) = (fault.row.to_string(), lang.problem(fault.problem));
             let field = lang.lapor_field(fault.field);
             tag("li").with(fill(texts.fault, &[("row", &row), ("field", field), ("why", &why)]))
         })

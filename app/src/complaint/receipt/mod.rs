@@ -5,7 +5,7 @@ use shared::complaint::{Filed, Secret, TrackingCode};
 
 use super::deadlines::deadlines;
 use super::keyring;
-use crate::platform::device::copy;
+use crate::platform::device::{copy, whole_address};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{RwSignal, spawn};
@@ -134,11 +134,7 @@ fn kept(id: &str, words: [&'static str; 3], value: &str, copied: RwSignal<Option
 
 /// The link that opens a complaint for its reporter.
 pub fn own_link(code: &str, secret: &str) -> String {
-    [&origin(), "/lacak/", code, "#", secret].concat()
-}
-
-fn origin() -> String {
-    window().location().origin().unwrap_or_default()
+    whole_address(&["/lacak/", code, "#", secret].concat())
 }
 
 /// Opens the browser's print view.

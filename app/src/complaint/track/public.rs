@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use super::case::Case;
 use super::follow::follow;
 use crate::complaint::photos::photos;
-use crate::platform::device::copy;
+use crate::platform::device::{copy, whole_address};
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Failure, call};
@@ -86,7 +86,7 @@ fn share(case: Case, title: String) -> Part {
     let texts = use_lang().tracking();
     let is_copied = RwSignal::new(false);
     let send = move || {
-        let address = [&origin(), "/lacak/", &case.code.with_value(ToString::to_string)].concat();
+        let address = whole_address(&["/lacak/", &case.code.with_value(ToString::to_string)].concat());
         let title = title.clone();
         spawn(async move {
             if !share_by_phone(&title, &address).await {
@@ -111,8 +111,4 @@ async fn share_by_phone(title: &str, address: &str) -> bool {
     data.set_url(address);
     let _ = wasm_bindgen_futures::JsFuture::from(navigator.share_with_data(&data)).await;
     true
-}
-
-fn origin() -> String {
-    window().location().origin().unwrap_or_default()
 }

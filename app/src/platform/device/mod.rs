@@ -1,5 +1,6 @@
 //! What the phone can do: remember, copy, locate, keep and send later, and the theme of its screen.
 
+mod address;
 mod choice;
 mod clipboard;
 mod object_url;
@@ -11,6 +12,7 @@ mod storage;
 mod theme;
 mod worker;
 
+pub use address::whole_address;
 pub use choice::{recall, remember};
 pub use clipboard::copy;
 pub use object_url::ObjectUrl;

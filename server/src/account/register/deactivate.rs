@@ -2,7 +2,8 @@
 
 use axum::extract::{Path, State};
 use shared::access::Rule;
-use shared::account::{AccountLine, NoWords};
+use shared::account::AccountLine;
+use shared::api::NoWords;
 
 use super::{Hand, must_leave_an_administrator, named, store};
 use crate::account::invite;

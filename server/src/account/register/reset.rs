@@ -1,7 +1,8 @@
 //! `POST /api/v1/accounts/{name}/reset`: a new link, for whoever lost what opens their account, or comes back.
 
 use axum::extract::{Path, State};
-use shared::account::{AccountLink, NoWords};
+use shared::account::AccountLink;
+use shared::api::NoWords;
 
 use super::{Hand, named, store};
 use crate::account::invite;

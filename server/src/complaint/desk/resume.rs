@@ -3,8 +3,9 @@
 use axum::extract::{Path, State};
 use http::HeaderMap;
 use shared::access::CaseAction;
+use shared::api::NoWords;
 use shared::complaint::Action;
-use shared::complaint::desk::{CaseView, NewNothing};
+use shared::complaint::desk::CaseView;
 
 use super::command::{self, Asked, Command};
 use crate::error::Error;
@@ -18,7 +19,7 @@ pub async fn handle(
     Path(code): Path<String>,
     staff: Staff,
     headers: HeaderMap,
-    Json(NewNothing {}): Json<NewNothing>,
+    Json(NoWords {}): Json<NoWords>,
 ) -> Result<Json<CaseView>, Error> {
     let asked = Asked::new(staff, &code, &headers, CaseAction::Resume)?;
     let command = Command::step(Action::Resume);

@@ -131,8 +131,8 @@ pub(super) async fn walk(
     if narrow.ids.as_ref().is_some_and(Vec::is_empty) {
         return Ok(Vec::new());
     }
-    let is_newest_first =
-        matches!(stage, Stage::Closed | Stage::Archived) || matches!(walk, Walk::Waiting(_));
+    let is_over = matches!(stage, Stage::Closed | Stage::Archived);
+    let is_newest_first = is_over || matches!(walk, Walk::Waiting(_));
     // The sign keeps SQLite from the index of all cases where there is a narrower one.
     let (office, key) = match walk {
         Walk::Unsealed => ("c.sealed = $1", Value::from(0i64)),
@@ -148,7 +148,14 @@ pub(super) async fn walk(
             Value::from(key.as_str()),
         ),
     };
-    let behind = if is_newest_first { "$3 <> '' and c.id < $4" } else { "(c.due_on, c.id) > ($3, $4)" };
+    let behind = if is_over {
+        // What is over has no last day: said so, the index of the lane is walked backwards.
+        "c.due_on = $3 and c.id < $4"
+    } else if is_newest_first {
+        "$3 <> '' and c.id < $4"
+    } else {
+        "(c.due_on, c.id) > ($3, $4)"
+    };
     let order = if is_newest_first { "c.id desc" } else { "c.due_on, c.id" };
     let ids = narrow.ids.as_ref().map_or_else(String::new, |ids| {
         // Numbers of our own tables, not of whoever asks.

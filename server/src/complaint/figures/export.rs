@@ -80,9 +80,5 @@ fn sheet(lang: Lang, settings: &Settings, rows: &[FigureRow]) -> Sheet {
 
 /// An agency's name.
 pub(super) fn agency_label(lang: Lang, settings: &Settings, key: &str) -> String {
-    let found = settings.agency(key);
-    found.map_or(key.to_owned(), |agency| match lang {
-        Lang::Id => agency.label.clone(),
-        Lang::En => agency.label_en.clone(),
-    })
+    settings.agency(key).map_or(key, |agency| agency.name(lang)).to_owned()
 }

@@ -2,18 +2,15 @@
 
 use jiff::Timestamp;
 use shared::calendar::Day;
-use shared::complaint::{ArchiveReason, CODE_RANDOM, Channel, Stage, TrackingCode};
 use shared::problem::Problem;
-use shared::region::RegionCode;
 
 use super::row::Row;
 use super::store::{self, Known};
 use super::{Fault, ImportError, Imported};
-use crate::complaint::store::{ComplaintText, NewComplaint, insert};
+use crate::complaint::brought::Brought;
 use crate::complaint::{Changes, record};
 use crate::platform::db::{Connection, Database, DbError, Transaction};
 use crate::platform::event::{NewEvent, text_hash};
-use crate::secret::random_bytes;
 
 /// Rows read from the staging table at once.
 const PAGE: i64 = 500;
@@ -79,46 +76,20 @@ async fn enter_row(
     source: &Source,
     changes: &mut Changes,
 ) -> Result<(), DbError> {
-    let mut event = NewEvent::new(None, source.at, row.received_on, "operator", "imported")
-        .with("batch", source.batch.as_str())
-        .with("channel", row.channel.as_str())
-        .with("external_id", row.external_id.as_str())
-        .with("received_on", row.received_on.to_string())
-        .with("class", row.class.as_str())
-        .with("sector", row.sector.clone())
-        .with("agency", row.agency.clone())
-        .with("region", row.region.clone())
-        .with("stage", row.stage.as_str());
-    let region = row.region.as_deref().and_then(|code| RegionCode::parse(code).ok());
-    let new = NewComplaint {
-        code: Some(TrackingCode::from_random(random_bytes::<CODE_RANDOM>()).as_str().to_owned()),
-        lapor_id: (row.channel == Channel::Lapor).then(|| row.external_id.clone()),
-        external_id: Some(row.external_id),
+    let brought = Brought {
+        external_id: row.external_id,
         channel: row.channel,
         class: row.class,
         sector: row.sector,
         agency: row.agency,
-        regency: region.and_then(|code| code.regency().map(str::to_owned)),
         region: row.region,
         stage: row.stage,
-        // Why, the file does not say.
-        archive_reason: (row.stage == Stage::Archived).then_some(ArchiveReason::Other),
-        supervisory: false,
-        sealed: false,
-        anonymous: true,
-        confidential: false,
         received_on: row.received_on,
-        received_at: source.at,
-        event_date: None,
-        text: ComplaintText { title: row.title, content: row.content, place: None, point: None },
-        secret_hash: None,
-        due_on: None,
+        title: row.title,
+        content: row.content,
     };
-    let (id, salt) = insert(tx, &new, &mut changes.movements).await?;
-    event.complaint_id = Some(id);
-    event.texts = new.text.hashed(salt);
-    changes.events.push(event);
-    Ok(())
+    let event = brought.event(source.at, "operator").with("batch", source.batch.as_str());
+    brought.enter(tx, None, event, changes).await
 }
 
 /// The rows whose id is known with other values.

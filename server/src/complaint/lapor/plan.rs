@@ -4,13 +4,14 @@ use axum::extract::{Path, State};
 use shared::access::Duty;
 use shared::calendar::Day;
 use shared::complaint::lapor::{LaporField, LaporOutcome, LaporPlan};
-use shared::complaint::{ArchiveReason, CODE_RANDOM, Channel, Stage, TrackingCode};
+use shared::complaint::{ArchiveReason, Channel, Stage};
 use shared::problem::{FieldProblem, Problem};
 
 use super::fate::{Fate, fate};
 use super::read::{self, Read, Row};
 use super::store::{self, Head};
-use crate::complaint::store::{ComplaintText, NewComplaint, correct, insert, take};
+use crate::complaint::brought::Brought;
+use crate::complaint::store::{correct, take};
 use crate::complaint::{Changes, due, record};
 use crate::error::Error;
 use crate::platform::access::Staff;
@@ -18,7 +19,6 @@ use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::http::Json;
 use crate::platform::settings::Settings;
-use crate::secret::random_bytes;
 use crate::state::AppState;
 
 /// Events recorded at once, so that an export of any length needs little memory.
@@ -146,50 +146,20 @@ impl Work {
     }
 
     async fn add(&self, tx: &mut Transaction, row: &Row, changes: &mut Changes) -> Result<(), DbError> {
-        let new = NewComplaint {
-            code: Some(TrackingCode::from_random(random_bytes::<CODE_RANDOM>()).as_str().to_owned()),
-            external_id: Some(row.lapor_id.clone()),
-            lapor_id: Some(row.lapor_id.clone()),
+        let brought = Brought {
+            external_id: row.lapor_id.clone(),
             channel: Channel::Lapor,
             class: row.class,
             sector: row.sector.clone(),
             agency: row.agency.clone(),
             region: row.regency.clone(),
-            regency: row.regency.clone(),
             stage: row.stage,
-            // Why, an export does not say.
-            archive_reason: (row.stage == Stage::Archived).then_some(ArchiveReason::Other),
-            supervisory: false,
-            sealed: false,
-            anonymous: true,
-            confidential: false,
             received_on: row.received_on,
-            received_at: self.at,
-            event_date: None,
-            text: ComplaintText {
-                title: row.title.clone(),
-                content: row.content.clone(),
-                place: None,
-                point: None,
-            },
-            secret_hash: None,
-            due_on: None,
+            title: row.title.clone(),
+            content: row.content.clone(),
         };
-        let mut new = new;
-        new.due_on = due::at_receipt(&self.settings, &new);
-        let (id, salt) = insert(tx, &new, &mut changes.movements).await?;
-        let mut event = NewEvent::new(Some(id), self.at, row.received_on, "coordinator", "imported")
-            .with("channel", new.channel.as_str())
-            .with("external_id", row.lapor_id.as_str())
-            .with("received_on", row.received_on.to_string())
-            .with("class", row.class.as_str())
-            .with("sector", row.sector.clone())
-            .with("agency", row.agency.clone())
-            .with("region", row.regency.clone())
-            .with("stage", row.stage.as_str());
-        event.texts = new.text.hashed(salt);
-        changes.events.push(event);
-        Ok(())
+        let event = brought.event(self.at, "coordinator");
+        brought.enter(tx, Some(&self.settings), event, changes).await
     }
 
     async fn follow(

@@ -151,13 +151,8 @@ mod tests {
             "id\tjudul\n1\tJalan; rusak\n2\t\n",
             "Laporan bulan Juni,\nid,judul\n1,Jalan; rusak\n2,\n",
         ] {
-            assert_eq!(
-                read(written.as_bytes()),
-                Ok(table(&["id", "judul"], &[&["1", "Jalan; rusak"], &["2", ""]])),
-                "{written}"
-            );
+            assert_eq!(read(written.as_bytes()).as_ref(), Ok(&expected), "{written}");
         }
-        assert_eq!(expected.rows.len(), 2);
         let latin = b"id,judul\n1,Caf\xe9\n";
         assert_eq!(read(latin).map(|table| table.rows[0][1].clone()), Ok("Café".to_owned()));
     }

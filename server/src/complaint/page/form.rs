@@ -165,11 +165,7 @@ fn sector(visit: &Visit, view: &FormView<'_>) -> Markup {
     let texts = lang.filing();
     let sectors =
         visit.settings.sectors.iter().map(|setting| &setting.sector).filter(|sector| !sector.retired);
-    let options: Vec<(&str, &str)> = sectors
-        .map(|sector| {
-            (sector.key.as_str(), if lang == Lang::Id { &*sector.label } else { &*sector.label_en })
-        })
-        .collect();
+    let options: Vec<(&str, &str)> = sectors.map(|sector| (sector.key.as_str(), sector.name(lang))).collect();
     let chosen = given(&view.typed.filing.sector);
     html! {
         p class="lead" { (texts.sector_lead) }

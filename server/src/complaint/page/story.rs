@@ -43,10 +43,7 @@ fn brings(lang: Lang, one: &Entry) -> Option<String> {
 
 /// An agency's name; its key where the settings do not know it any more.
 fn agency_name<'a>(visit: &'a Visit, key: &'a str) -> &'a str {
-    visit.settings.agency(key).map_or(key, |agency| match visit.lang() {
-        Lang::Id => &agency.label,
-        Lang::En => &agency.label_en,
-    })
+    visit.settings.agency(key).map_or(key, |agency| agency.name(visit.lang()))
 }
 
 /// Files, each with a button that fetches it: the secret opens them, and an address must not hold it.

@@ -4,12 +4,6 @@ use crate::calendar::Day;
 use crate::complaint::{ArchiveReason, Class, DraftPhoto, NewPhoto, Originals, Outcome, words};
 use crate::privacy::PrivateKind;
 
-/// Nothing needs to be said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NewNothing {}
-
 /// What it is: each stays as it was where it is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

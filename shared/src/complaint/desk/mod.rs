@@ -13,8 +13,8 @@ pub mod template;
 pub use case::{CaseEntry, CaseView, Person, Similar, Suggestion, WaitingAnswer};
 pub use command::{
     Approval, ApprovalSetting, CheckOutcome, Draft, NewAnswer, NewApproval, NewArchiving, NewAssignment,
-    NewCheck, NewDisposition, NewLaporId, NewMerging, NewNothing, NewPublication, NewReason, NewSample,
-    NewVerification, PrivateWord,
+    NewCheck, NewDisposition, NewLaporId, NewMerging, NewPublication, NewReason, NewSample, NewVerification,
+    PrivateWord,
 };
 pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
 pub use figures::{DeskFigures, FigureRow};

@@ -1,6 +1,5 @@
 use shared::access::CaseAction;
-use shared::api::{AcceptCase, ResumeCase};
-use shared::complaint::desk::NewNothing;
+use shared::api::{AcceptCase, NoWords, ResumeCase};
 
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
@@ -78,13 +77,13 @@ fn form(case: DeskCase, action: CaseAction) -> Tag {
         CaseAction::Resume => {
             let command = DeskCommand::new(case);
             action_form(case, action, command, Part::Nothing, move || {
-                command.send::<ResumeCase>(async { Ok(NewNothing {}) });
+                command.send::<ResumeCase>(async { Ok(NoWords {}) });
             })
         }
         CaseAction::Accept => {
             let command = DeskCommand::new(case);
             action_form(case, action, command, Part::Nothing, move || {
-                command.send::<AcceptCase>(async { Ok(NewNothing {}) });
+                command.send::<AcceptCase>(async { Ok(NoWords {}) });
             })
         }
         _ => say::say(case, action),

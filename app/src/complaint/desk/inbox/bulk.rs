@@ -182,7 +182,5 @@ async fn command<E: Endpoint<Response = CaseView>>(
 fn agencies(lang: Lang) -> Signal<Vec<(String, String)>> {
     let meta = use_meta();
     let agencies = meta.agencies.iter().filter(|agency| agency.key != meta.instance.inspectorate);
-    let label =
-        |label: &String, label_en: &String| if lang == Lang::Id { label.clone() } else { label_en.clone() };
-    Signal::stored(agencies.map(|one| (one.key.clone(), label(&one.label, &one.label_en))).collect())
+    Signal::stored(agencies.map(|one| (one.key.clone(), one.name(lang).to_owned())).collect())
 }

@@ -1,7 +1,6 @@
 use shared::access::Role;
 use shared::complaint::Stage;
 use shared::complaint::desk::{InboxFilter, Lane, When};
-use shared::lang::Lang;
 use shared::recap::NONE_KEY;
 use web_sys::Event;
 
@@ -55,16 +54,9 @@ pub fn filters(filter: Memo<InboxFilter>) -> Tag {
     };
     let stages = Stage::ALL.iter().map(|stage| (stage.to_string(), lang.stage(*stage).to_owned())).collect();
     let none = [(NONE_KEY.to_owned(), texts.unknown.to_owned())];
-    let label =
-        |label: &String, label_en: &String| if lang == Lang::Id { label.clone() } else { label_en.clone() };
-    let sectors = meta
-        .sectors
-        .iter()
-        .map(|one| (one.key.clone(), label(&one.label, &one.label_en)))
-        .chain(none)
-        .collect();
-    let agencies =
-        meta.agencies.iter().map(|one| (one.key.clone(), label(&one.label, &one.label_en))).collect();
+    let sectors =
+        meta.sectors.iter().map(|one| (one.key.clone(), one.name(lang).to_owned())).chain(none).collect();
+    let agencies = meta.agencies.iter().map(|one| (one.key.clone(), one.name(lang).to_owned())).collect();
     let dues = When::ALL.iter().map(|when| (when.to_string(), lang.when(*when).to_owned())).collect();
     let row = tag("div")
         .class("inbox-filters")
