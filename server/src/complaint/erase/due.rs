@@ -62,7 +62,7 @@ pub async fn expired(state: &AppState) -> Result<u64, Error> {
 /// What is erased lies on the disk until its place is written over; this writes over it.
 pub(super) async fn scrub(state: &AppState) -> Result<(), Error> {
     state.db.write(|tx| Box::pin(async move { search::scrub(tx).await })).await?;
-    Ok(state.db.scrub().await?)
+    Ok(state.db.scrub(store::ERASED_FROM).await?)
 }
 
 fn parts(due: &Due) -> Vec<ErasedPart> {

@@ -6,6 +6,22 @@ use shared::complaint::TrackingCode;
 use crate::platform::db::{Connection, DbError, Row, Transaction};
 use crate::values;
 
+/// Tables that something is erased from.
+pub const ERASED_FROM: &[&str] = &[
+    "identity",
+    "complaint",
+    "complaint_text",
+    "complaint_search",
+    "event_text",
+    "publication",
+    "photo",
+    "upload",
+    "support",
+    "follower",
+    "message",
+    "idempotency",
+];
+
 const IDENTITY: &str = "delete from identity where complaint_id = $1";
 const NO_NOTICES: &str = "update complaint set notices = 0 where id = $1";
 const TEXT: &str = "delete from complaint_text where complaint_id = $1";

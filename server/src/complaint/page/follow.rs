@@ -3,11 +3,11 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
 use maud::{Markup, html};
 use shared::complaint::TrackingCode;
 
-use super::visit::{Page, Visit};
+use super::notices::about_mail;
+use super::visit::Visit;
 use crate::complaint::follow::store;
 use crate::error::Error;
 use crate::platform::db::DbError;
@@ -24,14 +24,14 @@ pub async fn show(visit: Visit, Path(key): Path<String>) -> Result<Response, Err
             html! { p { (texts.follow_ask) } (press(&["/ikuti/", &key].concat(), texts.follow_confirm)) }
         }
     };
-    Ok(page(&visit, &code, main))
+    Ok(about_mail(&visit, &code, main))
 }
 
 /// Asks whether they want no more.
 pub async fn ask_stop(visit: Visit, Path(key): Path<String>) -> Result<Response, Error> {
     let (code, _) = found(&visit, &key).await?;
     let action = ["/ikuti/", &key, "/berhenti"].concat();
-    Ok(page(&visit, &code, press(&action, visit.lang().mail().stop_now)))
+    Ok(about_mail(&visit, &code, press(&action, visit.lang().mail().stop_now)))
 }
 
 /// Confirms it; a second time, too.
@@ -39,7 +39,7 @@ pub async fn confirm(visit: Visit, Path(key): Path<String>) -> Result<Response, 
     let (code, _) = found(&visit, &key).await?;
     let done = visit.state.db.write(move |tx| Box::pin(async move { store::confirm(tx, &key).await }));
     done.await.map_err(|error: DbError| Error::from(error))?;
-    Ok(page(&visit, &code, html! { p role="status" { (visit.lang().mail().following) } }))
+    Ok(about_mail(&visit, &code, html! { p role="status" { (visit.lang().mail().following) } }))
 }
 
 /// Ends it. A mail program that was asked to unsubscribe comes here by itself (RFC 8058); whoever is gone already is told so.
@@ -47,7 +47,7 @@ pub async fn stop(visit: Visit, Path(key): Path<String>) -> Result<Response, Err
     let (code, _) = found(&visit, &key).await?;
     let done = visit.state.db.write(move |tx| Box::pin(async move { store::forget(tx, &key).await }));
     done.await.map_err(|error: DbError| Error::from(error))?;
-    Ok(page(&visit, &code, html! { p role="status" { (visit.lang().mail().follow_stopped) } }))
+    Ok(about_mail(&visit, &code, html! { p role="status" { (visit.lang().mail().follow_stopped) } }))
 }
 
 async fn found(visit: &Visit, key: &str) -> Result<(String, bool), Error> {
@@ -71,26 +71,4 @@ fn press(action: &str, label: &str) -> Markup {
     html! {
         form method="post" action=(action) { button type="submit" class="button button-main" { (label) } }
     }
-}
-
-fn page(visit: &Visit, code: &str, content: Markup) -> Response {
-    let texts = visit.lang().mail();
-    let address = ["/lacak/", code].concat();
-    let main = html! {
-        div class="page page-narrow" {
-            h1 tabindex="-1" { (texts.stop_heading) }
-            p { (visit.lang().tracking().case) " " (code) }
-            (content)
-            p { a href=(address) { (texts.to_case) } }
-        }
-    };
-    let page = Page {
-        path: &address,
-        title: texts.stop_heading,
-        description: None,
-        picture: None,
-        main,
-        data: Vec::new(),
-    };
-    visit.show_alone(StatusCode::OK, page)
 }

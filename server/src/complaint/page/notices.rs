@@ -28,7 +28,7 @@ pub async fn ask(visit: Visit, Path(code): Path<String>, pairs: Pairs) -> Result
             button type="submit" class="button button-main" { (texts.stop_now) }
         }
     };
-    Ok(show(&visit, &code, main))
+    Ok(about_mail(&visit, &code.to_string(), main))
 }
 
 /// Ends it; a second time, too. A mail program that was asked to unsubscribe comes here by itself (RFC 8058).
@@ -47,7 +47,7 @@ pub async fn stop(visit: Visit, Path(code): Path<String>, pairs: Pairs) -> Resul
         })
     });
     done.await?;
-    Ok(show(&visit, &code, html! { p role="status" { (visit.lang().mail().stopped) } }))
+    Ok(about_mail(&visit, &code.to_string(), html! { p role="status" { (visit.lang().mail().stopped) } }))
 }
 
 /// The code whose key was given. A wrong key is told like a code that there is not.
@@ -58,24 +58,18 @@ fn checked(visit: &Visit, code: &str, pairs: &Pairs) -> Result<TrackingCode, Err
     if secret::equal(own.as_bytes(), given.as_bytes()) { Ok(code) } else { Err(Error::not_found()) }
 }
 
-fn show(visit: &Visit, code: &TrackingCode, content: Markup) -> Response {
+/// A page about mail concerning a complaint, and the way to it.
+pub(super) fn about_mail(visit: &Visit, code: &str, content: Markup) -> Response {
     let texts = visit.lang().mail();
-    let address = ["/lacak/", &code.to_string()].concat();
+    let address = ["/lacak/", code].concat();
     let main = html! {
         div class="page page-narrow" {
             h1 tabindex="-1" { (texts.stop_heading) }
-            p { (visit.lang().tracking().case) " " (code.to_string()) }
+            p { (visit.lang().tracking().case) " " (code) }
             (content)
             p { a href=(address) { (texts.to_case) } }
         }
     };
-    let page = Page {
-        path: &address,
-        title: texts.stop_heading,
-        description: None,
-        picture: None,
-        main,
-        data: Vec::new(),
-    };
-    visit.show_alone(StatusCode::OK, page)
+    let (path, title, data) = (&*address, texts.stop_heading, Vec::new());
+    visit.show_alone(StatusCode::OK, Page { path, title, description: None, picture: None, main, data })
 }

@@ -12,7 +12,7 @@ use tokio::{
 };
 
 use super::{
-    Connection, DbError, Engine, Transaction, Work,
+    AssertSqlSafe, Connection, DbError, Engine, Transaction, Work,
     command::{Command, Pending, attempt},
     connection::Link,
     revision::Revision,
@@ -136,13 +136,14 @@ impl Database {
         }
     }
 
-    /// Has what was deleted leave the disk as well, as far as the engine can: SQLite writes over it where it lay and folds
-    /// the log into the file; PostgreSQL gives its place free to be written over.
-    pub async fn scrub(&self) -> Result<(), DbError> {
+    /// Has what was deleted from these tables leave the disk as well, as far as the engine can: SQLite writes over it where it
+    /// lay and folds the log into the file; PostgreSQL gives its place free to be written over.
+    pub async fn scrub(&self, tables: &'static [&'static str]) -> Result<(), DbError> {
         match &self.0.store {
             Store::Sqlite { file, .. } => file.fold().await,
             Store::Postgres { pool, .. } => {
-                sqlx::raw_sql("vacuum").execute(pool).await?;
+                let vacuum = ["vacuum ", &tables.join(", ")].concat();
+                sqlx::raw_sql(AssertSqlSafe(vacuum)).execute(pool).await?;
                 Ok(())
             }
         }
