@@ -7,13 +7,14 @@ use shared::{
     access::Role,
     api::{
         AcceptAnswer, AcceptCase, AnswerCase, ApproveCase, ArchiveCase, AskReporter, CheckCase, DisposeCase,
-        EditCase, Endpoint, GetRecap, MergeCase, NoteOnCase, PostponeCase, PublishCase, RefuseAnswer,
-        ResumeCase, ReturnCase, SampleCase, SealCase, SetApproval, VerifyCase, Withdraw,
+        EditCase, Endpoint, GetRecap, LinkCase, MergeCase, NoteOnCase, PostponeCase, PublishCase,
+        ReadIdentity, RefuseAnswer, ResumeCase, ReturnCase, SampleCase, SealCase, SetApproval, VerifyCase,
+        Withdraw,
     },
     complaint::{Filed, Stage},
 };
 
-use crate::{forms::filing_with, office, random::Random, reporter::Reporter, rows, staff::Staff};
+use crate::{forms::filing_with, office, pictures, random::Random, reporter::Reporter, rows, staff::Staff};
 
 /// What a walk did.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +31,10 @@ pub struct Walked {
     pub checked: u32,
     /// Of the obeyed ones, those that released an answer.
     pub released: u32,
+    /// Of the obeyed ones, those that read an identity.
+    pub identified: u32,
+    /// Of the obeyed ones, those that made a photo public with a box, or took it back.
+    pub painted: u32,
     /// Complaints at the end.
     pub complaints: usize,
 }
@@ -55,6 +60,12 @@ struct Model {
     confidential: bool,
     /// The agency whose liaison is to check it.
     checker: Option<&'static str>,
+    /// Whether its reporter said who they are, and whether the agency may know.
+    identity: Option<bool>,
+    /// Its photo.
+    photo: Option<String>,
+    /// Whether everyone sees the photo.
+    is_shown: bool,
     /// Whether an answer waits for the responsible officer.
     waits: bool,
     version: i64,
@@ -72,7 +83,7 @@ const AGENCIES: [&str; 2] = ["esdm", "dinkes"];
 const APPROVING: &str = AGENCIES[0];
 
 /// What can be commanded: a word for the model, and the endpoint's path.
-const COMMANDS: [(&str, &str); 23] = [
+const COMMANDS: [(&str, &str); 25] = [
     ("verify", VerifyCase::PATH),
     ("edit", EditCase::PATH),
     ("seal", SealCase::PATH),
@@ -89,6 +100,8 @@ const COMMANDS: [(&str, &str); 23] = [
     ("send_back", ApproveCase::PATH),
     ("return", ReturnCase::PATH),
     ("note", NoteOnCase::PATH),
+    ("link", LinkCase::PATH),
+    ("identify", ReadIdentity::PATH),
     ("merge", MergeCase::PATH),
     ("sample", SampleCase::PATH),
     ("check", CheckCase::PATH),
@@ -167,6 +180,12 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
         };
         let expected = match () {
             () if !may(*who, word.trim_end_matches("_waits"), case) => 403,
+            // It changes nothing, and so rests on no version.
+            () if word == "identify" => match (case.identity, who) {
+                (Some(false), Who::Agency(_) | Who::Officer(_)) => 403,
+                (None, _) => 404,
+                (Some(_), _) => 200,
+            },
             () if is_stale => 409,
             // What the reporter chose stands before what the stage allows.
             () if word == "publish" && case.confidential => 403,
@@ -210,7 +229,18 @@ fn command(random: &mut Random, case: &Model) -> (&'static str, &'static str) {
 
 async fn file(reporter: &Reporter, random: &mut Random, number: u64) -> Model {
     let (sealed, confidential) = (random.below(5) == 0, random.below(6) == 0);
-    let changes = json!({ "about_officials": sealed, "confidential": confidential });
+    let identity = [None, Some(false), Some(true)][random.below(3) as usize];
+    let photo = match random.below(4) {
+        0 => Some(reporter.upload("foto.png", &pictures::png(40, 30)).await),
+        _ => None,
+    };
+    let changes = json!({
+        "about_officials": sealed,
+        "confidential": confidential,
+        "anonymous": identity != Some(true),
+        "reporter": { "name": identity.map_or("", |_| "Kirana Contoh") },
+        "files": photo.iter().collect::<Vec<_>>(),
+    });
     let filed = reporter.file(&filing_with(number, changes)).await;
     let agency = sealed.then_some("inspektorat");
     Model {
@@ -221,6 +251,9 @@ async fn file(reporter: &Reporter, random: &mut Random, number: u64) -> Model {
         agency,
         confidential,
         checker: None,
+        identity,
+        photo,
+        is_shown: false,
         waits: false,
         version: 1,
     }
@@ -240,8 +273,12 @@ fn body_of(word: &str, case: &Model) -> Value {
         "reporter_refuses" => json!({ "reason": "Belum." }),
         "publish" => {
             let filed = filing_with(case.number, json!({}));
-            json!({ "title": filed["title"], "content": filed["content"] })
+            let boxes = json!([{ "left": 0, "top": 0, "width": 20, "height": 20 }]);
+            let photos = case.photo.iter().filter(|_| !case.is_shown);
+            let photos: Vec<_> = photos.map(|id| json!({ "id": id, "boxes": boxes })).collect();
+            json!({ "title": filed["title"], "content": filed["content"], "photos": photos })
         }
+        "link" => json!({ "id": case.number.to_string() }),
         _ => json!({ "text": "Kata-kata." }),
     }
 }
@@ -257,7 +294,7 @@ fn may(who: Who, word: &str, case: &Model) -> bool {
             !case.sealed
                 && [
                     "verify", "edit", "seal", "publish", "postpone", "resume", "dispose", "archive", "ask",
-                    "note", "merge", "sample",
+                    "note", "merge", "sample", "link", "identify",
                 ]
                 .contains(&word)
         }
@@ -265,13 +302,13 @@ fn may(who: Who, word: &str, case: &Model) -> bool {
             case.sealed
                 && [
                     "verify", "edit", "postpone", "resume", "archive", "accept", "ask", "answer", "note",
-                    "merge",
+                    "merge", "identify",
                 ]
                 .contains(&word)
         }
         Who::Agency(own) | Who::Officer(own) => {
             let is_officers = matches!(who, Who::Officer(_)) && ["release", "send_back"].contains(&word);
-            let is_agencys = ["accept", "ask", "answer", "return", "note"].contains(&word);
+            let is_agencys = ["accept", "ask", "answer", "return", "note", "identify"].contains(&word);
             !case.sealed && case.agency == Some(own) && (is_officers || is_agencys)
         }
         Who::Other => false,
@@ -304,7 +341,7 @@ fn next(word: &str, case: &Model) -> Option<Stage> {
         "return" => matches!(stage, Disposed | InProgress).then_some(OutsideJurisdiction),
         "seal" => (!is_over && stage != Answered).then_some(Received),
         "edit" | "ask" => (!is_over && stage != Answered).then_some(stage),
-        "note" => Some(stage),
+        "note" | "link" | "identify" => Some(stage),
         "sample" | "check" => (stage == Closed).then_some(stage),
         "check_back" => (stage == Closed).then_some(InProgress),
         "reporter_accepts" => (stage == Answered).then_some(Closed),
@@ -321,7 +358,7 @@ fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked
         return;
     };
     case.stage = stage;
-    case.version += 1;
+    case.version += i64::from(word != "identify");
     case.waits &= matches!(stage, Stage::Disposed | Stage::InProgress);
     match word {
         "dispose" => case.agency = Some(AGENCIES[0]),
@@ -331,10 +368,17 @@ fn follow(case: &mut Model, word: &str, next: Option<Stage>, walked: &mut Walked
         "return" => case.agency = None,
         "sample" => case.checker = Some(case.outsider()),
         "check" | "check_back" => case.checker = None,
-        "seal" => (case.sealed, case.agency) = (true, Some("inspektorat")),
+        "seal" => {
+            (case.sealed, case.agency, case.is_shown) = (true, Some("inspektorat"), false);
+        }
+        "publish" => {
+            case.is_shown = case.photo.is_some() && !case.is_shown;
+            walked.painted += u32::from(case.photo.is_some());
+        }
         _ => {}
     }
     walked.obeyed += 1;
+    walked.identified += u32::from(word == "identify");
     walked.released += u32::from(word == "release");
     walked.joined += u32::from(word == "merge");
     walked.checked += u32::from(word.starts_with("check"));

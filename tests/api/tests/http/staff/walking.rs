@@ -10,7 +10,9 @@ async fn random_commands_do_what_the_model_says(server: &mut TestServer) {
             && walked.forbidden > 50
             && walked.refused > 50
             && walked.joined + walked.checked > 0
-            && walked.released > 0,
+            && walked.released > 0
+            && walked.identified > 0
+            && walked.painted > 0,
         "{walked:?}"
     );
 }
