@@ -182,7 +182,8 @@ pub async fn walk(server: &TestServer, seed: u64, steps: u32) -> Walked {
             () if !may(*who, word.trim_end_matches("_waits"), case) => 403,
             // It changes nothing, and so rests on no version.
             () if word == "identify" => match (case.identity, who) {
-                (Some(false), Who::Agency(_) | Who::Officer(_)) => 403,
+                // Who did not say who they are is anonymous, too.
+                (None | Some(false), Who::Agency(_) | Who::Officer(_)) => 403,
                 (None, _) => 404,
                 (Some(_), _) => 200,
             },

@@ -5,14 +5,22 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use server::platform::db::testing::TestDatabase;
 use server::testing::TestServer;
-use shared::api::{Endpoint, GetComplaint, fill};
+use shared::access::Role;
+use shared::api::{
+    AnswerCase, ArchiveCase, DisposeCase, DraftPublication, Endpoint, EraseComplaint, GetComplaint,
+    NoteOnCase, PublishCase, ReadIdentity, VerifyCase, fill,
+};
+use shared::complaint::desk::Draft;
 use tests_api::{
+    client::Client,
     forms::filing_with,
     operator::Operator,
+    pictures,
     process::{Process, Setup},
     random::fresh_key,
     reporter::{Reporter, complaint},
     rows,
+    staff::Staff,
 };
 
 const NAME: &str = "Zubaidah Rekaan Tadulako";
@@ -126,4 +134,70 @@ async fn no_row_of_postgres_names_anybody() {
     let sql = format!("select count(*) from complaint_text t where position('{WORDS}' in t::text) > 0");
     assert_eq!(rows::number(&server.state.db, &sql).await, 1);
     server.stop().await;
+}
+
+/// Whatever the staff do with it, what was written stays out of the log, at its finest, too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_staffs_work_leaves_no_words_in_the_log() {
+    const NOTE: &str = "catatan berwarna nila";
+    const REASON: &str = "alasan berwarna jingga";
+    let server = TestServer::postgres().await;
+    let setup = Setup {
+        log: "trace".into(),
+        database: server.config.database.clone(),
+        ..Setup::on(&server.config.data)
+    };
+    // The other one moves with the true time, and sessions do not outlast days.
+    server.clock.set(jiff::Timestamp::now());
+    // A second server on the same database: its log is its own.
+    let process = Process::start(&setup).await;
+    let at = |staff: Staff| {
+        let client = Client { base: process.url.clone(), ..staff.client.clone() };
+        Staff { client, ..staff }
+    };
+    let coordinator = at(Staff::with(&server, Role::Coordinator, None).await);
+    let liaison = at(Staff::with(&server, Role::Liaison, Some("esdm")).await);
+    let officer = at(Staff::with(&server, Role::DataProtectionOfficer, None).await);
+    let reporter = Reporter::new(&process.url);
+    let photo = reporter.upload("foto.png", &pictures::png(40, 30)).await;
+    let mut what = told();
+    what["files"] = json!([photo]);
+    let filed = reporter.file(&filing_with(1, what)).await;
+
+    coordinator.just(VerifyCase::PATH, &filed).await;
+    let draft = fill(DraftPublication::PATH, &[&filed.code]);
+    let draft: Draft = coordinator.client.get(&draft).await.expect(200).to();
+    let boxes = json!([{ "left": 0, "top": 0, "width": 20, "height": 20 }]);
+    let publication = json!({
+        "title": draft.title,
+        "content": draft.content,
+        "photos": [{ "id": photo, "boxes": boxes }],
+    });
+    coordinator.order(PublishCase::PATH, &filed, publication).await;
+    coordinator.order(NoteOnCase::PATH, &filed, json!({ "text": NOTE })).await;
+    let search = format!("/api/v1/desk/complaints?q={}", WORDS.replace(' ', "%20"));
+    coordinator.client.get(&search).await.expect(200);
+    let identity = fill(ReadIdentity::PATH, &[&filed.code]);
+    let read = coordinator.client.post(&identity, &json!({ "text": REASON })).await.expect(200);
+    assert!(read.text().contains(NAME));
+    coordinator.order(DisposeCase::PATH, &filed, json!({ "agency": "esdm", "text": NOTE })).await;
+    liaison.order(AnswerCase::PATH, &filed, json!({ "text": NOTE })).await;
+    // What is refused is not told to the log either.
+    let late = json!({ "text": REASON });
+    coordinator.command(NoteOnCase::PATH, &filed, 1, &late).await.expect(409);
+    liaison
+        .command(ArchiveCase::PATH, &filed, 1, &json!({ "reason": "other", "text": REASON }))
+        .await
+        .expect(403);
+    reporter.withdraw(&filed).await.expect(200);
+    let erasure = json!({ "code": filed.code, "reason": REASON });
+    officer.client.post(EraseComplaint::PATH, &erasure).await.expect(200);
+
+    let (status, log) = process.stop().await;
+    assert!(status.success() && log.contains("answered"));
+    let plain = filed.code.replace('-', "");
+    for word in [NAME, PHONE, EMAIL, WORDS, NOTE, REASON, &filed.secret, &filed.code, &plain] {
+        let line = log.lines().find(|line| line.contains(word));
+        assert_eq!(line, None, "{word} is in the log");
+    }
 }
