@@ -71,12 +71,16 @@ export async function measureLighthouse(origin, runs) {
   return `${title}\n\n${table(head, filled)}\n\n${load()} at the end.\n\n### What keeps a score below 100\n\n${list}`;
 }
 
-async function report(url) {
+/** Times that a run is begun again: now and then a browser loses the trace, and Lighthouse asks for that. */
+const TRIES = 3;
+
+async function report(url, tries = TRIES) {
   const found = await withBrowser(PATIENCE, `lighthouse on ${url}`, async (browser) => {
     const { port } = new URL(browser.wsEndpoint());
     const flags = { port: Number(port), output: "json", logLevel: "error", onlyCategories: CATEGORIES };
     return (await lighthouse(url, flags)).lhr;
   });
+  if (found.runtimeError && tries > 1) return report(url, tries - 1);
   if (found.runtimeError) throw new Error(`lighthouse on ${url}: ${found.runtimeError.message}`);
   return found;
 }

@@ -48,8 +48,10 @@ pub(super) async fn shut(
     let (title, path) = names(visit, &view);
     let description = description(&view);
     let page = page(visit, &title, &path, &view, description.as_deref(), &Seen::Shut(unlock));
+    // What is public may be found by search engines and come back without being sent again; the rest is nobody's to keep.
+    let keep = if view.title.is_some() { Keep::Ask } else { Keep::Never };
     Ok(match error {
-        None => visit.show(StatusCode::OK, page, Keep::Never),
+        None => visit.show(StatusCode::OK, page, keep),
         Some(error) => visit.refuse(error, page),
     })
 }

@@ -93,6 +93,23 @@ async fn a_phone_without_scripts_says_it_by_a_form(server: &mut TestServer) {
     assert!(page.contains("Anda juga mengalaminya"), "{page}");
 }
 
+async fn what_is_public_may_be_found_by_search_engines_and_nothing_else(server: &mut TestServer) {
+    let filed = file(server, 1, json!({})).await;
+    let client = Client::new(&server.url);
+    let path = format!("/lacak/{}", filed.code);
+    let hides = |page: &str| page.contains("<meta name=\"robots\" content=\"noindex\">");
+    let page = client.get(&path).await.expect(200);
+    assert!(hides(&page.text()));
+    assert_eq!(page.header("cache-control"), "no-store");
+    office::publish(server, &filed).await;
+    let page = client.get(&path).await.expect(200);
+    assert!(!hides(&page.text()));
+    assert_eq!(page.header("cache-control"), "no-cache");
+    client.with("if-none-match", page.header("etag")).get(&path).await.expect(304);
+    let rules = client.get("/robots.txt").await.expect(200).text();
+    assert!(rules.contains("Disallow: /petugas") && !rules.contains("/lacak"), "{rules}");
+}
+
 async fn what_says_the_same_nearby_is_found(server: &mut TestServer) {
     let published = file(server, 1, json!({})).await;
     let silent = file(server, 2, json!({})).await;
@@ -130,5 +147,6 @@ async fn what_says_the_same_nearby_is_found(server: &mut TestServer) {
 on_both!(
     each_phone_says_it_once,
     a_phone_without_scripts_says_it_by_a_form,
+    what_is_public_may_be_found_by_search_engines_and_nothing_else,
     what_says_the_same_nearby_is_found,
 );
