@@ -23,13 +23,15 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 /// For what is neither shown as a page nor run: should a browser do so all the same, nothing may come of it.
 const IDLE_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
-/// Types that browsers neither show as a page with scripts nor run, given that they may not guess another.
-const IDLE_TYPES: [&str; 8] = [
+/// Types that browsers neither show as a page with scripts nor run, given that they may not guess another. A picture that
+/// could hold scripts has none run under [`IDLE_POLICY`].
+const IDLE_TYPES: [&str; 9] = [
     "application/json",
     "application/manifest+json",
     "application/wasm",
     "font/woff2",
     "image/png",
+    "image/svg+xml",
     "text/css",
     "text/csv",
     "text/event-stream",
@@ -41,10 +43,16 @@ const ALWAYS: [(HeaderName, HeaderValue); 3] = [
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
 ];
 
-const SHOWN_OR_RUN: [(HeaderName, HeaderValue); 4] = [
+/// For scripts: workers run under what their own script's answer says. What a page may do or who may frame it means nothing
+/// to them.
+const RUN_TYPE: &str = "text/javascript";
+const EMBEDS: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("cross-origin-embedder-policy"), HeaderValue::from_static("require-corp"));
+
+const SHOWN: [(HeaderName, HeaderValue); 4] = [
+    EMBEDS,
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-embedder-policy"), HeaderValue::from_static("require-corp")),
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
@@ -58,8 +66,13 @@ const SHOWN_OR_RUN: [(HeaderName, HeaderValue); 4] = [
 /// Adds them. What the answer says for itself stays, such as the stricter policy of a served file; an answer of
 /// the interface that says nothing about keeping it is not kept.
 pub(super) fn add(headers: &mut HeaderMap, is_interface: bool, is_secure: bool) {
-    let is_idle = is_idle(headers);
-    let further = if is_idle { &[][..] } else { &SHOWN_OR_RUN };
+    let kind = kind(headers);
+    let is_idle = IDLE_TYPES.contains(&kind);
+    let further = match kind {
+        _ if is_idle => &[][..],
+        RUN_TYPE => &SHOWN[..1],
+        _ => &SHOWN,
+    };
     for (name, value) in ALWAYS.iter().chain(further) {
         headers.entry(name).or_insert_with(|| value.clone());
     }
@@ -77,11 +90,10 @@ pub(super) fn add(headers: &mut HeaderMap, is_interface: bool, is_secure: bool) 
     }
 }
 
-/// Whether nothing is shown or run of an answer. One that does not say what it is may be anything.
-fn is_idle(headers: &HeaderMap) -> bool {
+/// What an answer is. One that does not say so may be anything.
+fn kind(headers: &HeaderMap) -> &str {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    IDLE_TYPES.contains(&kind)
+    kind.split(';').next().unwrap_or_default().trim()
 }
 
 #[cfg(test)]
@@ -117,12 +129,21 @@ mod tests {
         check(Some("application/wasm"), true);
         check(Some("text/event-stream"), true);
         check(Some("text/html; charset=utf-8"), false);
-        check(Some("text/javascript"), false);
-        check(Some("image/svg+xml"), false);
+        check(Some("image/svg+xml"), true);
         check(Some("application/pdf"), false);
         check(Some("text/css+x"), false);
         check(Some("application/jsonx"), false);
         check(None, false);
+    }
+
+    #[test]
+    fn scripts_carry_what_their_workers_run_under() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+        add(&mut headers, false, true);
+        assert_eq!(headers[header::CONTENT_SECURITY_POLICY], SECURE_POLICY);
+        assert_eq!(headers["cross-origin-embedder-policy"], "require-corp");
+        assert!(!headers.contains_key("permissions-policy") && !headers.contains_key("x-frame-options"));
     }
 
     #[test]
