@@ -27,6 +27,8 @@ pub struct Names {
     pub style: String,
     /// What the pages of one bundle need besides, by its name.
     pub further_styles: Vec<(&'static str, String)>,
+    /// The styles of parts of the page that come late, by the part's name.
+    pub late_styles: Vec<(&'static str, String)>,
     /// The texts of each language, by its tag.
     pub texts: Vec<(&'static str, String)>,
 }

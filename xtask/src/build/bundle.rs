@@ -15,6 +15,7 @@ use crate::setup::BundleTools;
 pub const BUNDLES: [&str; 3] = ["public", "staff", "gallery"];
 
 /// Addresses of a finished bundle.
+#[derive(Clone, Debug)]
 pub struct Bundle {
     /// Which of [`BUNDLES`].
     pub name: &'static str,

@@ -49,8 +49,11 @@ pub fn build(places: &Places, quality: Quality) -> Result<bool> {
                 ("gallery", assets::style(places, &tools, &next, "gallery", "gallery.css")?),
                 ("staff", assets::style(places, &tools, &next, "staff", "staff.css")?),
             ],
+            late_styles: vec![("redact", assets::style(places, &tools, &next, "redact", "redact.css")?)],
             texts: assets::texts(&next)?,
         };
+        // The pages that need them name them themselves.
+        assets::style(places, &tools, &next, "information", "information.css")?;
         assets::copy_public(places, &next)?;
         shell::write(places, &names, &next)?;
         worker::write(places, &tools, &next)?;

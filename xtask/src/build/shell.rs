@@ -53,7 +53,14 @@ fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
     let Names { boot, follow, texts, .. } = names;
     let further =
         names.further_styles.iter().filter(|(name, _)| *name == bundle.name).map(|(_, style)| style);
-    let styles = [&names.style].into_iter().chain(further).map(|address| style(address)).collect::<String>();
+    // Citizens wait for what the page at hand needs; the others have all parts in their bundle, and their styles at once.
+    let is_late = bundle.name == "public";
+    let late = names.late_styles.iter();
+    let at_once = late.clone().filter(|_| !is_late).map(|(_, style)| style);
+    let asked_for = late.filter(|_| is_late).map(|(part, address)| format!(" data-{part}=\"{address}\""));
+    let asked_for = asked_for.collect::<String>();
+    let styles = [&names.style].into_iter().chain(at_once).chain(further);
+    let styles = styles.map(|address| style(address)).collect::<String>();
     let own =
         texts.iter().filter(|(tag, _)| *tag == lang).map(|(_, address)| preload(address, "application/json"));
     let data = texts.iter().map(|(tag, address)| format!(" data-texts_{tag}=\"{address}\""));
@@ -64,7 +71,7 @@ fn head(bundle: &Bundle, names: &Names, links: &str, lang: &str) -> String {
          {links}\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          {wasm_preload}{own}\
-         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data} data-follow=\"{follow}\"></script>"
+         <script type=\"module\" src=\"{boot}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"{data} data-follow=\"{follow}\"{asked_for}></script>"
     )
 }
 
@@ -125,6 +132,7 @@ mod tests {
                 follow: "/assets/f.js".into(),
                 style: "/assets/s.css".into(),
                 further_styles: vec![("gallery", "/assets/gallery.css".into())],
+                late_styles: vec![("redact", "/assets/redact.css".into())],
                 texts,
             },
         )
@@ -146,6 +154,18 @@ mod tests {
         assert!(!page.contains("why"));
         assert!(!page.contains("gallery"), "citizens load nothing of the page of all parts");
         assert!(page.contains("></script>"));
+    }
+
+    #[test]
+    fn styles_of_late_parts_are_named_for_citizens_and_linked_for_others() {
+        let (bundle, names) = bundle();
+        let head_of = |name| head(&Bundle { name, ..bundle.clone() }, &names, "", "id");
+        let link = "<link rel=\"stylesheet\" href=\"/assets/redact.css\">";
+        assert!(
+            head_of("public").contains(" data-redact=\"/assets/redact.css\"")
+                && !head_of("public").contains(link)
+        );
+        assert!(head_of("staff").contains(link) && !head_of("staff").contains("data-redact"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod position;
 mod rest;
 mod shrink;
 mod storage;
+mod style;
 mod theme;
 mod worker;
 
@@ -21,5 +22,6 @@ pub use position::{PositionFailure, position};
 pub use rest::rest;
 pub use shrink::{Picture, shrink};
 pub use storage::{forget_session, forget_sessions, recall_session, remember_session};
+pub use style::late_style;
 pub use theme::{Theme, ThemeChoice, provide_theme};
 pub use worker::{Newer, bring_in_newer, provide_worker};

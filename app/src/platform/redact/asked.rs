@@ -4,9 +4,13 @@ use leptos::prelude::{expect_context, provide_context};
 use shared::redact::Cover;
 use web_sys::File;
 
+use crate::platform::device::late_style;
 use crate::platform::dom::Part;
 use crate::platform::reactive::{RwSignal, spawn};
 use crate::platform::ui::{LatePage, focus_on, late_part};
+
+/// What its styles are called.
+const STYLE: &str = "redact";
 
 /// The tool, whose code comes when it is first needed.
 #[derive(Clone, Copy)]
@@ -99,7 +103,7 @@ impl Opening {
         self.busy.set(true);
         self.has_failed.set(false);
         spawn(async move {
-            let is_here = (part.0.load)().await.is_some();
+            let is_here = (part.0.load)().await.is_some() && late_style(STYLE).await;
             self.busy.set(false);
             if is_here {
                 place.set(Some(asked));
