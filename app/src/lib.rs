@@ -8,6 +8,7 @@ pub mod platform;
 pub mod account;
 pub mod complaint;
 pub mod home;
+pub mod information;
 pub mod protection;
 pub mod recap;
 pub mod setup;

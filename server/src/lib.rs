@@ -7,6 +7,7 @@ pub mod platform;
 
 pub mod account;
 pub mod complaint;
+pub mod information;
 pub mod journey;
 pub mod meta;
 pub mod protection;

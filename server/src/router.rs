@@ -20,18 +20,20 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddMessage, AddTemplate, AnswerCase,
-        ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeBreach,
-        ChangeSetup, ChangeTemplate, CheckCase, DeactivateAccount, DiscardUpload, DisposeCase,
-        DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH,
-        FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetFigures,
-        GetMeta, GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount,
-        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
-        OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase,
-        ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SetApproval, SignIn,
-        SignOut, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
+        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddInformation, AddMessage, AddTemplate,
+        AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount,
+        ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase, CheckInformation, DeactivateAccount,
+        DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
+        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
+        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetMeta, GetProtection, GetRecap,
+        GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH,
+        LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases, ListDeskInformation,
+        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
+        MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages,
+        RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH,
+        STREAM_PATH, SampleCase, SealCase, SendBackInformation, SetApproval, SignIn, SignOut, StartUpload,
+        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
 };
@@ -40,7 +42,7 @@ use crate::{
     account, complaint,
     config::Config,
     error::Error,
-    journey,
+    information, journey,
     meta::{self, operation},
     platform::{
         http::{Guard, entity_tag, guard, is_fresh},
@@ -124,6 +126,16 @@ fn interface() -> Routes {
         .mount(figures_file(LATE_CSV_PATH, "text/csv"), complaint::figures::late::csv)
         .mount(figures_file(LATE_XLSX_PATH, XLSX), complaint::figures::late::xlsx)
         .on(ReadIdentity, complaint::desk::identity::handle, "Who complained, for a reason that is recorded")
+        .on(ListInformation, information::list::handle, "The Daftar Informasi Publik, the newest first")
+        .on(GetInformation, information::show::handle, "An entry of it, with what it said before")
+        .on(ListDeskInformation, information::desk::list::handle, "Entries of public information as whoever asks works on them")
+        .on(AddInformation, information::desk::add::handle, "Begins an entry of public information")
+        .on(GetDeskInformation, information::desk::show::handle, "An entry with what may be done with it")
+        .on(WriteInformation, information::desk::write::handle, "Writes what its newest version says, or begins the next one")
+        .on(CheckInformation, information::desk::act::check, "Finds it complete")
+        .on(SendBackInformation, information::desk::act::send_back, "Gives it back to whoever writes it")
+        .on(PublishInformation, information::desk::act::publish, "Lets everyone read its newest version")
+        .on(WithdrawInformation, information::desk::act::withdraw, "Takes it back")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
@@ -260,6 +272,8 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route("/rekap", get(recap::page::handle))
+        .route("/informasi", get(information::page::list))
+        .route("/informasi/{id}", get(information::page::entry))
         .route("/panduan", get(shell::guide::handle))
         .route("/gaya", get(shell::gallery::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))

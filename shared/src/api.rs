@@ -21,6 +21,10 @@ use crate::complaint::{
     ComplaintView, Filed, Filing, FollowAsked, NewFollower, NewMessage, NewRefusal, NewSupport, NewUpload,
     NewWithdrawal, Published, Rating, SimilarQuestion, UploadState,
 };
+use crate::information::{
+    DeskInformation, DeskInformationList, InformationEntry, InformationList, InformationReason,
+    NewInformation,
+};
 use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
@@ -116,6 +120,11 @@ endpoints! {
     /// What still waits under a filter, oldest first.
     ListWaiting: Get "/api/v1/waiting" () => WaitingList, Public;
 
+    /// The Daftar Informasi Publik, the newest first.
+    ListInformation: Get "/api/v1/information" () => InformationList, Public;
+    /// An entry of it, with what it said before.
+    GetInformation: Get "/api/v1/information/{id}" () => InformationEntry, Public;
+
     /// Signs in; the answer sets the session's cookie.
     SignIn: Post "/api/v1/session" NewSession => StaffView, Public;
     /// Who is signed in; nobody is an answer, too.
@@ -193,6 +202,23 @@ endpoints! {
     ReturnCase: Post "/api/v1/desk/complaints/{code}/return" NewReason => CaseView, Desk(CaseAction::Return);
     /// Writes what only the staff read.
     NoteOnCase: Post "/api/v1/desk/complaints/{code}/note" NewReason => CaseView, Desk(CaseAction::Note);
+
+    /// Entries of public information as whoever asks works on them.
+    ListDeskInformation: Get "/api/v1/desk/information" () => DeskInformationList, Keeper(Duty::Information);
+    /// Writes another entry.
+    AddInformation: Post "/api/v1/desk/information" NewInformation => DeskInformation, Keeper(Duty::Information);
+    /// An entry with what may be done with it.
+    GetDeskInformation: Get "/api/v1/desk/information/{id}" () => DeskInformation, Keeper(Duty::Information);
+    /// Writes what its newest version says; where that is public, the next one begins. Commands need [`IF_MATCH`].
+    WriteInformation: Post "/api/v1/desk/information/{id}/write" NewInformation => DeskInformation, Keeper(Duty::Information);
+    /// Finds it complete.
+    CheckInformation: Post "/api/v1/desk/information/{id}/check" NoWords => DeskInformation, Keeper(Duty::Information);
+    /// Gives it back to whoever writes it.
+    SendBackInformation: Post "/api/v1/desk/information/{id}/send-back" InformationReason => DeskInformation, Keeper(Duty::Information);
+    /// Lets everyone read its newest version.
+    PublishInformation: Post "/api/v1/desk/information/{id}/publish" NoWords => DeskInformation, Keeper(Duty::Information);
+    /// Takes it back.
+    WithdrawInformation: Post "/api/v1/desk/information/{id}/withdraw" InformationReason => DeskInformation, Keeper(Duty::Information);
 
     /// What agencies did in a time, and what they have in hand.
     GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);

@@ -122,6 +122,8 @@ pub enum Problem {
     NotAPhone,
     /// Not an e-mail address.
     NotAnEmail,
+    /// Not an address of the web that begins with `https://`.
+    NotALink,
     /// More items than the limit.
     TooMany(u32),
     /// Named twice.

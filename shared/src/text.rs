@@ -16,6 +16,8 @@ pub const PLACE_MAX: u32 = 300;
 pub const NAME_MAX: u32 = 100;
 /// Characters that say what is seen in a photo: more is tiring to listen to.
 pub const PHOTO_WORDS_MAX: u32 = 200;
+/// Characters of a name or a heading that stands in a list.
+pub const LABEL_MAX: u32 = 120;
 /// Characters of an e-mail address (RFC 5321, 4.5.3.1.3, less the angle brackets).
 pub const EMAIL_MAX: u32 = 254;
 /// Characters of a message, reason or refusal.
@@ -56,6 +58,10 @@ text_type!(
 text_type!(
     /// What is seen in a photo: one line.
     PhotoWords, 1, PHOTO_WORDS_MAX, false
+);
+text_type!(
+    /// What somebody or something is called in a list: one line.
+    Label, 1, LABEL_MAX, false
 );
 text_type!(
     /// A person's name.

@@ -28,6 +28,11 @@ fn draw_recap() -> Result<AnyView, SplitLoaderError> {
     Ok(app::recap::recap_page())
 }
 
+#[wasm_split(information, fallible, preload(load_information))]
+fn draw_information() -> Result<AnyView, SplitLoaderError> {
+    Ok(app::information::information_page())
+}
+
 #[wasm_split(kept, fallible, preload(load_shelf))]
 fn draw_shelf() -> Result<AnyView, SplitLoaderError> {
     Ok(app::complaint::shelf())
@@ -75,6 +80,7 @@ fn main() {
         entry: LatePage { load: || boxed(load_track()), draw: || boxed(draw_entry()) },
         case: LatePage { load: || boxed(load_case()), draw: || boxed(draw_case()) },
         recap: LatePage { load: || boxed(load_recap()), draw: || boxed(draw_recap()) },
+        information: LatePage { load: || boxed(load_information()), draw: || boxed(draw_information()) },
         form: FormParts {
             shelf: LatePage { load: || boxed(load_shelf()), draw: || boxed(draw_shelf()) },
             storing: LatePage { load: || boxed(load_storing()), draw: || boxed(draw_storing()) },

@@ -47,6 +47,7 @@ enum Place {
     Track,
     Case,
     Recap,
+    Information,
     Guide,
     Nowhere,
 }
@@ -60,6 +61,7 @@ fn place_of(path: &str) -> Place {
         ["lacak"] => Place::Track,
         ["lacak", _] => Place::Case,
         ["rekap"] => Place::Recap,
+        ["informasi"] | ["informasi", _] => Place::Information,
         ["panduan"] => Place::Guide,
         _ => Place::Nowhere,
     }
@@ -72,6 +74,7 @@ pub fn late_page_of(path: &str, pages: LatePages) -> Option<LatePage> {
         Place::Track => Some(pages.entry),
         Place::Case => Some(pages.case),
         Place::Recap => Some(pages.recap),
+        Place::Information => Some(pages.information),
         Place::File | Place::Guide | Place::Nowhere => None,
     }
 }
@@ -96,6 +99,7 @@ fn pages() -> Part {
             Place::Track => late(late_pages.entry),
             Place::Case => late(late_pages.case),
             Place::Recap => late(late_pages.recap),
+            Place::Information => late(late_pages.information),
             Place::Guide => guide_page(),
             Place::Nowhere => not_found_page().into(),
         }
@@ -117,6 +121,9 @@ mod tests {
         check("/lacak/ABC-DEF-GHJ-K", Place::Case);
         check("/lacak/a/b", Place::Nowhere);
         check("/rekap", Place::Recap);
+        check("/informasi", Place::Information);
+        check("/informasi/12", Place::Information);
+        check("/informasi/12/x", Place::Nowhere);
         check("/panduan", Place::Guide);
         check("/petugas", Place::Nowhere);
     }

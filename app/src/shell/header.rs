@@ -14,6 +14,7 @@ pub fn header(parts: Frame) -> Tag {
         link("/adukan", texts.nav_file),
         link("/lacak", texts.nav_track),
         link("/rekap", texts.nav_recap),
+        link("/informasi", texts.nav_information),
         link("/panduan", texts.nav_guide),
     ];
     let choices = tag("div")

@@ -12,6 +12,8 @@ pub struct LatePages {
     pub case: LatePage,
     /// The recap.
     pub recap: LatePage,
+    /// Public information.
+    pub information: LatePage,
     /// What of the form comes after its first step.
     pub form: FormParts,
     /// The tool that covers parts of a photo.

@@ -15,6 +15,7 @@ pub fn answer(state: &AppState, reader: Reader, path: &str) -> Response {
         ("/adukan", texts.nav_file),
         ("/lacak", texts.nav_track),
         ("/rekap", texts.nav_recap),
+        ("/informasi", texts.nav_information),
         ("/panduan", texts.nav_guide),
     ];
     let main = html! {

@@ -16,6 +16,8 @@ words! {
         Figures = "figures",
         /// Watching over personal data, and erasing it by right.
         Privacy = "privacy",
+        /// Writing and publishing public information.
+        Information = "information",
     }
 }
 
@@ -27,6 +29,7 @@ pub fn keeps(role: Role, duty: Duty) -> bool {
         Duty::Figures => matches!(role, Role::Coordinator | Role::ResponsibleOfficer | Role::Viewer),
         Duty::Privacy => role == Role::DataProtectionOfficer,
         Duty::Entries => role.works_cases(),
+        Duty::Information => matches!(role, Role::PpidMain | Role::PpidAgency),
     }
 }
 

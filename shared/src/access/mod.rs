@@ -6,11 +6,13 @@
 mod action;
 mod caller;
 mod duty;
+mod information;
 mod role;
 mod table;
 
 pub use action::CaseAction;
 pub use caller::Caller;
 pub use duty::{Duty, keeps};
+pub use information::{InformationRelation, may_inform};
 pub use role::Role;
 pub use table::{Relation, Rule, may};

@@ -75,6 +75,13 @@ impl Lang {
                 ),
                 None,
             ),
+            Problem::NotALink => (
+                self.pick(
+                    "Tulis alamat web yang diawali https://.",
+                    "Write an address that begins with https://.",
+                ),
+                None,
+            ),
             Problem::TooMany(limit) => {
                 (self.pick("Paling banyak # berkas.", "At most # files."), Some(limit))
             }

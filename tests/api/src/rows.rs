@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 19] = [
     "account",
     "session",
     "publication",
@@ -19,6 +19,9 @@ const TABLES: [&str; 16] = [
     "cell",
     "pace",
     "upload",
+    "photo",
+    "information",
+    "information_version",
     "idempotency",
     "import_batch",
     "import_staging",

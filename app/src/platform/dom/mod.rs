@@ -11,4 +11,4 @@ mod tag;
 mod view;
 
 pub use part::Part;
-pub use tag::{Tag, adopted, svg, tag};
+pub use tag::{Tag, adopted, svg, tag, written};

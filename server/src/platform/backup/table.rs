@@ -90,6 +90,12 @@ tables! {
         sha256 Bytes, complaint_id Int, event_position Int, state Text, created_at Int, finished_at Int, sealed Int, covers Text)
         only: Some("state <> 'open'");
     photo (upload_id Text; complaint_id Int, position Int, covered Int, words Text, width Int, height Int, small Bytes);
+    information (id Int; version Int, stage Text, newest Int, public_number Int, withdrawn_on Text, reason Text,
+        agency_key Text, changed_on Text, changed_at Int) numbered: true;
+    information_version (information_id Int, number Int; title Text, summary Text, category Text, agency_key Text,
+        official Text, made_on Text, made_at Text, forms Text, keep_until Text, topic Text, plain Text, local Text,
+        link Text, published_on Text);
+    information_public (information_id Int; number Int, category Text, agency_key Text, year Int, topic Text);
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

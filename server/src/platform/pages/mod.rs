@@ -31,7 +31,7 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 14] = [
+pub const PUBLIC_PATHS: [&str; 16] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -44,6 +44,8 @@ pub const PUBLIC_PATHS: [&str; 14] = [
     "/lacak/{code}/{verb}",
     "/lacak/{code}/berkas/{id}",
     "/rekap",
+    "/informasi",
+    "/informasi/{id}",
     "/panduan",
     "/gaya",
 ];
@@ -83,6 +85,13 @@ pub fn file(path: &str, request: &HeaderMap) -> Option<Response> {
     let is_plain = !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.suffix()));
     let is_shell = name == STAFF || document::HEADS.contains(&name);
     if is_plain && !is_shell { find(name, request) } else { None }
+}
+
+/// The address of the asset of a name and an ending, whose own name changes with its content; none where nothing was built.
+pub fn asset(name: &str, ending: &str) -> Option<String> {
+    let (start, end) = (["assets/", name, "-"].concat(), [".", ending].concat());
+    let found = Dist::iter().find(|file| file.starts_with(&start) && file.ends_with(&end))?;
+    Some(["/", &found].concat())
 }
 
 /// Says in a few bytes that there is no such file: who asks for one is a program, or has lost its styles as well.

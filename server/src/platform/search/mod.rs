@@ -1,5 +1,7 @@
 //! Search over words: FTS5 on SQLite, text search with Indonesian stems on PostgreSQL. Words are found by their beginnings.
 
+pub mod information;
+
 use crate::platform::db::{Connection, DbError, Engine, Transaction};
 use crate::values;
 
@@ -58,13 +60,13 @@ pub async fn scrub(tx: &mut Transaction) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Takes all words anew: after a restore, and where many complaints were written at once.
+/// Takes all words anew, of complaints and of public information: after a restore, and where many were written at once.
 pub async fn rebuild(tx: &mut Transaction) -> Result<(), DbError> {
     let all = if tx.engine() == Engine::Sqlite { REBUILD_SQLITE } else { REBUILD_POSTGRES };
     for sql in all {
         tx.execute(sql, &[]).await?;
     }
-    Ok(())
+    information::rebuild(tx).await
 }
 
 /// The complaints that hold all words of a text, or words that begin with them; the newest first, at most so many.
@@ -73,16 +75,18 @@ pub async fn find(connection: &mut Connection, text: &str, most: i64) -> Result<
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let (sql, asked) = match connection.engine() {
-        Engine::Sqlite => {
-            (FIND_SQLITE, words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" "))
-        }
-        Engine::Postgres => {
-            (FIND_POSTGRES, words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & "))
-        }
-    };
-    let rows = connection.fetch_all(sql, values![asked, most]).await?;
+    let engine = connection.engine();
+    let sql = if engine == Engine::Sqlite { FIND_SQLITE } else { FIND_POSTGRES };
+    let rows = connection.fetch_all(sql, values![asked(engine, &words), most]).await?;
     rows.iter().map(|row| row.int(0)).collect()
+}
+
+/// Words as each engine is asked for what begins with all of them.
+fn asked(engine: Engine, words: &[String]) -> String {
+    match engine {
+        Engine::Sqlite => words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" "),
+        Engine::Postgres => words.iter().map(|word| format!("'{word}':*")).collect::<Vec<_>>().join(" & "),
+    }
 }
 
 /// The words of a text: letters and digits alone, so that nothing in it is taken for a sign of either engine's language. A

@@ -18,6 +18,8 @@ pub struct ShellTexts {
     pub nav_recap: &'static str,
     /// To the guide.
     pub nav_guide: &'static str,
+    /// Navigation: public information.
+    pub nav_information: &'static str,
     /// That the complaints shown are invented.
     pub demo: &'static str,
     /// The theme follows the device.
@@ -63,6 +65,7 @@ const ID: ShellTexts = ShellTexts {
     nav_track: "Lacak",
     nav_recap: "Rekap",
     nav_guide: "Panduan",
+    nav_information: "Informasi",
     demo: "Situs contoh: sebagian besar aduan di sini adalah karangan. Jangan menulis data pribadi.",
     theme_auto: "Tampilan: ikut perangkat. Ganti.",
     theme_light: "Tampilan: terang. Ganti.",
@@ -90,6 +93,7 @@ const EN: ShellTexts = ShellTexts {
     nav_track: "Track",
     nav_recap: "Recap",
     nav_guide: "Guide",
+    nav_information: "Information",
     demo: "Demonstration: most complaints here are invented. Please write no personal data.",
     theme_auto: "Theme: as the device. Change.",
     theme_light: "Theme: light. Change.",

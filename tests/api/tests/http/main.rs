@@ -38,6 +38,7 @@ mod staff {
     mod erasing;
     mod figures;
     mod inbox;
+    mod informing;
     mod keeping;
     mod lapor;
     mod life;
@@ -54,6 +55,7 @@ mod staff {
 mod public {
     mod exports;
     mod following;
+    mod information;
     mod pages;
     mod recap;
     mod small_cells;

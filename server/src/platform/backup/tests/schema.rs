@@ -7,7 +7,7 @@ use crate::platform::{
 };
 
 const SQLITE: &str = "select m.name, p.name, p.type, case when p.pk > 0 then 1 else 0 end, 0
-    from sqlite_master m, pragma_table_info(m.name) p where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'complaint_search%'";
+    from sqlite_master m, pragma_table_info(m.name) p where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like '%search%'";
 const POSTGRES: &str =
     "select cast(c.table_name as text), cast(c.column_name as text), cast(c.data_type as text),
     cast((select count(*) from information_schema.key_column_usage k
@@ -15,7 +15,7 @@ const POSTGRES: &str =
         where t.constraint_type = 'PRIMARY KEY' and k.table_name = c.table_name
             and k.column_name = c.column_name) as bigint),
     case when c.is_identity = 'YES' then 1::bigint else 0 end
-    from information_schema.columns c where c.table_schema = 'public' and c.table_name <> 'complaint_search'";
+    from information_schema.columns c where c.table_schema = 'public' and c.table_name not like '%search'";
 
 /// Of a column: its kind, whether it is part of the key, whether the engine numbers it.
 type Columns = BTreeMap<String, (Kind, bool, bool)>;

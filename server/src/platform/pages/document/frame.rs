@@ -33,6 +33,7 @@ fn header(page: &Document<'_>) -> Markup {
         ("/adukan", texts.nav_file),
         ("/lacak", texts.nav_track),
         ("/rekap", texts.nav_recap),
+        ("/informasi", texts.nav_information),
         ("/panduan", texts.nav_guide),
     ];
     let room = |path: &str| path.split(['/', '?']).nth(1).unwrap_or_default().to_owned();

@@ -7,12 +7,14 @@ use shared::{
     access::{CaseAction, Duty, Relation, Role, Rule, keeps, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AddBreach, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH,
-        ChangeAccount, ChangeSetup, CheckCase, DeactivateAccount, DisposeCase, DraftPublication, EditCase,
-        Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetFigures,
-        GetProtection, GetReconciliation, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, MergeCase, NoteOnCase, PlanLapor, PostponeCase, PublishCase,
-        ReadIdentity, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase, VerifyCase, fill,
+        AcceptCase, AddBreach, AddInformation, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
+        CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase, CheckInformation, DeactivateAccount,
+        DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
+        FIGURES_XLSX_PATH, GetCase, GetDeskInformation, GetFigures, GetProtection, GetReconciliation,
+        GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
+        ListAccounts, ListDeskInformation, MergeCase, NoteOnCase, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, ReadIdentity, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
+        SendBackInformation, VerifyCase, WithdrawInformation, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -217,6 +219,14 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::GET, GetProtection::PATH, Duty::Privacy),
         (Method::POST, EraseComplaint::PATH, Duty::Privacy),
         (Method::POST, AddBreach::PATH, Duty::Privacy),
+        (Method::GET, ListDeskInformation::PATH, Duty::Information),
+        (Method::GET, GetDeskInformation::PATH, Duty::Information),
+        (Method::POST, AddInformation::PATH, Duty::Information),
+        (Method::POST, WriteInformation::PATH, Duty::Information),
+        (Method::POST, CheckInformation::PATH, Duty::Information),
+        (Method::POST, SendBackInformation::PATH, Duty::Information),
+        (Method::POST, PublishInformation::PATH, Duty::Information),
+        (Method::POST, WithdrawInformation::PATH, Duty::Information),
         (Method::GET, GetFigures::PATH, Duty::Figures),
         (Method::GET, FIGURES_CSV_PATH, Duty::Figures),
         (Method::GET, FIGURES_XLSX_PATH, Duty::Figures),
@@ -240,6 +250,13 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 _ if path == EraseComplaint::PATH => json!({ "code": "x", "reason": "" }),
                 _ if path == AddBreach::PATH => {
                     json!({ "found_at": 0, "account": { "data": "", "course": "", "remedy": "", "people": 0 } })
+                }
+                _ if [SendBackInformation::PATH, WithdrawInformation::PATH].contains(&path) => {
+                    json!({ "text": "" })
+                }
+                _ if [CheckInformation::PATH, PublishInformation::PATH].contains(&path) => json!({}),
+                _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
+                    json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
                 }
                 _ if path == PlanLapor::PATH => json!({ "mapping": {}, "adds": true, "applies": true }),
                 _ if path == EnterCase::PATH => json!({ "channel": "web", "received_on": "", "filing": {} }),

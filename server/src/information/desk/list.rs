@@ -1,0 +1,51 @@
+//! `GET /api/v1/desk/information`: what the PPID work on.
+
+use axum::extract::State;
+use shared::access::{Duty, Role};
+use shared::information::DeskInformationList;
+use shared::problem::Problem;
+
+use crate::error::Error;
+use crate::information::store::{self, Place};
+use crate::platform::access::Staff;
+use crate::platform::http::{Json, Pairs};
+use crate::state::AppState;
+
+/// Entries of a page.
+const PAGE: usize = 50;
+
+/// A page of what whoever asks may work on: the province's PPID on all, an agency's on its own.
+pub async fn handle(
+    State(state): State<AppState>,
+    staff: Staff,
+    pairs: Pairs,
+) -> Result<Json<DeskInformationList>, Error> {
+    staff.must_keep(Duty::Information)?;
+    pairs.only(|name| name == "after")?;
+    let after = pairs.get("after").map(read_place).transpose();
+    let after = after.map_err(|problem| Error::field("after", problem))?;
+    let limit = i64::try_from(PAGE + 1).map_err(Error::internal)?;
+    let mut connection = state.db.read().await?;
+    let mut found = Vec::new();
+    if staff.has(Role::PpidMain) {
+        found = store::desk(&mut connection, None, after, limit).await?;
+    } else {
+        for agency in staff.agencies_as(Role::PpidAgency) {
+            found.extend(store::desk(&mut connection, Some(agency), after, limit).await?);
+        }
+        found.sort_by_key(|(_, place)| std::cmp::Reverse((place.changed_at, place.id)));
+    }
+    let next = (found.len() > PAGE).then(|| write_place(found[PAGE - 1].1));
+    found.truncate(PAGE);
+    Ok(Json(DeskInformationList { rows: found.into_iter().map(|(line, _)| line).collect(), next }))
+}
+
+fn write_place(place: Place) -> String {
+    format!("{}_{}", place.changed_at, place.id)
+}
+
+fn read_place(raw: &str) -> Result<Place, Problem> {
+    let (changed_at, id) = raw.trim().split_once('_').ok_or(Problem::UnknownValue)?;
+    let number = |text: &str| text.parse().map_err(|_| Problem::UnknownValue);
+    Ok(Place { changed_at: number(changed_at)?, id: number(id)? })
+}

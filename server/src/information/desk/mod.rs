@@ -1,0 +1,10 @@
+//! Entries as the PPID work on them: written, looked through, published, taken back.
+
+mod open;
+mod record;
+
+pub mod act;
+pub mod add;
+pub mod list;
+pub mod show;
+pub mod write;

@@ -1,0 +1,17 @@
+//! Public information: what the PPID write and publish, and what everyone finds without asking (UU 14/2008).
+
+mod store;
+
+pub mod list;
+pub mod show;
+
+pub mod page;
+
+pub mod desk;
+
+use crate::error::Error;
+
+/// The number of an entry in an address.
+fn number(id: &str) -> Result<i64, Error> {
+    id.parse().ok().filter(|id| *id > 0).ok_or_else(Error::not_found)
+}

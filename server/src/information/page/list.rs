@@ -1,0 +1,68 @@
+use maud::{Markup, html};
+use shared::information::{InformationLine, InformationList};
+use shared::problem::FieldProblem;
+
+use super::super::list::Asked;
+use super::{Place, filters, style};
+use crate::platform::http::Pairs;
+
+/// What is looked for, and what was found; what is wrong where it cannot be looked for.
+pub(super) fn article(
+    place: &Place<'_>,
+    asked: &Asked,
+    typed: &Pairs,
+    found: Option<&InformationList>,
+    problems: &[FieldProblem],
+) -> Markup {
+    let texts = place.reader.lang.information();
+    html! {
+        div class="page information" {
+            (style())
+            h1 tabindex="-1" { (texts.title) }
+            p class="lead" { (texts.lead) }
+            (filters::problems(place, problems))
+            (filters::form(place, typed, problems))
+            @if let Some(found) = found {
+                @if found.rows.is_empty() {
+                    div class="empty" role="status" {
+                        p { (if asked.is_narrowed() { texts.not_found } else { texts.none }) }
+                        p { a href="/adukan" { (texts.ask) } }
+                    }
+                } @else {
+                    ol class="information-list" {
+                        @for row in &found.rows { (line(place, row)) }
+                    }
+                }
+                (pages(place, asked, found))
+            }
+        }
+    }
+}
+
+fn line(place: &Place<'_>, row: &InformationLine) -> Markup {
+    let lang = place.reader.lang;
+    let agency = place.settings.agency(&row.agency).map_or(&*row.agency, |agency| agency.name(lang));
+    html! {
+        li class="information-row" {
+            h2 class="information-title" { a href={ "/informasi/" (row.id) } { (row.title) } }
+            p class="information-summary" { (row.summary) }
+            p class="fine" {
+                span class="badge" { (lang.information_category(row.category)) }
+                " " (agency) " · " (lang.day_long(row.made_on))
+                @if let Some(topic) = &row.topic { " · " (topic) }
+            }
+        }
+    }
+}
+
+fn pages(place: &Place<'_>, asked: &Asked, found: &InformationList) -> Markup {
+    let texts = place.reader.lang.information();
+    html! {
+        nav class="information-pages" aria-label=(texts.title) {
+            @if let Some(next) = &found.next {
+                a class="button button-quiet" rel="next" href=(asked.address(Some(next))) { (texts.next) }
+            }
+            @if !asked.is_first() { a href=(asked.address(None)) { (texts.first) } }
+        }
+    }
+}

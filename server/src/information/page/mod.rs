@@ -1,0 +1,104 @@
+//! `/informasi` and what lies below: public information as HTML. The application puts the same into its own frame, as it
+//! does with the guide: nothing of it moves.
+
+mod entry;
+mod filters;
+mod list;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use maud::{Markup, html};
+
+use super::list::{Asked, asked, found};
+use super::{number, show};
+use crate::error::{Error, PageError};
+use crate::platform::http::Pairs;
+use crate::platform::pages::{self, Document, Keep, Reader};
+use crate::platform::settings::Settings;
+use crate::state::AppState;
+
+/// The parameter that asks for the article alone.
+const PART: &str = "bagian";
+/// Letters of what search engines and shared links show.
+const EXCERPT: usize = 200;
+
+/// Whoever reads, and what the page is written from.
+struct Place<'a> {
+    reader: Reader,
+    settings: &'a Settings,
+    /// The article alone is asked for.
+    is_part: bool,
+}
+
+/// The list.
+pub async fn list(
+    State(state): State<AppState>,
+    reader: Reader,
+    pairs: Pairs,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let settings = state.settings();
+    let place = Place { reader, settings: &settings, is_part: pairs.get(PART) == Some("isi") };
+    let read = asked(&pairs, &[PART]);
+    let (asked, problems) = match read {
+        Ok(asked) => (asked, Vec::new()),
+        Err(problems) => (Asked::default(), problems),
+    };
+    let shown = if problems.is_empty() { Some(found(&state, &asked).await?) } else { None };
+    let article = list::article(&place, &asked, &pairs, shown.as_ref(), &problems);
+    let texts = reader.lang.information();
+    let is_plain = problems.is_empty() && asked.is_first();
+    let head = Head { path: "/informasi", title: texts.title, description: is_plain.then_some(texts.lead) };
+    let page = write(&state, &place, head, article);
+    Ok(if problems.is_empty() {
+        pages::page(StatusCode::OK, page, Keep::Ask, &headers)
+    } else {
+        pages::refusal(PageError::Invalid, page)
+    })
+}
+
+/// An entry.
+pub async fn entry(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    reader: Reader,
+    pairs: Pairs,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let shown = show::entry(&mut state.db.read().await?, number(&id)?).await?;
+    let shown = shown.ok_or_else(Error::not_found)?;
+    let settings = state.settings();
+    let place = Place { reader, settings: &settings, is_part: pairs.get(PART) == Some("isi") };
+    let path = format!("/informasi/{}", shown.id);
+    let title = shown.current.as_ref().map_or(reader.lang.information().withdrawn, |now| &now.title);
+    let description = shown.current.as_ref().map(|now| now.summary.chars().take(EXCERPT).collect::<String>());
+    let article = entry::article(&place, &shown);
+    let description = description.as_deref();
+    let page = write(&state, &place, Head { path: &path, title, description }, article);
+    Ok(pages::page(StatusCode::OK, page, Keep::Ask, &headers))
+}
+
+/// The styles of these pages: within the article and before all of it, so that it never stands without them, in either frame.
+fn style() -> Markup {
+    html! { @if let Some(address) = pages::asset("information", "css") { link rel="stylesheet" href=(address); } }
+}
+
+/// What stands above a page.
+struct Head<'a> {
+    path: &'a str,
+    title: &'a str,
+    description: Option<&'a str>,
+}
+
+fn write(state: &AppState, place: &Place<'_>, head: Head<'_>, article: Markup) -> Bytes {
+    let Head { path, title, description } = head;
+    if place.is_part {
+        return Bytes::from(article.into_string());
+    }
+    let today = place.settings.today(&state.clock);
+    let (reader, settings, main) = (place.reader, place.settings, article);
+    let (picture, data) = (None, Vec::new());
+    Document { reader, settings, today, path, title, description, picture, main, data }.write()
+}

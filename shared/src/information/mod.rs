@@ -1,0 +1,17 @@
+//! Public information: the Daftar Informasi Publik, what an entry of it says, and the way it takes until everyone reads it
+//! (UU 14/2008; PerKI 1/2021).
+
+mod category;
+mod entry;
+mod filter;
+mod life;
+mod view;
+
+pub use category::{Category, Form};
+pub use entry::{CheckedInformation, InformationReason, NewInformation};
+pub use filter::InformationFilter;
+pub use life::{InformationAction, InformationStage, next_information_stage};
+pub use view::{
+    DeskInformation, DeskInformationLine, DeskInformationList, InformationEntry, InformationLine,
+    InformationList, InformationVersion,
+};

@@ -1,0 +1,181 @@
+use crate::information::{Category, Form};
+use crate::lang::{Lang, fill};
+
+/// Texts of the pages of public information, which the server alone writes.
+pub struct InformationTexts {
+    /// The page's title.
+    pub title: &'static str,
+    /// What it is.
+    pub lead: &'static str,
+    /// Field: words to look for.
+    pub search: &'static str,
+    /// Hint.
+    pub search_hint: &'static str,
+    /// Button.
+    pub find: &'static str,
+    /// Heading of what narrows the list.
+    pub narrow: &'static str,
+    /// Field.
+    pub category: &'static str,
+    /// Field and column.
+    pub agency: &'static str,
+    /// Field.
+    pub year: &'static str,
+    /// Field and column.
+    pub form: &'static str,
+    /// Column and field.
+    pub topic: &'static str,
+    /// No choice.
+    pub all: &'static str,
+    /// Takes what narrows away.
+    pub clear: &'static str,
+    /// Nothing is published yet.
+    pub none: &'static str,
+    /// Nothing fits.
+    pub not_found: &'static str,
+    /// The way on from there.
+    pub ask: &'static str,
+    /// To the next page.
+    pub next: &'static str,
+    /// To the first page.
+    pub first: &'static str,
+    /// Column: the content in a few sentences.
+    pub summary: &'static str,
+    /// Column: who answers for it.
+    pub official: &'static str,
+    /// Column.
+    pub made_on: &'static str,
+    /// Column.
+    pub made_at: &'static str,
+    /// Column.
+    pub keep_until: &'static str,
+    /// It is kept for good.
+    pub for_good: &'static str,
+    /// Column.
+    pub published_on: &'static str,
+    /// Column.
+    pub link: &'static str,
+    /// Panel: the same in plain words.
+    pub plain: &'static str,
+    /// Panel: the same in the local language.
+    pub local: &'static str,
+    /// Panel: what it said before.
+    pub earlier: &'static str,
+    /// A version before.
+    pub version: &'static str,
+    /// It was withdrawn.
+    pub withdrawn: &'static str,
+    /// What that means.
+    pub withdrawn_lead: &'static str,
+    /// Back to the list.
+    pub to_list: &'static str,
+    /// What immediate means, above the newest of it.
+    pub immediate: &'static str,
+}
+
+const ID: InformationTexts = InformationTexts {
+    title: "Informasi publik",
+    lead: "Daftar Informasi Publik: yang boleh dibaca siapa saja tanpa meminta.",
+    search: "Cari informasi",
+    search_hint: "Judul, isi, atau pokok. Awal kata sudah cukup.",
+    find: "Cari",
+    narrow: "Saring",
+    category: "Kategori",
+    agency: "Perangkat Daerah",
+    year: "Tahun pembuatan",
+    form: "Bentuk",
+    topic: "Pokok",
+    all: "Semua",
+    clear: "Hapus saringan",
+    none: "Belum ada informasi yang diumumkan di sini.",
+    not_found: "Tidak ada informasi yang cocok.",
+    ask: "Yang belum ada bisa Anda minta lewat Adukan, jenis Permintaan informasi.",
+    next: "Halaman berikutnya",
+    first: "Ke halaman pertama",
+    summary: "Ringkasan isi",
+    official: "Penanggung jawab",
+    made_on: "Dibuat pada",
+    made_at: "Dibuat di",
+    keep_until: "Disimpan sampai",
+    for_good: "tanpa batas waktu",
+    published_on: "Diumumkan pada",
+    link: "Alamat",
+    plain: "Dengan kata sederhana",
+    local: "Dalam bahasa daerah",
+    earlier: "Versi sebelumnya",
+    version: "Versi {n}, {day}",
+    withdrawn: "Informasi ini sudah ditarik",
+    withdrawn_lead: "Ditarik pada {day}. Isinya tidak ditampilkan lagi.",
+    to_list: "Ke daftar informasi",
+    immediate: "Informasi serta-merta",
+};
+
+const EN: InformationTexts = InformationTexts {
+    title: "Public information",
+    lead: "The list of public information: what anyone may read without asking.",
+    search: "Look for information",
+    search_hint: "Title, content or topic. How a word begins is enough.",
+    find: "Find",
+    narrow: "Filter",
+    category: "Category",
+    agency: "Office",
+    year: "Year it was made",
+    form: "Form",
+    topic: "Topic",
+    all: "All",
+    clear: "Remove the filters",
+    none: "Nothing has been published here yet.",
+    not_found: "Nothing fits.",
+    ask: "What is not here you can ask for by File, as an information request.",
+    next: "Next page",
+    first: "To the first page",
+    summary: "Content in short",
+    official: "Who answers for it",
+    made_on: "Made on",
+    made_at: "Made at",
+    keep_until: "Kept until",
+    for_good: "for good",
+    published_on: "Published on",
+    link: "Address",
+    plain: "In plain words",
+    local: "In the local language",
+    earlier: "Earlier versions",
+    version: "Version {n}, {day}",
+    withdrawn: "This information was withdrawn",
+    withdrawn_lead: "Withdrawn on {day}. It is not shown any more.",
+    to_list: "To the list of information",
+    immediate: "Immediate information",
+};
+
+impl Lang {
+    /// Texts of the pages of public information.
+    pub const fn information(self) -> &'static InformationTexts {
+        match self {
+            Self::Id => &ID,
+            Self::En => &EN,
+        }
+    }
+
+    /// How soon information must be public.
+    pub const fn information_category(self, category: Category) -> &'static str {
+        match category {
+            Category::Regular => self.pick("Berkala", "Regular"),
+            Category::Immediate => self.pick("Serta-merta", "Immediate"),
+            Category::AnyTime => self.pick("Setiap saat", "At any time"),
+        }
+    }
+
+    /// A form that information can be had in.
+    pub const fn information_form(self, form: Form) -> &'static str {
+        match form {
+            Form::Print => self.pick("Cetak", "Print"),
+            Form::Digital => self.pick("Berkas digital", "Digital file"),
+            Form::Recording => self.pick("Rekaman", "Recording"),
+        }
+    }
+
+    /// A version that was public before.
+    pub fn information_version(self, number: i64, day: &str) -> String {
+        fill(self.information().version, &[("n", &number.to_string()), ("day", day)])
+    }
+}

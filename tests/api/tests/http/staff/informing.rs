@@ -1,0 +1,256 @@
+//! Public information: written by an agency's PPID, looked through and published by the province's, found by everyone.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use server::testing::TestServer;
+use shared::{
+    access::Role,
+    api::{
+        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, IF_MATCH,
+        ListDeskInformation, ListInformation, PublishInformation, SendBackInformation, WithdrawInformation,
+        WriteInformation, fill,
+    },
+    information::{
+        DeskInformation, DeskInformationList, InformationAction, InformationEntry, InformationList,
+        InformationStage,
+    },
+    problem::ErrorCode,
+};
+use tests_api::{answer::Answer, client::Client, on_both, rows, staff::Staff};
+
+fn what(number: u32, more: Value) -> Value {
+    let mut new = json!({
+        "title": format!("Rencana kerja nomor {number}"),
+        "summary": format!("Rencana kerja tahunan nomor {number} dengan anggarannya."),
+        "category": "regular",
+        "agency": "esdm",
+        "official": "Kepala Dinas Contoh",
+        "made_on": "2026-01-05",
+        "forms": ["digital"],
+    });
+    new.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    new
+}
+
+async fn add(staff: &Staff, new: Value) -> DeskInformation {
+    staff.client.post(AddInformation::PATH, &new).await.expect(200).to()
+}
+
+async fn give(staff: &Staff, path: &str, id: i64, version: i64, body: &Value) -> Answer {
+    staff.client.with(IF_MATCH, &version.to_string()).post(&fill(path, &[&id.to_string()]), body).await
+}
+
+/// A command that is obeyed, resting on how the entry stands.
+async fn order(staff: &Staff, path: &str, id: i64, body: Value) -> DeskInformation {
+    let shown = fill(GetDeskInformation::PATH, &[&id.to_string()]);
+    let now: DeskInformation = staff.client.get(&shown).await.expect(200).to();
+    give(staff, path, id, now.version, &body).await.expect(200).to()
+}
+
+async fn published(main: &Staff, new: Value) -> i64 {
+    let id = add(main, new).await.id;
+    order(main, CheckInformation::PATH, id, json!({})).await;
+    order(main, PublishInformation::PATH, id, json!({})).await;
+    id
+}
+
+async fn list(client: &Client, query: &str) -> InformationList {
+    client.get(&format!("{}{query}", ListInformation::PATH)).await.expect(200).to()
+}
+
+async fn ids(client: &Client, query: &str) -> Vec<i64> {
+    list(client, query).await.rows.iter().map(|row| row.id).collect()
+}
+
+async fn entry(client: &Client, id: i64) -> Answer {
+    client.get(&fill(GetInformation::PATH, &[&id.to_string()])).await
+}
+
+async fn an_entry_is_written_looked_through_and_published(server: &mut TestServer) {
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let drafted = add(&agency, what(1, json!({ "topic": "Perencanaan" }))).await;
+    let id = drafted.id;
+    assert_eq!((drafted.stage, drafted.version, drafted.public_number), (InformationStage::Draft, 1, None));
+    assert_eq!(drafted.actions, [InformationAction::Write]);
+    entry(&anyone, id).await.refused(404, ErrorCode::NotFound);
+    assert!(ids(&anyone, "").await.is_empty());
+
+    let refused =
+        give(&agency, CheckInformation::PATH, id, 1, &json!({})).await.refused(403, ErrorCode::Forbidden);
+    assert_eq!(refused.rule.as_deref(), Some("other_role"));
+    let early = give(&main, PublishInformation::PATH, id, 1, &json!({})).await;
+    assert_eq!(early.refused(409, ErrorCode::Conflict).version, Some(1), "not before it was looked through");
+    let back = order(&main, CheckInformation::PATH, id, json!({})).await;
+    assert_eq!((back.stage, back.version), (InformationStage::Checked, 2));
+    let back = order(&main, SendBackInformation::PATH, id, json!({ "text": "Ringkasannya kurang." })).await;
+    assert_eq!((back.stage, back.reason.as_deref()), (InformationStage::Draft, Some("Ringkasannya kurang.")));
+    let again = what(1, json!({ "summary": "Rencana kerja dengan lampiran kegiatan." }));
+    let written = order(&agency, WriteInformation::PATH, id, again).await;
+    assert_eq!((written.reason, written.newest.number), (None, 1), "what was never public is written over");
+    order(&main, CheckInformation::PATH, id, json!({})).await;
+    let public = order(&main, PublishInformation::PATH, id, json!({})).await;
+    assert_eq!((public.stage, public.public_number), (InformationStage::Published, Some(1)));
+
+    let shown: InformationEntry = entry(&anyone, id).await.expect(200).to();
+    let current = shown.current.unwrap();
+    assert_eq!(current.summary, "Rencana kerja dengan lampiran kegiatan.");
+    assert_eq!(current.published_on, Some(server.state.settings().today(&server.state.clock)));
+    assert!(shown.earlier.is_empty());
+    assert_eq!(ids(&anyone, "?q=lampiran").await, [id]);
+    rows::verify_clean(server).await;
+}
+
+async fn what_is_public_stays_while_its_next_version_is_written(server: &mut TestServer) {
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let id = published(&main, what(1, json!({}))).await;
+    let next = what(1, json!({ "title": "Rencana kerja perubahan" }));
+    let written = order(&agency, WriteInformation::PATH, id, next).await;
+    assert_eq!((written.newest.number, written.public_number), (2, Some(1)));
+    assert_eq!(list(&anyone, "").await.rows[0].title, "Rencana kerja nomor 1");
+    assert!(ids(&anyone, "?q=perubahan").await.is_empty(), "a draft is found by nobody");
+    order(&main, CheckInformation::PATH, id, json!({})).await;
+    order(&main, PublishInformation::PATH, id, json!({})).await;
+    let shown: InformationEntry = entry(&anyone, id).await.expect(200).to();
+    assert_eq!(shown.current.unwrap().title, "Rencana kerja perubahan");
+    assert_eq!(shown.earlier.iter().map(|version| version.number).collect::<Vec<_>>(), [1]);
+    assert_eq!(ids(&anyone, "?q=perubahan").await, [id]);
+    assert!(ids(&anyone, "?q=nomor+1").await == [id], "the summary still says so");
+
+    let gone = order(&main, WithdrawInformation::PATH, id, json!({ "text": "Salah unggah." })).await;
+    assert_eq!((gone.stage, gone.public_number), (InformationStage::Withdrawn, None));
+    let answer = entry(&anyone, id).await.expect(200);
+    assert!(!answer.text().contains("perubahan") && !answer.text().contains("Salah unggah"));
+    let shown: InformationEntry = answer.to();
+    assert!(shown.current.is_none() && shown.earlier.is_empty() && shown.withdrawn_on.is_some());
+    assert!(ids(&anyone, "").await.is_empty() && ids(&anyone, "?q=perubahan").await.is_empty());
+    // Written anew it is a third version.
+    let third = order(&agency, WriteInformation::PATH, id, what(1, json!({}))).await;
+    assert_eq!((third.stage, third.newest.number), (InformationStage::Draft, 3));
+    rows::verify_clean(server).await;
+}
+
+async fn what_is_immediate_waits_for_nobody(server: &mut TestServer) {
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let drafted =
+        add(&agency, what(1, json!({ "category": "immediate", "title": "Gempa: jauhi pantai" }))).await;
+    assert_eq!(drafted.actions, [InformationAction::Write, InformationAction::Publish]);
+    let public = order(&agency, PublishInformation::PATH, drafted.id, json!({})).await;
+    assert_eq!(public.stage, InformationStage::Published);
+    let anyone = Client::new(&server.url);
+    assert_eq!(ids(&anyone, "?category=immediate").await, [drafted.id]);
+    assert!(ids(&anyone, "?category=regular").await.is_empty());
+}
+
+async fn agencies_keep_to_their_own(server: &mut TestServer) {
+    let esdm = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let dinkes = Staff::with(server, Role::PpidAgency, Some("dinkes")).await;
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let id = add(&esdm, what(1, json!({}))).await.id;
+    server.clock.advance(Duration::from_secs(60));
+    let other = add(&dinkes, what(2, json!({ "agency": "dinkes" }))).await.id;
+    let foreign = |answer: Answer| {
+        assert_eq!(answer.refused(403, ErrorCode::Forbidden).rule.as_deref(), Some("other_agency"));
+    };
+    foreign(dinkes.client.post(AddInformation::PATH, &what(3, json!({}))).await);
+    foreign(dinkes.client.get(&fill(GetDeskInformation::PATH, &[&id.to_string()])).await);
+    foreign(give(&dinkes, WriteInformation::PATH, id, 1, &what(1, json!({ "agency": "dinkes" }))).await);
+    // Nor is one's own given to another.
+    foreign(give(&esdm, WriteInformation::PATH, id, 1, &what(1, json!({ "agency": "dinkes" }))).await);
+    let seen = async |staff: &Staff| -> Vec<i64> {
+        let list: DeskInformationList = staff.client.get(ListDeskInformation::PATH).await.expect(200).to();
+        list.rows.iter().map(|row| row.id).collect()
+    };
+    assert_eq!((seen(&esdm).await, seen(&dinkes).await), (vec![id], vec![other]));
+    assert_eq!(seen(&main).await, [other, id], "what was touched last on top");
+    order(&main, WriteInformation::PATH, id, what(1, json!({ "agency": "dinkes" }))).await;
+    assert!(seen(&esdm).await.is_empty());
+}
+
+async fn what_does_not_fit_is_refused(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let before = rows::count(&server.state.db).await;
+    let refused = main
+        .client
+        .post(AddInformation::PATH, &what(1, json!({ "title": "", "made_on": "2031-01-01" })))
+        .await;
+    refused.blames(422, ErrorCode::Invalid, &["title required", "made_on in_future"]);
+    let unknown = main.client.post(AddInformation::PATH, &what(1, json!({ "agency": "tidak_ada" }))).await;
+    unknown.blames(422, ErrorCode::Invalid, &["agency unknown_value"]);
+    assert_eq!(rows::count(&server.state.db).await, before);
+    let id = add(&main, what(1, json!({}))).await.id;
+    for path in ["0", "-1", "x", "99999"] {
+        let shown = fill(GetDeskInformation::PATH, &[path]);
+        main.client.get(&shown).await.refused(404, ErrorCode::NotFound);
+        main.client.get(&fill(GetInformation::PATH, &[path])).await.refused(404, ErrorCode::NotFound);
+    }
+    // Of two that rest on the same version one is obeyed.
+    let (first, second) =
+        (what(1, json!({ "title": "Judul pertama" })), what(1, json!({ "title": "Judul kedua" })));
+    let both = futures_util::future::join(
+        give(&main, WriteInformation::PATH, id, 1, &first),
+        give(&main, WriteInformation::PATH, id, 1, &second),
+    );
+    let (one, two) = both.await;
+    let mut statuses = [one.status, two.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 409]);
+    let empty = give(&main, WithdrawInformation::PATH, id, 2, &json!({ "text": " " })).await;
+    empty.blames(422, ErrorCode::Invalid, &["text required"]);
+    let early = give(&main, WithdrawInformation::PATH, id, 2, &json!({ "text": "Alasan." })).await;
+    early.refused(409, ErrorCode::Conflict);
+    rows::verify_clean(server).await;
+}
+
+async fn everyone_finds_what_they_look_for(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let mut all = Vec::new();
+    for number in 1..=23 {
+        let agency = if number % 2 == 0 { "esdm" } else { "dinkes" };
+        let forms = if number == 7 { json!(["print", "recording"]) } else { json!(["digital"]) };
+        let year = if number <= 3 { "2024-05-01" } else { "2026-01-05" };
+        let more = json!({ "agency": agency, "forms": forms, "made_on": year, "plain": "Bahasa sederhana." });
+        all.push(published(&main, what(number, more)).await);
+    }
+    all.reverse();
+    let first = list(&anyone, "").await;
+    assert_eq!(first.rows.len(), 20);
+    let next = first.next.unwrap();
+    let rest = list(&anyone, &format!("?after={next}")).await;
+    assert!(rest.next.is_none());
+    let pages: Vec<i64> = first.rows.iter().chain(&rest.rows).map(|row| row.id).collect();
+    assert_eq!(pages, all, "the newest first, each once");
+
+    assert_eq!(ids(&anyone, "?form=recording").await, [all[23 - 7]]);
+    assert_eq!(ids(&anyone, "?year=2024").await, all[20..]);
+    assert_eq!(ids(&anyone, "?year=2024&agency=esdm").await, [all[21]]);
+    // As somebody types: words are found by how they begin, in any order.
+    assert_eq!(ids(&anyone, "?q=angg+kerj&year=2024").await, all[20..]);
+    assert_eq!(ids(&anyone, "?q=sederhana").await.len(), 20);
+    let found = list(&anyone, "?q=rencana").await;
+    let rest = ids(&anyone, &format!("?q=rencana&after={}", found.next.unwrap())).await;
+    assert_eq!(rest, all[20..]);
+    assert!(ids(&anyone, "?q=%22%27%3B--").await.is_empty(), "signs are no words");
+    for (query, blame) in [
+        ("?category=excluded", "category unknown_value"),
+        ("?warna=biru", "warna unknown_field"),
+        ("?after=x", "after unknown_value"),
+    ] {
+        let refused = anyone.get(&format!("{}{query}", ListInformation::PATH)).await;
+        refused.blames(422, ErrorCode::Invalid, &[blame]);
+    }
+}
+
+on_both!(
+    an_entry_is_written_looked_through_and_published,
+    what_is_public_stays_while_its_next_version_is_written,
+    what_is_immediate_waits_for_nobody,
+    agencies_keep_to_their_own,
+    what_does_not_fit_is_refused,
+    everyone_finds_what_they_look_for,
+);
