@@ -273,6 +273,8 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route("/rekap", get(recap::page::handle))
         .route("/informasi", get(information::page::list))
+        .route("/informasi/atom.xml", get(information::feed::all))
+        .route("/informasi/serta-merta/atom.xml", get(information::feed::immediate))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/panduan", get(shell::guide::handle))
         .route("/gaya", get(shell::gallery::handle))

@@ -31,6 +31,7 @@ create table information_version (
     local          text,
     link           text,
     published_on   text,
+    published_at   integer,
     primary key (information_id, number)
 ) strict, without rowid;
 -- What is public now, to be listed: one row for each entry that everyone reads.
@@ -40,8 +41,11 @@ create table information_public (
     category       text    not null,
     agency_key     text    not null references agency (key),
     year           integer not null,  -- in which it was made
-    topic          text
+    topic          text,
+    published_at   integer not null
 ) strict;
+create index information_public_newest on information_public (published_at, information_id);
+create index information_public_newest_category on information_public (category, published_at, information_id);
 create index information_public_category on information_public (category, information_id);
 create index information_public_agency on information_public (agency_key, information_id);
 create index information_public_year on information_public (year, information_id);

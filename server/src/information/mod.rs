@@ -2,6 +2,7 @@
 
 mod store;
 
+pub mod feed;
 pub mod list;
 pub mod show;
 

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use shared::calendar::Day;
 use shared::information::{
-    CheckedInformation, DeskInformationLine, Form, InformationFilter, InformationLine, InformationStage,
-    InformationVersion,
+    Category, CheckedInformation, DeskInformationLine, Form, InformationFilter, InformationLine,
+    InformationStage, InformationVersion,
 };
 
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
@@ -47,14 +47,22 @@ const PUBLISHED: &str = concat!(
     version_columns!(),
     " from information_version v where v.information_id = $1 and v.published_on is not null order by v.number desc"
 );
-const PUBLISH_VERSION: &str =
-    "update information_version set published_on = $3 where information_id = $1 and number = $2";
+const PUBLISH_VERSION: &str = "update information_version set published_on = $3, published_at = $4 where information_id = $1 and number = $2";
 const SHOW: &str = "
-    insert into information_public (information_id, number, category, agency_key, year, topic)
-    values ($1, $2, $3, $4, $5, $6)
+    insert into information_public (information_id, number, category, agency_key, year, topic, published_at)
+    values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (information_id) do update set number = excluded.number, category = excluded.category,
-        agency_key = excluded.agency_key, year = excluded.year, topic = excluded.topic";
+        agency_key = excluded.agency_key, year = excluded.year, topic = excluded.topic,
+        published_at = excluded.published_at";
 const HIDE: &str = "delete from information_public where information_id = $1";
+const NEWEST: &str = "
+    select p.information_id, v.title, v.summary, v.category, v.agency_key, p.published_at
+    from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number
+    order by p.published_at desc, p.information_id desc limit $1";
+const NEWEST_IMMEDIATE: &str = "
+    select p.information_id, v.title, v.summary, v.category, v.agency_key, p.published_at
+    from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number
+    where p.category = 'immediate' order by p.published_at desc, p.information_id desc limit $1";
 const DESK: &str = "
     select i.id, i.version, v.title, v.category, v.agency_key, i.stage, i.public_number, i.changed_on, i.changed_at
     from information i join information_version v on v.information_id = i.id and v.number = i.newest";
@@ -183,10 +191,11 @@ pub(super) async fn publish(
     id: i64,
     version: &InformationVersion,
     on: Day,
+    at: Timestamp,
 ) -> Result<(), DbError> {
-    tx.execute(PUBLISH_VERSION, values![id, version.number, on.date()]).await?;
+    tx.execute(PUBLISH_VERSION, values![id, version.number, on.date(), at]).await?;
     let (category, year) = (version.category.as_str(), i64::from(version.made_on.year()));
-    let values = values![id, version.number, category, &version.agency, year, version.topic.as_ref()];
+    let values = values![id, version.number, category, &version.agency, year, version.topic.as_ref(), at];
     tx.execute(SHOW, values).await?;
     let words: Vec<&str> = [Some(&version.summary), version.topic.as_ref(), version.plain.as_ref()]
         .into_iter()
@@ -262,6 +271,37 @@ pub(super) async fn list(
         })
     };
     connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(line).collect()
+}
+
+/// A public entry as feeds tell of it.
+pub(super) struct News {
+    pub(super) id: i64,
+    pub(super) title: String,
+    pub(super) summary: String,
+    pub(super) category: Category,
+    pub(super) agency: String,
+    /// The moment this version became public, in milliseconds since 1970 (UTC).
+    pub(super) at: i64,
+}
+
+/// What became public last, of all or of what is immediate alone.
+pub(super) async fn newest(
+    connection: &mut Connection,
+    is_immediate: bool,
+    limit: i64,
+) -> Result<Vec<News>, DbError> {
+    let sql = if is_immediate { NEWEST_IMMEDIATE } else { NEWEST };
+    let news = |row: &Row| {
+        Ok(News {
+            id: row.int("information_id")?,
+            title: row.text("title")?,
+            summary: row.text("summary")?,
+            category: word(row, "category")?,
+            agency: row.text("agency_key")?,
+            at: row.int("published_at")?,
+        })
+    };
+    connection.fetch_all(sql, values![limit]).await?.iter().map(news).collect()
 }
 
 /// A place in the list of what is worked on.

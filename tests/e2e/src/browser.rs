@@ -92,7 +92,7 @@ impl Browser {
     }
 
     async fn start(address: &str, profile: TempDir, further: &[&str]) -> Result<Self> {
-        let (process, port) = driver().await?;
+        let (process, port) = driver(profile.path()).await?;
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&given("TANGGAP_CHROMIUM")?.to_string_lossy())?;
         for argument in ARGUMENTS.iter().chain(further) {
@@ -370,11 +370,14 @@ impl Browser {
 }
 
 /// Starts the driver, which chooses a port and says so. It tries one port for both kinds of addresses, of which the
-/// second may be taken; then it ends, and another attempt gets another port.
-async fn driver() -> Result<(Process, u16)> {
+/// second may be taken; then it ends, and another attempt gets another port. What it and its browser leave behind lies in a
+/// folder that goes with the story.
+async fn driver(folder: &Path) -> Result<(Process, u16)> {
     const ATTEMPTS: u32 = 5;
     for _ in 0..ATTEMPTS {
-        let mut process = Process::start(given("TANGGAP_CHROMEDRIVER")?, &["--port=0"], &[])?;
+        let folder = folder.to_string_lossy();
+        let driver = given("TANGGAP_CHROMEDRIVER")?;
+        let mut process = Process::start(driver, &["--port=0"], &[("TMPDIR", &*folder)])?;
         while let Ok(Some(line)) = tokio::time::timeout(PATIENCE * 3, process.lines.recv()).await {
             let port = line.strip_prefix("ChromeDriver was started successfully on port ");
             if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()) {

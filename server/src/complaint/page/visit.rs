@@ -12,7 +12,7 @@ use shared::calendar::Day;
 use shared::lang::Lang;
 
 use crate::error::Error;
-use crate::platform::http::ClientAddress;
+use crate::platform::http::{ClientAddress, origin};
 use crate::platform::pages::{self, Document, Keep, Reader};
 use crate::platform::settings::Settings;
 use crate::state::AppState;
@@ -76,13 +76,9 @@ impl Visit {
         Document { reader, settings, today, path, title, description, picture, main, data }
     }
 
-    /// The site's own address, as the browser that sent a form says it.
+    /// The site's own address.
     pub(super) fn origin(&self) -> String {
-        let text = |name| self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-        let host = text(header::HOST).unwrap_or_default();
-        let own =
-            text(header::ORIGIN).filter(|origin| origin.split_once("//").is_some_and(|(_, own)| own == host));
-        own.map_or_else(|| ["https://", host].concat(), str::to_owned)
+        origin(&self.headers)
     }
 }
 

@@ -107,7 +107,7 @@ async fn run(
                 InformationAction::Publish => {
                     entry.public_number = Some(entry.newest);
                     entry.withdrawn_on = None;
-                    store::publish(tx, id, &newest, today).await?;
+                    store::publish(tx, id, &newest, today, at).await?;
                 }
                 InformationAction::Withdraw => {
                     entry.public_number = None;

@@ -35,6 +35,11 @@ pub(super) fn article(
                 }
                 (pages(place, asked, found))
             }
+            p class="fine no-print" {
+                (texts.feeds)
+                " " a href="/informasi/atom.xml" rel="external" { (texts.title) }
+                " · " a href="/informasi/serta-merta/atom.xml" rel="external" { (texts.immediate) }
+            }
         }
     }
 }

@@ -94,8 +94,9 @@ tables! {
         agency_key Text, changed_on Text, changed_at Int) numbered: true;
     information_version (information_id Int, number Int; title Text, summary Text, category Text, agency_key Text,
         official Text, made_on Text, made_at Text, forms Text, keep_until Text, topic Text, plain Text, local Text,
-        link Text, published_on Text);
-    information_public (information_id Int; number Int, category Text, agency_key Text, year Int, topic Text);
+        link Text, published_on Text, published_at Int);
+    information_public (information_id Int; number Int, category Text, agency_key Text, year Int, topic Text,
+        published_at Int);
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

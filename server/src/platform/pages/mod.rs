@@ -31,7 +31,7 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 16] = [
+pub const PUBLIC_PATHS: [&str; 18] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -45,6 +45,8 @@ pub const PUBLIC_PATHS: [&str; 16] = [
     "/lacak/{code}/berkas/{id}",
     "/rekap",
     "/informasi",
+    "/informasi/atom.xml",
+    "/informasi/serta-merta/atom.xml",
     "/informasi/{id}",
     "/panduan",
     "/gaya",

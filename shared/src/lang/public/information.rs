@@ -69,6 +69,8 @@ pub struct InformationTexts {
     pub withdrawn_lead: &'static str,
     /// Back to the list.
     pub to_list: &'static str,
+    /// Before the links to the feeds.
+    pub feeds: &'static str,
     /// What immediate means, above the newest of it.
     pub immediate: &'static str,
 }
@@ -107,6 +109,7 @@ const ID: InformationTexts = InformationTexts {
     withdrawn: "Informasi ini sudah ditarik",
     withdrawn_lead: "Ditarik pada {day}. Isinya tidak ditampilkan lagi.",
     to_list: "Ke daftar informasi",
+    feeds: "Umpan Atom:",
     immediate: "Informasi serta-merta",
 };
 
@@ -144,6 +147,7 @@ const EN: InformationTexts = InformationTexts {
     withdrawn: "This information was withdrawn",
     withdrawn_lead: "Withdrawn on {day}. It is not shown any more.",
     to_list: "To the list of information",
+    feeds: "Atom feeds:",
     immediate: "Immediate information",
 };
 

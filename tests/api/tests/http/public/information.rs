@@ -1,5 +1,7 @@
 //! The pages of public information, read without the application.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::{
@@ -80,6 +82,50 @@ async fn the_list_and_its_entries_are_pages(server: &mut TestServer) {
     }
 }
 
+/// The text of the first element of a name below another.
+fn text_of<'a>(within: &roxmltree::Node<'a, 'a>, name: &str) -> &'a str {
+    let found = within.descendants().find(|node| node.tag_name().name() == name);
+    found.and_then(|node| node.text()).unwrap_or_default()
+}
+
+async fn feeds_are_read_by_strict_readers_and_told_at_once(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let feed = async |path: &str| {
+        let answer = anyone.get(path).await.expect(200);
+        assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+        answer
+    };
+    let empty = feed("/informasi/serta-merta/atom.xml").await.text();
+    let read = roxmltree::Document::parse(&empty).unwrap();
+    assert!(!read.descendants().any(|node| node.tag_name().name() == "entry"));
+
+    published(&main, "Daftar <aset> & \"lain\"", json!({})).await;
+    server.clock.advance(Duration::from_secs(60));
+    let id = published(&main, "Banjir: jauhi sungai", json!({ "category": "immediate" })).await;
+    let all = feed("/informasi/atom.xml").await;
+    let written = all.text();
+    let read = roxmltree::Document::parse(&written).unwrap();
+    let root = read.root_element();
+    assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2005/Atom"));
+    let entries: Vec<_> = root.children().filter(|node| node.tag_name().name() == "entry").collect();
+    let titles: Vec<_> = entries.iter().map(|entry| text_of(entry, "title")).collect();
+    assert_eq!(titles, ["Banjir: jauhi sungai", "Daftar <aset> & \"lain\""]);
+    assert!(text_of(&entries[0], "id").ends_with(&format!("/informasi/{id}")));
+    let now = server.clock.now().as_second();
+    let updated: jiff::Timestamp = text_of(&entries[0], "updated").parse().unwrap();
+    assert_eq!(updated.as_second(), now);
+    assert_eq!(text_of(&root, "updated"), text_of(&entries[0], "updated"));
+    anyone.with("if-none-match", all.header("etag")).get("/informasi/atom.xml").await.expect(304);
+
+    let immediate = feed("/informasi/serta-merta/atom.xml").await.text();
+    let read = roxmltree::Document::parse(&immediate).unwrap();
+    let count = read.descendants().filter(|node| node.tag_name().name() == "entry").count();
+    assert_eq!((count, immediate.contains("Banjir")), (1, true));
+    order(&main, WithdrawInformation::PATH, id, json!({ "text": "Sudah surut." })).await;
+    assert!(!feed("/informasi/serta-merta/atom.xml").await.text().contains("Banjir"));
+}
+
 async fn the_form_keeps_what_was_asked_for(server: &mut TestServer) {
     let main = Staff::with(server, Role::PpidMain, None).await;
     let anyone = Client::new(&server.url);
@@ -100,4 +146,8 @@ async fn the_form_keeps_what_was_asked_for(server: &mut TestServer) {
     assert!(wrong.contains("Hapus saringan") && wrong.contains("value=\"26\""));
 }
 
-on_both!(the_list_and_its_entries_are_pages, the_form_keeps_what_was_asked_for);
+on_both!(
+    the_list_and_its_entries_are_pages,
+    feeds_are_read_by_strict_readers_and_told_at_once,
+    the_form_keeps_what_was_asked_for,
+);
