@@ -14,7 +14,8 @@ pub fn header(parts: Frame) -> Tag {
         link("/adukan", texts.nav_file),
         link("/lacak", texts.nav_track),
         link("/rekap", texts.nav_recap),
-        link("/informasi", texts.nav_information),
+        // The server alone writes these.
+        link("/informasi", texts.nav_information).attr("rel", "external"),
         link("/panduan", texts.nav_guide),
     ];
     let choices = tag("div")

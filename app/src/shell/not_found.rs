@@ -12,6 +12,8 @@ pub fn not_found_page() -> AnyView {
         way("/adukan", texts.nav_file),
         way("/lacak", texts.nav_track),
         way("/rekap", texts.nav_recap),
+        tag("li")
+            .with(tag("a").attr("href", "/informasi").attr("rel", "external").with(texts.nav_information)),
         way("/panduan", texts.nav_guide),
     ];
     tag("div")

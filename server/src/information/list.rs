@@ -16,7 +16,7 @@ const AFTER: &str = "after";
 
 /// A page of it.
 pub async fn handle(State(state): State<AppState>, pairs: Pairs) -> Result<Json<InformationList>, Error> {
-    let asked = asked(&pairs, &[]).map_err(Error::invalid)?;
+    let asked = asked(&pairs).map_err(Error::invalid)?;
     found(&state, &asked).await.map(Json)
 }
 
@@ -53,9 +53,9 @@ impl Asked {
     }
 }
 
-/// Reads an address; what of it the caller knows besides is left alone.
-pub(super) fn asked(pairs: &Pairs, known: &[&str]) -> Result<Asked, Vec<FieldProblem>> {
-    let is_known = |name: &str| InformationFilter::NAMES.contains(&name) || known.contains(&name);
+/// Reads an address.
+pub(super) fn asked(pairs: &Pairs) -> Result<Asked, Vec<FieldProblem>> {
+    let is_known = |name: &str| InformationFilter::NAMES.contains(&name);
     let mut problems = pairs.problems(is_known, &[AFTER]);
     let filter = InformationFilter::parse(pairs.iter()).unwrap_or_else(|found| {
         problems.extend(found);

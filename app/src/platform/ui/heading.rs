@@ -21,6 +21,11 @@ pub fn page_heading(text: String) -> AnyView {
     tag("h1").attr("tabindex", "-1").with(text).any()
 }
 
+/// Whether no page has been drawn since the application began.
+pub fn is_first_page() -> bool {
+    use_context::<Arrival>().is_none_or(|Arrival(last)| last.with_value(Option::is_none))
+}
+
 /// Tells people that they are on a new page: title and focus. For pages that draw their own `h1` (with
 /// `tabindex="-1"`).
 pub fn arrive(title: &str) {

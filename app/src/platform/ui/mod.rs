@@ -14,7 +14,7 @@ pub use field::{
     Bound, Field, TextKind, date_field, frame, optional, problem_id, problem_line, select_field, text_area,
     text_field,
 };
-pub use heading::{Arrival, arrive, focus_on, page_heading, provide_arrival};
+pub use heading::{Arrival, arrive, focus_on, is_first_page, page_heading, provide_arrival};
 pub use late::{Drawn, LatePage, late, late_part};
 pub use notice::{Tone, failure_notice, notice, skeleton};
 pub use qr::qr_picture;

@@ -26,7 +26,7 @@ pub(super) fn article(place: &Place<'_>, entry: &InformationEntry) -> Markup {
                     @for version in &entry.earlier { (earlier(place, version)) }
                 }
             }
-            p { a href="/informasi" { (texts.to_list) } }
+            p { a href="/informasi" rel="external" { (texts.to_list) } }
         }
     }
 }

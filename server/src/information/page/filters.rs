@@ -40,7 +40,7 @@ pub(super) fn form(place: &Place<'_>, typed: &Pairs, problems: &[FieldProblem]) 
                     (line(&field("topic", texts.topic), TextKind::Line, &value("topic")))
                     div class="filters-apply" {
                         button type="submit" class="button button-main" { (texts.find) }
-                        @if is_narrowed { a href="/informasi" { (texts.clear) } }
+                        @if is_narrowed { a href="/informasi" rel="external" { (texts.clear) } }
                     }
                 }
             }
@@ -59,7 +59,7 @@ pub(super) fn problems(place: &Place<'_>, problems: &[FieldProblem]) -> Markup {
                         li { strong { (problem.field) } ": " (lang.problem(problem.problem)) }
                     }
                 }
-                a class="button button-quiet" href="/informasi" { (lang.information().clear) }
+                a class="button button-quiet" href="/informasi" rel="external" { (lang.information().clear) }
             }
         }
     }

@@ -49,7 +49,7 @@ fn line(place: &Place<'_>, row: &InformationLine) -> Markup {
     let agency = place.settings.agency(&row.agency).map_or(&*row.agency, |agency| agency.name(lang));
     html! {
         li class="information-row" {
-            h2 class="information-title" { a href={ "/informasi/" (row.id) } { (row.title) } }
+            h2 class="information-title" { a href={ "/informasi/" (row.id) } rel="external" { (row.title) } }
             p class="information-summary" { (row.summary) }
             p class="fine" {
                 span class="badge" { (lang.information_category(row.category)) }
@@ -65,9 +65,9 @@ fn pages(place: &Place<'_>, asked: &Asked, found: &InformationList) -> Markup {
     html! {
         nav class="information-pages" aria-label=(texts.title) {
             @if let Some(next) = &found.next {
-                a class="button button-quiet" rel="next" href=(asked.address(Some(next))) { (texts.next) }
+                a class="button button-quiet" rel="next external" href=(asked.address(Some(next))) { (texts.next) }
             }
-            @if !asked.is_first() { a href=(asked.address(None)) { (texts.first) } }
+            @if !asked.is_first() { a href=(asked.address(None)) rel="external" { (texts.first) } }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! `/informasi` and what lies below: public information as HTML. The application puts the same into its own frame, as it
-//! does with the guide: nothing of it moves.
+//! `/informasi` and what lies below: public information as HTML. The application takes over what was served and has no page of
+//! its own here, so every way between these pages loads one.
 
 mod entry;
 mod filters;
@@ -19,8 +19,6 @@ use crate::platform::pages::{self, Document, Keep, Reader};
 use crate::platform::settings::Settings;
 use crate::state::AppState;
 
-/// The parameter that asks for the article alone.
-const PART: &str = "bagian";
 /// Letters of what search engines and shared links show.
 const EXCERPT: usize = 200;
 
@@ -28,8 +26,6 @@ const EXCERPT: usize = 200;
 struct Place<'a> {
     reader: Reader,
     settings: &'a Settings,
-    /// The article alone is asked for.
-    is_part: bool,
 }
 
 /// The list.
@@ -40,9 +36,8 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let settings = state.settings();
-    let place = Place { reader, settings: &settings, is_part: pairs.get(PART) == Some("isi") };
-    let read = asked(&pairs, &[PART]);
-    let (asked, problems) = match read {
+    let place = Place { reader, settings: &settings };
+    let (asked, problems) = match asked(&pairs) {
         Ok(asked) => (asked, Vec::new()),
         Err(problems) => (Asked::default(), problems),
     };
@@ -64,13 +59,12 @@ pub async fn entry(
     State(state): State<AppState>,
     Path(id): Path<String>,
     reader: Reader,
-    pairs: Pairs,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let shown = show::entry(&mut state.db.read().await?, number(&id)?).await?;
     let shown = shown.ok_or_else(Error::not_found)?;
     let settings = state.settings();
-    let place = Place { reader, settings: &settings, is_part: pairs.get(PART) == Some("isi") };
+    let place = Place { reader, settings: &settings };
     let path = format!("/informasi/{}", shown.id);
     let title = shown.current.as_ref().map_or(reader.lang.information().withdrawn, |now| &now.title);
     let description = shown.current.as_ref().map(|now| now.summary.chars().take(EXCERPT).collect::<String>());
@@ -80,7 +74,7 @@ pub async fn entry(
     Ok(pages::page(StatusCode::OK, page, Keep::Ask, &headers))
 }
 
-/// The styles of these pages: within the article and before all of it, so that it never stands without them, in either frame.
+/// The styles of these pages: within the article and before all of it, so that it keeps them when the application takes over.
 fn style() -> Markup {
     html! { @if let Some(address) = pages::asset("information", "css") { link rel="stylesheet" href=(address); } }
 }
@@ -94,9 +88,6 @@ struct Head<'a> {
 
 fn write(state: &AppState, place: &Place<'_>, head: Head<'_>, article: Markup) -> Bytes {
     let Head { path, title, description } = head;
-    if place.is_part {
-        return Bytes::from(article.into_string());
-    }
     let today = place.settings.today(&state.clock);
     let (reader, settings, main) = (place.reader, place.settings, article);
     let (picture, data) = (None, Vec::new());

@@ -53,7 +53,7 @@ pub struct InformationTexts {
     pub for_good: &'static str,
     /// Column.
     pub published_on: &'static str,
-    /// Column.
+    /// Opens where it stands on the web.
     pub link: &'static str,
     /// Panel: the same in plain words.
     pub plain: &'static str,
@@ -101,7 +101,7 @@ const ID: InformationTexts = InformationTexts {
     keep_until: "Disimpan sampai",
     for_good: "tanpa batas waktu",
     published_on: "Diumumkan pada",
-    link: "Alamat",
+    link: "Buka di alamat asalnya",
     plain: "Dengan kata sederhana",
     local: "Dalam bahasa daerah",
     earlier: "Versi sebelumnya",
@@ -139,7 +139,7 @@ const EN: InformationTexts = InformationTexts {
     keep_until: "Kept until",
     for_good: "for good",
     published_on: "Published on",
-    link: "Address",
+    link: "Open where it stands",
     plain: "In plain words",
     local: "In the local language",
     earlier: "Earlier versions",
