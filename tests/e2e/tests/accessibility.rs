@@ -19,6 +19,9 @@ async fn pages_that_everyone_sees() -> Result {
     look.at(&browser, "the field for a code, mistyped").await?;
     browser.go("/petugas").await?;
     look.at(&browser, "the staff's room").await?;
+    browser.go("/informasi?q=tidakada&category=regular").await?;
+    browser.sees(Lang::Id.information().not_found).await?;
+    look.at(&browser, "public information that is not there").await?;
     browser.go("/").await?;
     let script = "history.pushState(null, '', '/tidak-ada'); dispatchEvent(new PopStateEvent('popstate'))";
     browser.run(script, vec![]).await?;

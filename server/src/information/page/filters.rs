@@ -26,7 +26,7 @@ pub(super) fn form(place: &Place<'_>, typed: &Pairs, problems: &[FieldProblem]) 
     let is_narrowed = NARROW.iter().any(|name| !value(name).is_empty());
     html! {
         form class="information-form" method="get" action="/informasi" role="search" data-plain {
-            div class="form-line" {
+            div class="form form-line" {
                 (line(&field("q", texts.search).hint(texts.search_hint), TextKind::Line, &value("q")))
                 button type="submit" class="button button-main" { (texts.find) }
             }
