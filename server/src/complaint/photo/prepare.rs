@@ -1,5 +1,7 @@
 //! What takes time is done before the complaint is locked: opening pictures, painting, sealing.
 
+use std::sync::Arc;
+
 use shared::complaint::{DraftPhoto, NewPhoto, Originals};
 use shared::problem::{FieldProblem, Problem};
 use shared::text::PhotoWords;
@@ -112,7 +114,7 @@ async fn one(
     let from = if boxes.is_empty() { &id } else { &draft.original };
     let stored = files::served(&mut state.db.read().await?, complaint, from).await?;
     let original = stored.ok_or(FileError::NotFound)?;
-    let plain = state.files.read(&state.keys, &original).await?;
+    let plain: Arc<[u8]> = state.files.read(&state.keys, &original).await?.into();
     let count = boxes.len();
     let Painted { kind, bytes, small } = state.files.paint(plain.clone(), boxes).await?;
     let Some(bytes) = bytes else {

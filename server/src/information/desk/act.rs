@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use http::HeaderMap;
+use shared::access::Duty;
 use shared::api::NoWords;
 use shared::information::{
     Category, DeskInformation, InformationAction, InformationReason, next_information_stage,
@@ -19,69 +20,51 @@ use crate::state::AppState;
 /// Finds it complete.
 pub async fn check(
     State(state): State<AppState>,
-    Path(id): Path<String>,
-    staff: Staff,
-    headers: HeaderMap,
+    asked: Asked,
     Json(NoWords {}): Json<NoWords>,
 ) -> Result<Json<DeskInformation>, Error> {
-    run(&state, Asked::new(staff, &id, &headers, InformationAction::Check)?, None).await
+    run(&state, asked, InformationAction::Check, None).await
 }
 
 /// Gives it back to whoever writes it.
 pub async fn send_back(
     State(state): State<AppState>,
-    Path(id): Path<String>,
-    staff: Staff,
-    headers: HeaderMap,
+    asked: Asked,
     Json(reason): Json<InformationReason>,
 ) -> Result<Json<DeskInformation>, Error> {
-    let asked = Asked::new(staff, &id, &headers, InformationAction::SendBack)?;
-    run(&state, asked, Some(reason)).await
+    run(&state, asked, InformationAction::SendBack, Some(reason)).await
 }
 
 /// Lets everyone read it.
 pub async fn publish(
     State(state): State<AppState>,
-    Path(id): Path<String>,
-    staff: Staff,
-    headers: HeaderMap,
+    asked: Asked,
     Json(NoWords {}): Json<NoWords>,
 ) -> Result<Json<DeskInformation>, Error> {
-    run(&state, Asked::new(staff, &id, &headers, InformationAction::Publish)?, None).await
+    run(&state, asked, InformationAction::Publish, None).await
 }
 
 /// Takes it back.
 pub async fn withdraw(
     State(state): State<AppState>,
-    Path(id): Path<String>,
-    staff: Staff,
-    headers: HeaderMap,
+    asked: Asked,
     Json(reason): Json<InformationReason>,
 ) -> Result<Json<DeskInformation>, Error> {
-    let asked = Asked::new(staff, &id, &headers, InformationAction::Withdraw)?;
-    run(&state, asked, Some(reason)).await
+    run(&state, asked, InformationAction::Withdraw, Some(reason)).await
 }
 
-/// Who asks for what to be done with which entry, resting on which version.
-struct Asked {
-    staff: Staff,
-    id: i64,
-    version: i64,
-    action: InformationAction,
-}
-
-impl Asked {
-    fn new(staff: Staff, id: &str, headers: &HeaderMap, action: InformationAction) -> Result<Self, Error> {
-        staff.must_keep(shared::access::Duty::Information)?;
-        Ok(Self { staff, id: number(id)?, version: if_match(headers)?, action })
-    }
-}
+/// About which entry somebody asks, who that is, and what it rests on.
+type Asked = (Path<String>, Staff, HeaderMap);
 
 async fn run(
     state: &AppState,
     asked: Asked,
+    action: InformationAction,
     reason: Option<InformationReason>,
 ) -> Result<Json<DeskInformation>, Error> {
+    let (Path(id), staff, headers) = asked;
+    staff.must_keep(Duty::Information)?;
+    let (id, version) = (number(&id)?, if_match(&headers)?);
     let reason = match reason {
         Some(InformationReason { text }) => {
             let read = Message::parse(&text).map_err(|problem| Error::field("text", problem))?;
@@ -92,7 +75,6 @@ async fn run(
     let (at, today) = (state.clock.now(), state.settings().today(&state.clock));
     let done = state.db.write(move |tx| {
         Box::pin(async move {
-            let Asked { staff, id, version, action } = asked;
             let is_taken = store::take(tx, id, version).await?;
             let (mut entry, newest) = open(tx, &staff, id).await?;
             may(&staff, action, &entry.agency, newest.category).map_err(Error::forbidden_by)?;

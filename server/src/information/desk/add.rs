@@ -1,9 +1,10 @@
 //! `POST /api/v1/desk/information`: begins an entry.
 
 use axum::extract::State;
+use shared::access::Duty;
 use shared::information::{DeskInformation, InformationAction, NewInformation};
 
-use super::open::{may, open, shown};
+use super::open::{checked, may, open, shown};
 use super::record::Change;
 use crate::error::Error;
 use crate::information::store;
@@ -17,11 +18,10 @@ pub async fn handle(
     staff: Staff,
     Json(new): Json<NewInformation>,
 ) -> Result<Json<DeskInformation>, Error> {
-    staff.must_keep(shared::access::Duty::Information)?;
+    staff.must_keep(Duty::Information)?;
     let settings = state.settings();
     let (at, today) = (state.clock.now(), settings.today(&state.clock));
-    let is_agency = |key: &str| settings.agency(key).is_some_and(|agency| !agency.retired);
-    let first = new.check(today, is_agency).map_err(Error::invalid)?;
+    let first = checked(&settings, today, &new)?;
     may(&staff, InformationAction::Write, &first.agency, first.category).map_err(Error::forbidden_by)?;
     let done = state.db.write(move |tx| {
         Box::pin(async move {

@@ -1,14 +1,17 @@
 //! An entry that a member of the staff asks for, and what allows what they do with it.
 
 use shared::access::{InformationRelation, Role, Rule, may_inform};
+use shared::calendar::Day;
 use shared::information::{
-    Category, DeskInformation, InformationAction, InformationVersion, next_information_stage,
+    Category, CheckedInformation, DeskInformation, InformationAction, InformationVersion, NewInformation,
+    next_information_stage,
 };
 
 use crate::error::Error;
 use crate::information::store::{self, Entry};
 use crate::platform::access::Staff;
 use crate::platform::db::Connection;
+use crate::platform::settings::Settings;
 
 /// Whether somebody may do something with what an agency holds.
 pub(super) fn may(
@@ -28,6 +31,19 @@ pub(super) fn may(
         }
     }
     Err(refused)
+}
+
+/// What was written, where every rule is kept: the agency is one that still holds things.
+///
+/// # Errors
+/// All problems by field.
+pub(super) fn checked(
+    settings: &Settings,
+    today: Day,
+    new: &NewInformation,
+) -> Result<CheckedInformation, Error> {
+    let is_agency = |key: &str| settings.agency(key).is_some_and(|agency| !agency.retired);
+    new.check(today, is_agency).map_err(Error::invalid)
 }
 
 /// The entry of a number with its newest version, for somebody who may work on what the agency holds.

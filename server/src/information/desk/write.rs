@@ -2,9 +2,10 @@
 
 use axum::extract::{Path, State};
 use http::HeaderMap;
+use shared::access::Duty;
 use shared::information::{DeskInformation, InformationAction, InformationStage, NewInformation};
 
-use super::open::{may, open, shown};
+use super::open::{checked, may, open, shown};
 use super::record::Change;
 use crate::error::Error;
 use crate::information::{number, store};
@@ -20,13 +21,12 @@ pub async fn handle(
     headers: HeaderMap,
     Json(new): Json<NewInformation>,
 ) -> Result<Json<DeskInformation>, Error> {
-    staff.must_keep(shared::access::Duty::Information)?;
+    staff.must_keep(Duty::Information)?;
     let (id, version) = (number(&id)?, if_match(&headers)?);
     open(&mut state.db.read().await?, &staff, id).await?;
     let settings = state.settings();
     let (at, today) = (state.clock.now(), settings.today(&state.clock));
-    let is_agency = |key: &str| settings.agency(key).is_some_and(|agency| !agency.retired);
-    let next = new.check(today, is_agency).map_err(Error::invalid)?;
+    let next = checked(&settings, today, &new)?;
     let done = state.db.write(move |tx| {
         Box::pin(async move {
             let is_taken = store::take(tx, id, version).await?;

@@ -44,13 +44,12 @@ impl Files {
     ///
     /// # Errors
     /// [`FileError::Refused`] where it is no picture, where a box lies beside it, and where there are too many.
-    pub async fn paint(&self, bytes: Vec<u8>, boxes: Vec<PhotoBox>) -> Result<Painted, FileError> {
+    pub async fn paint(&self, bytes: Arc<[u8]>, boxes: Vec<PhotoBox>) -> Result<Painted, FileError> {
         if boxes.len() > BOXES_MAX {
             return Err(FileError::Refused(Problem::TooMany(BOXES_MAX as u32)));
         }
         let kind = Kind::of(&bytes).filter(|kind| *kind != Kind::Pdf);
         let kind = kind.ok_or(FileError::Refused(Problem::FileKind))?;
-        let bytes: Arc<[u8]> = bytes.into();
         self.examiner().decode(bytes, kind, move |bytes| paint(bytes, kind, &boxes)).await
     }
 }

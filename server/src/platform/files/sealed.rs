@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
@@ -26,7 +27,7 @@ pub struct Twin {
 impl Files {
     /// Writes a stored file a second time, sealed. What it is called lies in the same folder, where the sweep finds it
     /// should no row come to name it.
-    pub async fn seal(&self, keys: &Keys, id: &str, plain: Vec<u8>) -> Result<Twin, FileError> {
+    pub async fn seal(&self, keys: &Keys, id: &str, plain: Arc<[u8]>) -> Result<Twin, FileError> {
         let (files, keys, id) = (self.clone(), keys.clone(), id.to_owned());
         aside(move || {
             let sealed = seal::close(&keys, &purpose(&id), &plain);
