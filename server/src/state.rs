@@ -61,6 +61,7 @@ pub struct Parts {
     /// Tells everything to stop.
     pub stop: Stop,
     settings: RwLock<Arc<Settings>>,
+    reloading: tokio::sync::Mutex<()>,
 }
 
 /// Why the server's parts could not be put together.
@@ -116,6 +117,7 @@ impl AppState {
             presence: Presence::default(),
             stop,
             settings: RwLock::new(Arc::new(settings)),
+            reloading: tokio::sync::Mutex::default(),
         })))
     }
 
@@ -126,6 +128,8 @@ impl AppState {
 
     /// Loads the settings anew after a change.
     pub async fn reload_settings(&self) -> Result<(), DbError> {
+        // Of two that load at once, the later must not be replaced by the earlier.
+        let _turn = self.reloading.lock().await;
         let settings = Settings::load(&mut self.db.read().await?).await?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
         Ok(())

@@ -66,7 +66,7 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     }
     let now = state.clock.now();
     complaint::fill(&state.db, &state.settings()).await?;
-    calendar::renew_dues(&state.db, &state.settings()).await?;
+    calendar::renew_dues(&state.db).await?;
     let erased = erase::due::expired(state).await?;
     if erased > 0 {
         tracing::info!(erased, "erased what is past its time");

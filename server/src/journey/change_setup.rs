@@ -66,7 +66,7 @@ pub async fn handle(
     if moves_time {
         tokio::spawn(async move {
             // What is left undone is done within the hour.
-            if let Err(error) = calendar::renew_dues(&state.db, &state.settings()).await {
+            if let Err(error) = calendar::renew_dues(&state.db).await {
                 tracing::warn!(%error, "last days could not be worked out anew");
             }
         });

@@ -2,6 +2,8 @@
 
 mod store;
 
+use std::sync::Arc;
+
 use shared::calendar::{Day, Holidays};
 
 use super::{due, store as complaints};
@@ -44,37 +46,64 @@ pub async fn recount(
 /// # Errors
 /// When the database does not take it.
 pub async fn note_moved(tx: &mut Transaction) -> Result<(), DbError> {
-    store::set_place(tx, 0).await
+    let number = store::round(tx).await?.map_or(0, |round| round.number) + 1;
+    store::begin_round(tx, store::Round { number, place: Some(0) }).await
 }
 
 /// Works out the last days that are noted to have moved; how many complaints were looked at. A server that was stopped
-/// goes on where it was.
+/// goes on where it was. The calendar is read after the round: of two that work at once, the one whose calendar has
+/// become old meanwhile finds its round over and leaves nothing behind.
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn renew_dues(db: &Database, settings: &Settings) -> Result<u64, DbError> {
-    let mut seen = 0;
-    while let Some(place) = store::place(&mut db.read().await?).await? {
-        let settings = settings.clone();
-        let page = db.write(move |tx| {
-            Box::pin(async move {
-                let ids = store::open_after(tx, place, PAGE).await?;
-                for id in &ids {
-                    if let Some(mut complaint) = complaints::by_id(tx, *id).await? {
-                        due::renew(tx, &settings, &mut complaint).await?;
-                    }
-                }
-                // Changed once more meanwhile, it begins anew.
-                if store::place(tx).await? == Some(place) {
-                    match ids.last() {
-                        Some(last) => store::set_place(tx, *last).await?,
-                        None => store::forget_place(tx).await?,
-                    }
-                }
-                Ok::<_, DbError>(ids.len() as u64)
-            })
-        });
-        seen += page.await?;
+pub async fn renew_dues(db: &Database) -> Result<u64, DbError> {
+    let (mut seen, mut known) = (0, None);
+    while let Some(round) = store::round(&mut db.read().await?).await? {
+        let Some(place) = round.place else { break };
+        let settings = match &known {
+            Some((number, settings)) if *number == round.number => Arc::clone(settings),
+            _ => {
+                let settings = Arc::new(Settings::load(&mut db.read().await?).await?);
+                known = Some((round.number, Arc::clone(&settings)));
+                settings
+            }
+        };
+        let page = db.write(move |tx| Box::pin(async move { renew_page(tx, &settings, round, place).await }));
+        seen += match page.await {
+            Ok(count) => count,
+            Err(Passed::Over) => 0,
+            Err(Passed::Failed(error)) => return Err(error),
+        };
     }
     Ok(seen)
+}
+
+/// Why a page of last days was not kept.
+enum Passed {
+    /// Another was faster, or the calendar has changed once more.
+    Over,
+    /// The database did not take it.
+    Failed(DbError),
+}
+
+impl From<DbError> for Passed {
+    fn from(error: DbError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+async fn renew_page(
+    tx: &mut Transaction,
+    settings: &Settings,
+    round: store::Round,
+    place: i64,
+) -> Result<u64, Passed> {
+    let ids = store::open_after(tx, place, PAGE).await?;
+    for id in &ids {
+        if let Some(mut complaint) = complaints::by_id(tx, *id).await? {
+            due::renew(tx, settings, &mut complaint).await?;
+        }
+    }
+    let next = store::Round { place: ids.last().copied(), ..round };
+    if store::advance(tx, round, next).await? { Ok(ids.len() as u64) } else { Err(Passed::Over) }
 }

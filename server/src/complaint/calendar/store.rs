@@ -16,11 +16,20 @@ const FINISHED: &str = "
 const OPEN: &str = "
     select id from complaint
     where id > $1 and stage not in ('closed', 'archived') order by id limit $2";
-const PLACE: &str = "select value from setting where key = 'dues_renewed_to'";
-const SET_PLACE: &str = "
+const ROUND: &str = "select value from setting where key = 'dues_renewed_to'";
+const BEGIN_ROUND: &str = "
     insert into setting (key, value) values ('dues_renewed_to', $1)
     on conflict (key) do update set value = excluded.value";
-const FORGET_PLACE: &str = "delete from setting where key = 'dues_renewed_to'";
+const ADVANCE: &str = "update setting set value = $2 where key = 'dues_renewed_to' and value = $1";
+
+/// How far last days have been worked out since the calendar changed last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Counts the changes.
+    pub number: u64,
+    /// The last complaint that was looked at; none once all were.
+    pub place: Option<i64>,
+}
 
 /// Complaints that were answered or closed on the same days and count in the same cell.
 pub struct Finished {
@@ -62,19 +71,41 @@ pub async fn open_after(connection: &mut Connection, after: i64, count: i64) -> 
     connection.fetch_all(OPEN, values![after, count]).await?.iter().map(|row| row.int(0)).collect()
 }
 
-/// How far last days have been worked out anew, while that is to be done.
-pub async fn place(connection: &mut Connection) -> Result<Option<i64>, DbError> {
-    let row = connection.fetch_optional(PLACE, values![]).await?;
-    row.map(|row| row.text(0)?.parse().map_err(|_| DbError::Other("setting dues_renewed_to".to_owned())))
-        .transpose()
+/// How far last days have been worked out anew; none where the calendar never changed.
+pub async fn round(connection: &mut Connection) -> Result<Option<Round>, DbError> {
+    let row = connection.fetch_optional(ROUND, values![]).await?;
+    row.map(|row| {
+        let text = row.text(0)?;
+        Round::parse(&text).ok_or_else(|| DbError::Other(format!("setting dues_renewed_to: {text}")))
+    })
+    .transpose()
 }
 
-/// Notes how far that is.
-pub async fn set_place(tx: &mut Transaction, place: i64) -> Result<(), DbError> {
-    tx.execute(SET_PLACE, values![place.to_string()]).await.map(drop)
+/// Begins a round.
+pub async fn begin_round(tx: &mut Transaction, round: Round) -> Result<(), DbError> {
+    tx.execute(BEGIN_ROUND, values![round.to_string()]).await.map(drop)
 }
 
-/// Notes that it is done.
-pub async fn forget_place(tx: &mut Transaction) -> Result<(), DbError> {
-    tx.execute(FORGET_PLACE, values![]).await.map(drop)
+/// Goes from one place to the next, unless another was there first or the calendar changed meanwhile.
+pub async fn advance(tx: &mut Transaction, before: Round, after: Round) -> Result<bool, DbError> {
+    Ok(tx.execute(ADVANCE, values![before.to_string(), after.to_string()]).await? == 1)
+}
+
+impl std::fmt::Display for Round {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { number, place } = self;
+        match place {
+            Some(place) => write!(formatter, "{number} {place}"),
+            None => write!(formatter, "{number} done"),
+        }
+    }
+}
+
+impl Round {
+    fn parse(text: &str) -> Option<Self> {
+        // Earlier versions kept the place alone.
+        let (number, place) = text.split_once(' ').unwrap_or(("0", text));
+        let place = if place == "done" { None } else { Some(place.parse().ok()?) };
+        Some(Self { number: number.parse().ok()?, place })
+    }
 }
