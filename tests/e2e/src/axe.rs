@@ -1,7 +1,7 @@
 use std::fs;
 
 use crate::server::given;
-use crate::{Browser, Result, Scheme, Size};
+use crate::{Browser, PATIENCE, Result, Scheme, Size};
 
 /// Every way a page is looked at: colours and widths.
 const LOOKS: [(Scheme, Size); 6] = [
@@ -32,6 +32,8 @@ impl Look {
     pub async fn at(&mut self, browser: &Browser, name: &str) -> Result {
         let is_there: bool = browser.run("return 'axe' in window", vec![]).await?.convert()?;
         if !is_there {
+            // A long page takes it longer than any script of a story.
+            browser.driver.set_script_timeout(PATIENCE * 3).await?;
             browser.run(&fs::read_to_string(given("TANGGAP_AXE")?)?, vec![]).await?;
         }
         for (scheme, size) in LOOKS {

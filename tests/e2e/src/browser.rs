@@ -4,6 +4,7 @@ use std::path::Path;
 use image::RgbImage;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
@@ -101,7 +102,7 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        driver.set_script_timeout(PATIENCE * 3).await?;
+        driver.set_script_timeout(PATIENCE).await?;
         let driver = ManuallyDrop::new(driver);
         let browser = Self { driver, server: address.to_owned(), _process: process, profile };
         browser.resize(Size::PHONE).await?;
@@ -182,23 +183,32 @@ impl Browser {
     }
 
     /// Waits until a script returns something that is true in JavaScript's sense, and returns it. The script is looked
-    /// at once for every frame that is drawn.
+    /// at once for every frame that is drawn, or without frames where none are; it asks anew every second, and after a
+    /// page that was left while it looked.
     pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Result<ScriptRet> {
         let script = format!(
-            "const given = [...arguments], done = given.pop(), limit = performance.now() + {};
+            "const given = [...arguments], done = given.pop(), limit = performance.now() + 1000;
              const test = function () {{ {script} }};
              const look = () => {{
                const found = test.apply(null, given);
                if (found) done(found);
                else if (performance.now() > limit) done(null);
-               else requestAnimationFrame(look);
+               else {{
+                 let frame, wait;
+                 const again = () => {{ cancelAnimationFrame(frame); clearTimeout(wait); look(); }};
+                 frame = requestAnimationFrame(again);
+                 wait = setTimeout(again, 100);
+               }}
              }};
-             look();",
-            PATIENCE.as_millis()
+             look();"
         );
-        let found = self.driver.execute_async(script, arguments).await?;
-        if !found.json().is_null() {
-            return Ok(found);
+        for _ in 0..PATIENCE.as_secs() {
+            match self.driver.execute_async(&script, arguments.clone()).await {
+                Ok(found) if !found.json().is_null() => return Ok(found),
+                Ok(_) => {}
+                Err(error) if is_page_left(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
         }
         let page = "return document.querySelector('main')?.innerText ?? document.body.innerText";
         let page = self.run(page, vec![]).await?.convert::<String>()?;
@@ -386,4 +396,13 @@ async fn driver(folder: &Path) -> Result<(Process, u16)> {
         }
     }
     fail("the browser's driver did not start")
+}
+
+/// Whether a script got no answer since its page was left while it ran; the driver notices that late or never.
+fn is_page_left(error: &WebDriverError) -> bool {
+    match error.as_inner() {
+        WebDriverErrorInner::ScriptTimeout(_) => true,
+        WebDriverErrorInner::JavascriptError(told) => told.value.message.contains("unloaded"),
+        _ => false,
+    }
 }
