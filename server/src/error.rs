@@ -9,6 +9,7 @@ use shared::access::Rule;
 use shared::problem::{ErrorCode, FieldProblem, Problem};
 
 use crate::platform::db::DbError;
+use crate::platform::files::FileError;
 
 pub use answer::{PageError, as_page, envelop, page, told};
 
@@ -180,6 +181,20 @@ impl std::fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::NotFound => Self::not_found(),
+            FileError::WrongOffset { offset } => Self::wrong_offset(offset),
+            FileError::TooLarge => Self::too_large(),
+            FileError::Refused(problem) => Self::field("file", problem),
+            FileError::Unavailable(reason) => Self::unavailable(reason),
+            FileError::Disk(error) => Self::internal(error),
+            FileError::Database(error) => error.into(),
+        }
+    }
+}
 
 impl From<DbError> for Error {
     fn from(error: DbError) -> Self {

@@ -25,14 +25,15 @@ use shared::{
         ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase, CheckInformation, DeactivateAccount,
         DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
         FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
-        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetMeta, GetProtection, GetRecap,
-        GetReconciliation, GetSession, GetSetup, GetUpload, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases, ListDeskInformation,
-        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
-        MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
-        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages,
-        RefuseAnswer, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH,
-        STREAM_PATH, SampleCase, SealCase, SendBackInformation, SetApproval, SignIn, SignOut, StartUpload,
+        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationFile, GetMeta,
+        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_PIECE_PATH,
+        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
+        ListApprovals, ListCases, ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions,
+        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor,
+        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
+        ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount,
+        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
+        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
         SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
@@ -132,6 +133,10 @@ fn interface() -> Routes {
         .on(AddInformation, information::desk::add::handle, "Begins an entry of public information")
         .on(GetDeskInformation, information::desk::show::handle, "An entry with what may be done with it")
         .on(WriteInformation, information::desk::write::handle, "Writes what its newest version says, or begins the next one")
+        .on(StartInformationFile, information::file::announce::handle, "Announces a file of a draft that will be sent in pieces")
+        .on(GetInformationFile, information::file::show::handle, "How far such a file is, to go on after a cut")
+        .mount(information_piece(), information::file::receive::handle)
+        .on(RemoveInformationFile, information::file::remove::handle, "Takes a file out of a draft")
         .on(CheckInformation, information::desk::act::check, "Finds it complete")
         .on(SendBackInformation, information::desk::act::send_back, "Gives it back to whoever writes it")
         .on(PublishInformation, information::desk::act::publish, "Lets everyone read its newest version")
@@ -175,6 +180,17 @@ fn piece() -> Operation {
         request: Body::Bytes("application/octet-stream"),
         response: Body::json::<UploadState>(),
         summary: "Sends the next piece of a file",
+    }
+}
+
+fn information_piece() -> Operation {
+    Operation {
+        method: api::Method::Patch,
+        path: INFORMATION_PIECE_PATH,
+        caller: Caller::Keeper(Duty::Information),
+        request: Body::Bytes("application/octet-stream"),
+        response: Body::json::<UploadState>(),
+        summary: "Sends the next piece of a file of public information",
     }
 }
 
@@ -276,6 +292,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/informasi/atom.xml", get(information::feed::all))
         .route("/informasi/serta-merta/atom.xml", get(information::feed::immediate))
         .route("/informasi/{id}", get(information::page::entry))
+        .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
         .route("/panduan", get(shell::guide::handle))
         .route("/gaya", get(shell::gallery::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))

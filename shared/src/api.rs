@@ -220,6 +220,13 @@ endpoints! {
     /// Takes it back.
     WithdrawInformation: Post "/api/v1/desk/information/{id}/withdraw" InformationReason => DeskInformation, Keeper(Duty::Information);
 
+    /// Announces a file of a draft, which is sent in pieces to [`INFORMATION_PIECE_PATH`].
+    StartInformationFile: Post "/api/v1/desk/information/{id}/files" NewUpload => UploadState, Keeper(Duty::Information);
+    /// How far such a file is.
+    GetInformationFile: Get "/api/v1/desk/information/{id}/files/{file}" () => UploadState, Keeper(Duty::Information);
+    /// Takes a file out of a draft. Versions that were public keep theirs. Needs [`IF_MATCH`].
+    RemoveInformationFile: Post "/api/v1/desk/information/{id}/files/{file}/remove" NoWords => DeskInformation, Keeper(Duty::Information);
+
     /// What agencies did in a time, and what they have in hand.
     GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);
     /// Who complained, for a reason that the data-protection officer reads.
@@ -258,6 +265,8 @@ endpoints! {
 
 /// Continues an upload: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
 pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
+/// Continues a file of public information: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
+pub const INFORMATION_PIECE_PATH: &str = "/api/v1/desk/information/{id}/files/{file}";
 /// A complaint's file, for its reporter.
 pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
 /// A photo of a published complaint, for everyone.

@@ -9,6 +9,7 @@ pub mod show;
 pub mod page;
 
 pub mod desk;
+pub mod file;
 
 use crate::error::Error;
 

@@ -7,6 +7,7 @@ use shared::information::{
     InformationStage, InformationVersion,
 };
 
+use super::file;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
 use crate::platform::search;
 use crate::values;
@@ -174,7 +175,9 @@ pub(super) async fn version(
     id: i64,
     number: i64,
 ) -> Result<InformationVersion, DbError> {
-    read_version(&connection.fetch_one(VERSION, values![id, number]).await?)
+    let mut version = read_version(&connection.fetch_one(VERSION, values![id, number]).await?)?;
+    file::fill(connection, id, std::slice::from_mut(&mut version)).await?;
+    Ok(version)
 }
 
 /// All versions that were public, the newest first.
@@ -182,7 +185,10 @@ pub(super) async fn published(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Vec<InformationVersion>, DbError> {
-    connection.fetch_all(PUBLISHED, values![id]).await?.iter().map(read_version).collect()
+    let rows = connection.fetch_all(PUBLISHED, values![id]).await?;
+    let mut versions: Vec<InformationVersion> = rows.iter().map(read_version).collect::<Result<_, _>>()?;
+    file::fill(connection, id, &mut versions).await?;
+    Ok(versions)
 }
 
 /// Lets everyone read a version and find it by its words.
@@ -311,24 +317,26 @@ pub(super) struct Place {
     pub(super) id: i64,
 }
 
-/// The next entries behind a place, what was touched last on top: all, or those of one agency.
+/// The next entries behind a place, what was touched last on top: all, or those of one agency, in one stage.
 pub(super) async fn desk(
     connection: &mut Connection,
-    agency: Option<&str>,
+    (agency, stage): (Option<&str>, Option<InformationStage>),
     after: Option<Place>,
     limit: i64,
 ) -> Result<Vec<(DeskInformationLine, Place)>, DbError> {
     let after = after.unwrap_or(Place { changed_at: i64::MAX, id: i64::MAX });
     let mut values = values![after.changed_at, after.id, limit].to_vec();
-    let whose = match agency {
-        Some(key) => {
-            values.push(key.into());
-            " and i.agency_key = $4"
+    let mut narrowed = String::new();
+    let narrow =
+        [("i.agency_key", agency.map(Value::from)), ("i.stage", stage.map(|stage| stage.as_str().into()))];
+    for (column, value) in narrow {
+        if let Some(value) = value {
+            values.push(value);
+            narrowed.push_str(&format!(" and {column} = ${}", values.len()));
         }
-        None => "",
-    };
+    }
     let sql = format!(
-        "{DESK} where (i.changed_at, i.id) < ($1, $2){whose} order by i.changed_at desc, i.id desc limit $3"
+        "{DESK} where (i.changed_at, i.id) < ($1, $2){narrowed} order by i.changed_at desc, i.id desc limit $3"
     );
     let line = |row: &Row| {
         let id = row.int("id")?;
@@ -363,6 +371,7 @@ fn read_version(row: &Row) -> Result<InformationVersion, DbError> {
         plain: row.optional_text("plain")?,
         local: row.optional_text("local")?,
         link: row.optional_text("link")?,
+        files: Vec::new(),
         published_on: day(row, "published_on")?,
     })
 }

@@ -3,12 +3,14 @@
 
 mod category;
 mod entry;
+mod file;
 mod filter;
 mod life;
 mod view;
 
 pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
+pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};
 pub use filter::InformationFilter;
 pub use life::{InformationAction, InformationStage, next_information_stage};
 pub use view::{

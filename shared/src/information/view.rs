@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Form, InformationAction, InformationStage};
+use super::{Category, Form, InformationAction, InformationFile, InformationStage};
 use crate::calendar::Day;
 
 /// A page of the Daftar Informasi Publik.
@@ -77,6 +77,9 @@ pub struct InformationVersion {
     /// Where it stands on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// Its files, in the order of their names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<InformationFile>,
     /// The day it became public; none before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_on: Option<Day>,

@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 20] = [
     "account",
     "session",
     "publication",
@@ -22,6 +22,7 @@ const TABLES: [&str; 19] = [
     "photo",
     "information",
     "information_version",
+    "information_file",
     "idempotency",
     "import_batch",
     "import_staging",

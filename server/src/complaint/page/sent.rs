@@ -7,7 +7,7 @@ use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
 use shared::problem::{FieldProblem, Problem};
 
 use super::visit::Visit;
-use crate::complaint::upload::{self, Incoming, Taken};
+use crate::complaint::upload::{Incoming, Taken};
 use crate::error::Error;
 use crate::platform::files::{self, FileError, State};
 use crate::platform::http::{Multipart, Pairs, read_body};
@@ -102,7 +102,7 @@ impl Sent {
                 Ok(Some(bytes)) => outcome = incoming.push(&bytes).await,
                 Ok(None) => break,
                 Err(error) => {
-                    incoming.forget().await.map_err(upload::refusal)?;
+                    incoming.forget().await?;
                     return Err(error);
                 }
             }
@@ -113,7 +113,7 @@ impl Sent {
                 Err(error) => return self.note(name, error),
             },
             Err(error) => {
-                incoming.forget().await.map_err(upload::refusal)?;
+                incoming.forget().await?;
                 return self.note(name, error);
             }
         }
@@ -124,7 +124,7 @@ impl Sent {
     fn note(&mut self, name: &str, error: FileError) -> Result<(), Error> {
         match error {
             FileError::Refused(problem) => self.refused.push((name.to_owned(), problem)),
-            error => self.failure = Some(upload::refusal(error)),
+            error => self.failure = Some(Error::from(error)),
         }
         Ok(())
     }
@@ -170,7 +170,7 @@ impl Sent {
                     ready.push(Kept { id, name: found.name, size: found.size });
                 }
                 Ok(_) | Err(FileError::NotFound) => {}
-                Err(error) => return Err(upload::refusal(error)),
+                Err(error) => return Err(Error::from(error)),
             }
         }
         Ok(ready)

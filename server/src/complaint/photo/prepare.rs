@@ -7,7 +7,6 @@ use shared::problem::{FieldProblem, Problem};
 use shared::text::PhotoWords;
 
 use super::draft::draft;
-use crate::complaint::upload;
 use crate::error::Error;
 use crate::platform::files::{self, FileError, Painted, Small, Stored, Twin};
 use crate::state::AppState;
@@ -72,7 +71,7 @@ pub async fn prepare(
                 abandon(state, &leftovers(&prepared)).await;
                 return Err(match error {
                     FileError::Refused(problem) => Error::field(field(index, "boxes"), problem),
-                    other => upload::refusal(other),
+                    other => other.into(),
                 });
             }
         }

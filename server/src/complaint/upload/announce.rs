@@ -6,7 +6,7 @@ use http::StatusCode;
 use shared::complaint::{FILE_BYTES_MAX, NewUpload};
 use shared::problem::Problem;
 
-use super::{name, refusal, state_of};
+use super::state_of;
 use crate::error::Error;
 use crate::platform::files::{self, Files};
 use crate::platform::http::{ClientAddress, Json};
@@ -25,7 +25,7 @@ pub async fn handle(
         1..=FILE_BYTES_MAX => {}
         _ => return Err(Error::field("size", Problem::FileTooLarge(FILE_BYTES_MAX as u32))),
     }
-    let name = name::clean(&new.name);
-    let upload = files::announce(&state.db, &files, &state.clock, name, new.size).await.map_err(refusal)?;
+    let name = files::clean_name(&new.name);
+    let upload = files::announce(&state.db, &files, &state.clock, name, new.size).await?;
     Ok((StatusCode::CREATED, Json(state_of(upload))).into_response())
 }

@@ -8,11 +8,10 @@ use http::{HeaderMap, HeaderValue, header};
 use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
-use super::disposition;
 use crate::complaint;
 use crate::error::Error;
 use crate::platform::files::{self, Files, Stored};
-use crate::platform::http::ClientAddress;
+use crate::platform::http::{ClientAddress, attachment};
 use crate::state::AppState;
 
 /// Bytes read at a time.
@@ -72,7 +71,7 @@ pub(in crate::complaint) async fn answer(
     };
     let media_type = HeaderValue::try_from(&view.media_type).map_err(Error::internal)?;
     let disposition = match way {
-        Way::Saved => disposition::attachment(&view.name),
+        Way::Saved => attachment(&view.name),
         Way::Seen => HeaderValue::from_static("inline"),
     };
     let headers = [

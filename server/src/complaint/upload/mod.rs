@@ -1,8 +1,5 @@
 //! Files for complaints: announced, sent in pieces over connections that break, and given back to the reporter.
 
-mod disposition;
-mod name;
-
 pub mod announce;
 pub mod discard;
 pub mod download;
@@ -15,8 +12,7 @@ pub(super) use take::{Incoming, Taken};
 
 use shared::complaint::UploadState;
 
-use crate::error::Error;
-use crate::platform::files::{Announced, FileError, State};
+use crate::platform::files::{Announced, State};
 
 /// What a client is told of its upload. One that a filing has taken stays `ready`: a client that was cut off after
 /// filing repeats the filing with the same ids, and gets its first answer.
@@ -31,18 +27,6 @@ fn state_of(upload: Announced) -> UploadState {
         size: upload.size,
         ready: media_type.is_some(),
         media_type,
-    }
-}
-
-pub(super) fn refusal(error: FileError) -> Error {
-    match error {
-        FileError::NotFound => Error::not_found(),
-        FileError::WrongOffset { offset } => Error::wrong_offset(offset),
-        FileError::TooLarge => Error::too_large(),
-        FileError::Refused(problem) => Error::field("file", problem),
-        FileError::Unavailable(reason) => Error::unavailable(reason),
-        FileError::Disk(error) => Error::internal(error),
-        FileError::Database(error) => error.into(),
     }
 }
 

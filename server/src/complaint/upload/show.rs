@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use shared::complaint::UploadState;
 
-use super::{refusal, state_of};
+use super::state_of;
 use crate::error::Error;
 use crate::platform::files::{self, Files};
 use crate::platform::http::Json;
@@ -15,5 +15,5 @@ pub async fn handle(
     State(files): State<Files>,
     Path(id): Path<String>,
 ) -> Result<Json<UploadState>, Error> {
-    files::find(&state.db, &files, &id).await.map(state_of).map(Json).map_err(refusal)
+    Ok(Json(state_of(files::find(&state.db, &files, &id).await?)))
 }

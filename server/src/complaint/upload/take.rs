@@ -5,7 +5,6 @@ use shared::api::PIECE_BYTES_MAX;
 use shared::complaint::FILE_BYTES_MAX;
 use shared::problem::Problem;
 
-use super::name;
 use crate::platform::files::{self, Announced, FileError, Part};
 use crate::state::AppState;
 
@@ -31,7 +30,7 @@ pub(in crate::complaint) struct Taken {
 impl<'a> Incoming<'a> {
     /// Makes room for it.
     pub(in crate::complaint) async fn begin(state: &'a AppState, name: &str) -> Result<Self, FileError> {
-        let name = name::clean(name);
+        let name = files::clean_name(name);
         // As if it were as large as a file may be; what it is, is settled at its end.
         let upload = files::announce(&state.db, &state.files, &state.clock, name, FILE_BYTES_MAX).await?;
         Ok(Self { state, upload, piece: None, size: 0, hash: Sha256::new() })

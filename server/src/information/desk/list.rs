@@ -21,17 +21,19 @@ pub async fn handle(
     pairs: Pairs,
 ) -> Result<Json<DeskInformationList>, Error> {
     staff.must_keep(Duty::Information)?;
-    pairs.only(|name| name == "after")?;
+    pairs.only(|name| matches!(name, "after" | "stage"))?;
     let after = pairs.get("after").map(read_place).transpose();
     let after = after.map_err(|problem| Error::field("after", problem))?;
+    let stage = pairs.get("stage").map(|word| word.parse().map_err(|_| Problem::UnknownValue)).transpose();
+    let stage = stage.map_err(|problem| Error::field("stage", problem))?;
     let limit = i64::try_from(PAGE + 1).map_err(Error::internal)?;
     let mut connection = state.db.read().await?;
     let mut found = Vec::new();
     if staff.has(Role::PpidMain) {
-        found = store::desk(&mut connection, None, after, limit).await?;
+        found = store::desk(&mut connection, (None, stage), after, limit).await?;
     } else {
         for agency in staff.agencies_as(Role::PpidAgency) {
-            found.extend(store::desk(&mut connection, Some(agency), after, limit).await?);
+            found.extend(store::desk(&mut connection, (Some(agency), stage), after, limit).await?);
         }
         found.sort_by_key(|(_, place)| std::cmp::Reverse((place.changed_at, place.id)));
     }

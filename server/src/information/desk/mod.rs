@@ -3,6 +3,9 @@
 mod open;
 mod record;
 
+pub(super) use open::{may, open, shown};
+pub(super) use record::Change;
+
 pub mod act;
 pub mod add;
 pub mod list;

@@ -14,7 +14,7 @@ use crate::platform::db::Connection;
 use crate::platform::settings::Settings;
 
 /// Whether somebody may do something with what an agency holds.
-pub(super) fn may(
+pub(in crate::information) fn may(
     staff: &Staff,
     action: InformationAction,
     agency: &str,
@@ -37,7 +37,7 @@ pub(super) fn may(
 ///
 /// # Errors
 /// All problems by field.
-pub(super) fn checked(
+pub(in crate::information) fn checked(
     settings: &Settings,
     today: Day,
     new: &NewInformation,
@@ -50,7 +50,7 @@ pub(super) fn checked(
 ///
 /// # Errors
 /// Not found, or the rule that forbids it.
-pub(super) async fn open(
+pub(in crate::information) async fn open(
     connection: &mut Connection,
     staff: &Staff,
     id: i64,
@@ -62,7 +62,11 @@ pub(super) async fn open(
 }
 
 /// The same as its page shows it.
-pub(super) fn shown(staff: &Staff, entry: Entry, newest: InformationVersion) -> DeskInformation {
+pub(in crate::information) fn shown(
+    staff: &Staff,
+    entry: Entry,
+    newest: InformationVersion,
+) -> DeskInformation {
     let is_possible = |action: &InformationAction| {
         let is_immediate = newest.category == Category::Immediate;
         next_information_stage(*action, entry.stage, is_immediate).is_some()

@@ -11,32 +11,51 @@ use crate::platform::event::{self, NewEvent};
 use crate::platform::ledger::Movements;
 
 /// Who changes what, and when.
-pub(super) struct Change {
-    pub(super) by: i64,
-    pub(super) actor: &'static str,
-    pub(super) at: Timestamp,
-    pub(super) day: Day,
+pub(in crate::information) struct Change {
+    pub(in crate::information) by: i64,
+    pub(in crate::information) actor: &'static str,
+    pub(in crate::information) at: Timestamp,
+    pub(in crate::information) day: Day,
 }
 
 impl Change {
-    pub(super) fn new(staff: &Staff, at: Timestamp, day: Day) -> Self {
+    pub(in crate::information) fn new(staff: &Staff, at: Timestamp, day: Day) -> Self {
         let actor = if staff.has(Role::PpidMain) { "ppid_main" } else { "ppid_agency" };
         Self { by: staff.account_id, actor, at, day }
     }
 
     /// Records what happened to an entry, with why.
-    pub(super) async fn record(
+    pub(in crate::information) async fn record(
         &self,
         tx: &mut Transaction,
         entry: &Entry,
         kind: &'static str,
     ) -> Result<(), DbError> {
-        let event = NewEvent::new(None, self.at, self.day, self.actor, kind)
+        event::record(tx, vec![self.event(entry, kind)], &Movements::default()).await.map(drop)
+    }
+
+    /// Records what happened to a file of an entry, with its hash where it came.
+    pub(in crate::information) async fn record_file(
+        &self,
+        tx: &mut Transaction,
+        entry: &Entry,
+        kind: &'static str,
+        (file, sha256): (&str, Option<[u8; 32]>),
+    ) -> Result<(), DbError> {
+        let mut event = self.event(entry, kind).with("file", file);
+        if let Some(sha256) = sha256 {
+            let digits: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+            event = event.with("sha256", digits);
+        }
+        event::record(tx, vec![event], &Movements::default()).await.map(drop)
+    }
+
+    fn event(&self, entry: &Entry, kind: &'static str) -> NewEvent {
+        NewEvent::new(None, self.at, self.day, self.actor, kind)
             .with("by", self.by)
             .with("information", entry.id)
             .with("number", entry.newest)
             .with("stage", entry.stage.as_str())
-            .with("agency", entry.agency.as_str());
-        event::record(tx, vec![event], &Movements::default()).await.map(drop)
+            .with("agency", entry.agency.as_str())
     }
 }

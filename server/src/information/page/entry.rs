@@ -1,5 +1,5 @@
 use maud::{Markup, html};
-use shared::information::{Category, InformationEntry, InformationVersion};
+use shared::information::{Category, InformationEntry, InformationFile, InformationVersion};
 use shared::lang::fill;
 
 use super::{Place, style};
@@ -12,7 +12,7 @@ pub(super) fn article(place: &Place<'_>, entry: &InformationEntry) -> Markup {
         article class="page page-narrow information" {
             (style())
             @match &entry.current {
-                Some(now) => (current(place, now)),
+                Some(now) => (current(place, entry.id, now)),
                 None => {
                     h1 tabindex="-1" { (texts.withdrawn) }
                     @if let Some(day) = entry.withdrawn_on {
@@ -23,7 +23,7 @@ pub(super) fn article(place: &Place<'_>, entry: &InformationEntry) -> Markup {
             @if !entry.earlier.is_empty() {
                 section class="panel" {
                     h2 { (texts.earlier) }
-                    @for version in &entry.earlier { (earlier(place, version)) }
+                    @for version in &entry.earlier { (earlier(place, entry.id, version)) }
                 }
             }
             p { a href="/informasi" rel="external" { (texts.to_list) } }
@@ -31,7 +31,7 @@ pub(super) fn article(place: &Place<'_>, entry: &InformationEntry) -> Markup {
     }
 }
 
-fn current(place: &Place<'_>, now: &InformationVersion) -> Markup {
+fn current(place: &Place<'_>, id: i64, now: &InformationVersion) -> Markup {
     let lang = place.reader.lang;
     let texts = lang.information();
     html! {
@@ -47,6 +47,9 @@ fn current(place: &Place<'_>, now: &InformationVersion) -> Markup {
             section class="panel" { h2 { (texts.local) } p class="story-text" { (local) } }
         }
         section class="panel" { h2 class="visually-hidden" { (texts.summary) } (columns(place, now)) }
+        @if !now.files.is_empty() {
+            section class="panel" { h2 { (texts.files) } (files(place, id, &now.files)) }
+        }
         @if let Some(link) = &now.link {
             p { a class="button button-main" href=(link) rel="external noopener noreferrer nofollow" { (texts.link) } }
         }
@@ -80,13 +83,54 @@ fn columns(place: &Place<'_>, version: &InformationVersion) -> Markup {
     }
 }
 
-fn earlier(place: &Place<'_>, version: &InformationVersion) -> Markup {
+fn earlier(place: &Place<'_>, id: i64, version: &InformationVersion) -> Markup {
     let lang = place.reader.lang;
     let day = version.published_on.map(|day| lang.day_long(day)).unwrap_or_default();
     html! {
         details class="information-earlier" {
             summary { (lang.information_version(version.number, &day)) ": " (version.title) }
             (columns(place, version))
+            @if !version.files.is_empty() { (files(place, id, &version.files)) }
         }
     }
+}
+
+/// Files with what they are, how large, and the fingerprint that a copy can be compared with; recordings can be played.
+fn files(place: &Place<'_>, id: i64, files: &[InformationFile]) -> Markup {
+    let lang = place.reader.lang;
+    html! {
+        ul class="information-files" {
+            @for file in files {
+                @let address = format!("/informasi/{id}/berkas/{}", file.id);
+                li {
+                    a href=(address) download=(file.name) rel="external" { (file.name) }
+                    " " span class="fine" { (kind(&file.media_type)) " · " (lang.file_size(file.size)) }
+                    @if file.is_audio() { audio controls preload="none" src=(address) aria-label=(file.name) {} }
+                    details { summary class="fine" { (lang.information().hash) } code { (file.sha256) } }
+                }
+            }
+        }
+    }
+}
+
+/// A short word for a media type, as endings of names are known.
+fn kind(media_type: &str) -> String {
+    let main = media_type.split(';').next().unwrap_or_default();
+    let word =
+        match main {
+            "application/msword"
+            | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "Word",
+            "application/vnd.ms-excel"
+            | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "Excel",
+            "application/vnd.ms-powerpoint"
+            | "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "PowerPoint",
+            "application/vnd.oasis.opendocument.text" => "ODT",
+            "application/vnd.oasis.opendocument.spreadsheet" => "ODS",
+            "application/vnd.oasis.opendocument.presentation" => "ODP",
+            "audio/mpeg" => "MP3",
+            "text/plain" => "TXT",
+            "application/geo+json" => "GeoJSON",
+            other => other.rsplit(['/', '-']).next().unwrap_or(other),
+        };
+    if word.chars().any(char::is_uppercase) { word.to_owned() } else { word.to_uppercase() }
 }

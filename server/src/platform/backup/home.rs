@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
-    io::{self, Write},
+    io::{self, Read},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
 };
@@ -60,8 +60,8 @@ impl Staging {
         self.folder.join(id.get(..2).unwrap_or("xx")).join(id)
     }
 
-    /// Writes and syncs a file.
-    pub(super) fn store(&self, id: &str, bytes: &[u8]) -> Result<(), BackupError> {
+    /// Writes and syncs a file as it is read.
+    pub(super) fn store(&self, id: &str, bytes: impl Read) -> Result<(), BackupError> {
         let path = self.path(id);
         path.parent().map_or(Ok(()), private_folder)?;
         write(&path, bytes).map_err(BackupError::at(path))
@@ -116,7 +116,7 @@ pub(super) fn write_keys(data: &Path, given: &[(String, Vec<u8>)]) -> Result<(),
         if !known.iter().any(|(other, _)| other == name) {
             private_folder(&folder)?;
             let path = folder.join(name);
-            write(&path, key).map_err(BackupError::at(path))?;
+            write(&path, &key[..]).map_err(BackupError::at(path))?;
         }
     }
     if folder.exists() { sync(&folder) } else { Ok(()) }
@@ -132,9 +132,9 @@ fn sync(folder: &Path) -> Result<(), BackupError> {
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(BackupError::at(folder))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write(path: &Path, mut bytes: impl Read) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
+    io::copy(&mut bytes, &mut file)?;
     file.sync_all()
 }
 

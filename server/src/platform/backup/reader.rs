@@ -19,8 +19,10 @@ use super::{
 };
 use crate::platform::db::Value;
 
-/// Bytes of the largest entry that is read; ours are far smaller.
+/// Bytes of the largest entry that is read into memory; ours are far smaller.
 const ENTRY_BYTES_MAX: u64 = 64 << 20;
+/// Bytes of the largest stored file, which goes to the disk as it is read.
+const FILE_BYTES_MAX: u64 = 256 << 20;
 
 /// One entry of an archive. Files are in the staging folder by then.
 pub(super) enum Piece {
@@ -59,15 +61,27 @@ fn entries(
     for entry in archive.entries().map_err(BackupError::unusable)? {
         let mut entry = entry.map_err(BackupError::unusable)?;
         let name = String::from_utf8(entry.path_bytes().into_owned()).unwrap_or_default();
-        if !entry.header().entry_type().is_file() || entry.size() > ENTRY_BYTES_MAX {
+        let file = name.strip_prefix("files/").filter(|id| is_id(id));
+        let most = if file.is_some() { FILE_BYTES_MAX } else { ENTRY_BYTES_MAX };
+        if !entry.header().entry_type().is_file() || entry.size() > most {
             return Err(BackupError::unusable(format!("{name:?} does not belong in a backup")));
         }
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).map_err(BackupError::unusable)?;
-        if bytes.len() as u64 != entry.size() {
-            return Err(cut_off());
-        }
-        let piece = piece(&name, bytes, &mut hash, staging)?;
+        let size = entry.size();
+        let piece = if let Some(id) = file {
+            let mut hashed = Hashed { inner: &mut entry, hash: Sha256::new(), length: 0 };
+            staging.store(id, &mut hashed)?;
+            if hashed.length != size {
+                return Err(cut_off());
+            }
+            Piece::File { id: id.to_owned(), sha256: hashed.hash.finalize().into() }
+        } else {
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).map_err(BackupError::unusable)?;
+            if bytes.len() as u64 != size {
+                return Err(cut_off());
+            }
+            piece(&name, bytes, &mut hash)?
+        };
         if is_first != matches!(piece, Piece::Manifest(_)) {
             return Err(BackupError::unusable("it does not begin as a backup does"));
         }
@@ -84,7 +98,7 @@ fn cut_off() -> BackupError {
     BackupError::unusable("it was cut off")
 }
 
-fn piece(name: &str, bytes: Vec<u8>, hash: &mut Sha256, staging: &Staging) -> Result<Piece, BackupError> {
+fn piece(name: &str, bytes: Vec<u8>, hash: &mut Sha256) -> Result<Piece, BackupError> {
     let strange = || BackupError::unusable(format!("{name:?} does not belong in a backup"));
     let mut parts = name.split('/');
     match (parts.next(), parts.next(), parts.next()) {
@@ -103,14 +117,26 @@ fn piece(name: &str, bytes: Vec<u8>, hash: &mut Sha256, staging: &Staging) -> Re
             let rows = text.lines().map(|line| row::parse(table, line)).collect::<Result<_, _>>()?;
             Ok(Piece::Rows(table, rows))
         }
-        (Some("files"), Some(id), None) if is_id(id) => {
-            staging.store(id, &bytes)?;
-            Ok(Piece::File { id: id.to_owned(), sha256: Sha256::digest(&bytes).into() })
-        }
         (Some("keys"), Some(key), None) if KEYS.contains(&key) && bytes.len() == KEY => {
             Ok(Piece::Key(key.to_owned(), bytes))
         }
         _ => Err(strange()),
+    }
+}
+
+/// What is read through it is hashed and counted.
+struct Hashed<R> {
+    inner: R,
+    hash: Sha256,
+    length: u64,
+}
+
+impl<R: Read> Read for Hashed<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.inner.read(bytes)?;
+        self.hash.update(&bytes[..length]);
+        self.length += length as u64;
+        Ok(length)
     }
 }
 

@@ -29,8 +29,8 @@ const VALUES_SQLITE: usize = 250;
 const PAGE: usize = 500;
 
 const CLEAR_HEAD: &str = "delete from head where position = 0 and revision = 0";
-const SHA256: &str = "select sha256 from upload where id = $1";
-const UPLOADS: &str = "select id, state from upload where id > $1 order by id limit 500";
+const SHA256: &str = "select sha256 from stored_file where id = $1";
+const UPLOADS: &str = "select id, state from stored_file where id > $1 order by id limit 500";
 const DROP: &str = "delete from upload where id = $1 and state = 'ready'";
 const LAST_EVENT: &str = "select hash from event where position = $1";
 const SEALED: &str = "select complaint_id, sealed from identity order by complaint_id limit 1";
@@ -161,7 +161,7 @@ async fn check_file(
     }
 }
 
-/// Every file that a complaint has must be there, unless the backup says that it was damaged before. One that waited
+/// Every file that belongs to something must be there, unless the backup says that it was damaged before. One that waited
 /// to be named may have been swept while the backup was written.
 async fn check_uploads(tx: &mut Transaction, staging: &Staging, end: &End) -> Result<(), BackupError> {
     let mut after = String::new();

@@ -97,6 +97,8 @@ tables! {
         link Text, published_on Text, published_at Int);
     information_public (information_id Int; number Int, category Text, agency_key Text, year Int, topic Text,
         published_at Int);
+    information_file (id Text; information_id Int, name Text, size Int, media_type Text, sha256 Bytes, state Text,
+        added_in Int, removed_in Int, created_at Int) only: Some("state <> 'open'");
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, BufWriter},
+    io::{self, BufWriter, Read},
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
@@ -19,7 +19,7 @@ use crate::{
     clock::Clock,
     platform::{
         db::{AssertSqlSafe, Connection, Database, Engine, Value},
-        files::Files,
+        files::{Files, hash_of},
     },
     secret, values,
 };
@@ -27,8 +27,8 @@ use crate::{
 /// Rows read at a time, which is what is held in memory.
 const PAGE: usize = 500;
 
-const FILES: &str = "select id, stored_name, sha256, state from upload
-    where id > $1 and state <> 'open' order by id limit 500";
+const FILES: &str =
+    "select id, stored_name, sha256, state from stored_file where id > $1 order by id limit 500";
 
 /// What to back up, and where to.
 pub struct Request<'a> {
@@ -155,9 +155,10 @@ async fn write_files(request: &Request<'_>, archive: &mut Archive, end: &mut End
         for row in &rows {
             after = row.text("id")?;
             let is_attached = row.text("state")? == "attached";
-            match fs::read(request.files.path(&row.text("stored_name")?)) {
-                Ok(bytes) if Sha256::digest(&bytes)[..] == row.hash("sha256")? => {
-                    archive.entry(&format!("files/{after}"), &bytes)?;
+            let path = request.files.path(&row.text("stored_name")?);
+            match hash_of(&path) {
+                Ok(hash) if hash == row.hash("sha256")? => {
+                    archive.file(&format!("files/{after}"), &path)?;
                     end.files += 1;
                 }
                 // One that nobody has named in a filing may have been swept this moment.
@@ -186,11 +187,24 @@ impl Archive {
     }
 
     fn entry(&mut self, name: &str, bytes: &[u8]) -> Result<(), BackupError> {
+        let mut header = self.header(bytes.len() as u64);
+        self.builder.append_data(&mut header, name, bytes).map_err(BackupError::at(self.path))
+    }
+
+    /// A file, however large. One that another has replaced since its hash was taken is found out when it is restored.
+    fn file(&mut self, name: &str, path: &Path) -> Result<(), BackupError> {
+        let file = File::open(path).map_err(BackupError::at(path))?;
+        let size = file.metadata().map_err(BackupError::at(path))?.len();
+        let mut header = self.header(size);
+        self.builder.append_data(&mut header, name, file.take(size)).map_err(BackupError::at(self.path))
+    }
+
+    fn header(&self, size: u64) -> tar::Header {
         let mut header = tar::Header::new_gnu();
-        header.set_size(bytes.len() as u64);
+        header.set_size(size);
         header.set_mode(0o600);
         header.set_mtime(self.time);
-        self.builder.append_data(&mut header, name, bytes).map_err(BackupError::at(self.path))
+        header
     }
 
     fn json(&mut self, name: &str, value: &impl serde::Serialize) -> Result<(), BackupError> {

@@ -95,10 +95,15 @@ impl Files {
         let path = self.part(id);
         let length = path.metadata().map_or(0, |file| file.len());
         remove(&path)?;
+        self.shrank(length);
+        Ok(())
+    }
+
+    /// So many bytes are no part any more.
+    pub(super) fn shrank(&self, length: u64) {
         // Another server may have weighed or removed the same part; never below nothing.
         let less = |bytes: u64| Some(bytes.saturating_sub(length));
         let _ = self.0.parts_bytes.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
-        Ok(())
     }
 
     /// Bytes of all parts, as far as this process knows.
@@ -151,7 +156,7 @@ pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
-fn sync(folder: &Path) -> io::Result<()> {
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 

@@ -20,7 +20,9 @@ mod examine;
 mod finish;
 mod folder;
 mod jpeg;
+mod keep;
 mod kind;
+mod name;
 mod part;
 mod photo;
 mod picture;
@@ -35,14 +37,16 @@ pub use covered::{add, cover, covered, remove, replace};
 pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;
+pub use keep::{head, keep};
 pub use kind::Kind;
+pub use name::clean_name;
 pub use part::Part;
 pub use photo::{Painted, Small};
 pub use room::{Limits, Room};
 pub use sealed::Twin;
 pub use store::{Announced, State, announce, find, forget, settle};
 pub use sweep::{Swept, sweep};
-pub use verify::{Damage, verify};
+pub use verify::{Damage, hash_of, verify};
 
 use shared::problem::Problem;
 

@@ -30,6 +30,7 @@ pub struct Part {
     /// Bytes that this piece may still have.
     allowance: usize,
     waiting: Vec<u8>,
+    is_hopeless: fn(&[u8]) -> bool,
 }
 
 impl Part {
@@ -60,9 +61,15 @@ impl Part {
             size,
             allowance: PIECE_BYTES_MAX,
             waiting: Vec::new(),
+            is_hopeless: Kind::is_hopeless,
         };
         part.ends_here()?;
         Ok(part)
+    }
+
+    /// The same for a file of any kind: its first bytes decide nothing.
+    pub fn of_any_kind(self) -> Self {
+        Self { is_hopeless: |_| false, ..self }
     }
 
     /// Takes some bytes in.
@@ -88,7 +95,7 @@ impl Part {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        if self.end == 0 && Kind::is_hopeless(&self.waiting) {
+        if self.end == 0 && (self.is_hopeless)(&self.waiting) {
             return Err(FileError::Refused(Problem::FileKind));
         }
         let (bytes, file, end) = (std::mem::take(&mut self.waiting), self.file.clone(), self.end);

@@ -18,13 +18,21 @@ use crate::{
 /// After how long an upload that no filing has named is removed.
 const WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// After how long a file of public information is removed that is not whole: such files are large, and offices close.
+const WAIT_OF_OFFICES: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
 /// How old a file without a row must be: its row may be about to be written.
 const GRACE: Duration = Duration::from_secs(60 * 60);
 
 const EXPIRE: &str =
     "delete from upload where state in ('open', 'ready') and created_at < $1 returning id, stored_name";
-const OPEN: &str = "select id from upload where state = 'open'";
-const SHELF: &str = "select stored_name from upload where id >= $1 and id < $2 and stored_name is not null";
+const EXPIRE_INFORMATION: &str =
+    "delete from information_file where state = 'open' and created_at < $1 returning id, cast(null as text)";
+const OPEN: &str = "select id from upload where state = 'open'
+    union all select id from information_file where state = 'open'";
+// A file of public information lies on its shelf a moment before its row says so.
+const SHELF: &str = "select stored_name from upload where id >= $1 and id < $2 and stored_name is not null
+    union all select id from information_file where id >= $1 and id < $2";
 
 /// What a sweep removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,17 +46,19 @@ pub struct Swept {
 /// Removes uploads that were not named within a day, and files that no row knows. To be called every hour.
 pub async fn sweep(db: &Database, files: &Files, now: Timestamp) -> Result<Swept, FileError> {
     let mut swept = Swept::default();
-    let before = now.checked_sub(WAIT).unwrap_or(Timestamp::MIN);
-    let expired = db
-        .write(move |tx| {
+    let mut expired = Vec::new();
+    for (sql, wait) in [(EXPIRE, WAIT), (EXPIRE_INFORMATION, WAIT_OF_OFFICES)] {
+        let before = now.checked_sub(wait).unwrap_or(Timestamp::MIN);
+        let gone = db.write(move |tx| {
             Box::pin(async move {
-                let rows = tx.fetch_all(EXPIRE, values![before]).await?;
+                let rows = tx.fetch_all(sql, values![before]).await?;
                 rows.iter()
                     .map(|row| Ok((row.text(0)?, row.optional_text(1)?)))
                     .collect::<Result<Vec<_>, DbError>>()
             })
-        })
-        .await?;
+        });
+        expired.extend(gone.await?);
+    }
     for (id, stored) in expired {
         files.remove_part(&id)?;
         if let Some(name) = stored {

@@ -18,7 +18,7 @@ use crate::{
 /// Rows read at a time.
 const PAGE: usize = 500;
 
-const STORED: &str = "select id, stored_name, sha256 from upload
+const STORED: &str = "select id, stored_name, sha256 from stored_file
     where id > $1 and state = 'attached' order by id limit 500";
 
 /// What is wrong with a stored file.
@@ -35,7 +35,7 @@ pub enum Damage {
     Unreadable(String, String),
 }
 
-/// Reads every file that belongs to a complaint and compares its hash: how many there are, and what is wrong.
+/// Reads every file that belongs to a complaint or to public information and compares its hash: how many there are, and what is wrong.
 pub async fn verify(db: &Database, files: &Files) -> Result<(u64, Vec<Damage>), DbError> {
     let (mut count, mut damages, mut after) = (0, Vec::new(), String::new());
     loop {
@@ -43,7 +43,7 @@ pub async fn verify(db: &Database, files: &Files) -> Result<(u64, Vec<Damage>), 
         for row in &rows {
             after = row.text("id")?;
             let (path, sha256) = (files.path(&row.text("stored_name")?), row.hash("sha256")?);
-            let found = spawn_blocking(move || hash(&path))
+            let found = spawn_blocking(move || hash_of(&path))
                 .await
                 .map_err(|panic| DbError::Other(panic.to_string()))?;
             count += 1;
@@ -62,7 +62,11 @@ pub async fn verify(db: &Database, files: &Files) -> Result<(u64, Vec<Damage>), 
     }
 }
 
-fn hash(path: &Path) -> io::Result<[u8; 32]> {
+/// The SHA-256 of a file, read a run at a time.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn hash_of(path: &Path) -> io::Result<[u8; 32]> {
     let (mut file, mut hash, mut bytes) = (File::open(path)?, Sha256::new(), vec![0; 64 * 1024]);
     loop {
         match file.read(&mut bytes)? {

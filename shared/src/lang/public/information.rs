@@ -71,6 +71,10 @@ pub struct InformationTexts {
     pub to_list: &'static str,
     /// Before the links to the feeds.
     pub feeds: &'static str,
+    /// Panel: the files of an entry.
+    pub files: &'static str,
+    /// Before the fingerprint of a file.
+    pub hash: &'static str,
     /// What immediate means, above the newest of it.
     pub immediate: &'static str,
 }
@@ -110,6 +114,8 @@ const ID: InformationTexts = InformationTexts {
     withdrawn_lead: "Ditarik pada {day}. Isinya tidak ditampilkan lagi.",
     to_list: "Ke daftar informasi",
     feeds: "Umpan Atom:",
+    files: "Berkas",
+    hash: "SHA-256",
     immediate: "Informasi serta-merta",
 };
 
@@ -148,6 +154,8 @@ const EN: InformationTexts = InformationTexts {
     withdrawn_lead: "Withdrawn on {day}. It is not shown any more.",
     to_list: "To the list of information",
     feeds: "Atom feeds:",
+    files: "Files",
+    hash: "SHA-256",
     immediate: "Immediate information",
 };
 

@@ -39,6 +39,7 @@ mod staff {
     mod figures;
     mod inbox;
     mod informing;
+    mod informing_files;
     mod keeping;
     mod lapor;
     mod life;

@@ -15,7 +15,8 @@ const POSTGRES: &str =
         where t.constraint_type = 'PRIMARY KEY' and k.table_name = c.table_name
             and k.column_name = c.column_name) as bigint),
     case when c.is_identity = 'YES' then 1::bigint else 0 end
-    from information_schema.columns c where c.table_schema = 'public' and c.table_name not like '%search'";
+    from information_schema.columns c where c.table_schema = 'public' and c.table_name not like '%search'
+    and c.table_name not in (select v.table_name from information_schema.views v where v.table_schema = 'public')";
 
 /// Of a column: its kind, whether it is part of the key, whether the engine numbers it.
 type Columns = BTreeMap<String, (Kind, bool, bool)>;

@@ -10,11 +10,12 @@ use shared::{
         AcceptCase, AddBreach, AddInformation, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
         CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase, CheckInformation, DeactivateAccount,
         DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, GetCase, GetDeskInformation, GetFigures, GetProtection, GetReconciliation,
-        GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
-        ListAccounts, ListDeskInformation, MergeCase, NoteOnCase, PlanLapor, PostponeCase, PublishCase,
-        PublishInformation, ReadIdentity, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
-        SendBackInformation, VerifyCase, WithdrawInformation, WriteInformation, fill,
+        FIGURES_XLSX_PATH, GetCase, GetDeskInformation, GetFigures, GetInformationFile, GetProtection,
+        GetReconciliation, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH,
+        LinkCase, ListAccounts, ListDeskInformation, MergeCase, NoteOnCase, PlanLapor, PostponeCase,
+        PublishCase, PublishInformation, ReadIdentity, RemoveInformationFile, ResetAccount, ResumeCase,
+        ReturnCase, SampleCase, SealCase, SendBackInformation, StartInformationFile, VerifyCase,
+        WithdrawInformation, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -227,6 +228,9 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, SendBackInformation::PATH, Duty::Information),
         (Method::POST, PublishInformation::PATH, Duty::Information),
         (Method::POST, WithdrawInformation::PATH, Duty::Information),
+        (Method::POST, StartInformationFile::PATH, Duty::Information),
+        (Method::GET, GetInformationFile::PATH, Duty::Information),
+        (Method::POST, RemoveInformationFile::PATH, Duty::Information),
         (Method::GET, GetFigures::PATH, Duty::Figures),
         (Method::GET, FIGURES_CSV_PATH, Duty::Figures),
         (Method::GET, FIGURES_XLSX_PATH, Duty::Figures),
@@ -254,7 +258,12 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 _ if [SendBackInformation::PATH, WithdrawInformation::PATH].contains(&path) => {
                     json!({ "text": "" })
                 }
-                _ if [CheckInformation::PATH, PublishInformation::PATH].contains(&path) => json!({}),
+                _ if [CheckInformation::PATH, PublishInformation::PATH, RemoveInformationFile::PATH]
+                    .contains(&path) =>
+                {
+                    json!({})
+                }
+                _ if path == StartInformationFile::PATH => json!({ "name": "x", "size": 0 }),
                 _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
                     json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
                 }
@@ -266,7 +275,7 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
             };
             let body = (method == Method::POST).then(|| ("application/json", body.to_string().into()));
             let client = staff.client.with(IF_MATCH, "1").with(IDEMPOTENCY_KEY, &fresh_key());
-            let answer = client.send(method.clone(), &fill(path, &[&victim.name]), body).await;
+            let answer = client.send(method.clone(), &fill(path, &[&victim.name, "0"]), body).await;
             if keeps(*role, duty) {
                 assert!(
                     matches!(answer.status, 200 | 404 | 422),
@@ -286,7 +295,7 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
     for (method, path, _) in keepers_doors() {
         let client = Reporter::new(&server.url).client.with(IF_MATCH, "1");
         let body = (method == Method::POST).then(|| ("application/json", "{}".into()));
-        let answer = client.send(method.clone(), &fill(path, &[&victim.name]), body).await;
+        let answer = client.send(method.clone(), &fill(path, &[&victim.name, "0"]), body).await;
         assert!(matches!(answer.status, 401 | 422), "{method} {path}: {}", answer.text());
     }
 }

@@ -2,58 +2,27 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, IF_MATCH,
-        ListDeskInformation, ListInformation, PublishInformation, SendBackInformation, WithdrawInformation,
-        WriteInformation, fill,
+        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, ListDeskInformation,
+        ListInformation, PublishInformation, SendBackInformation, WithdrawInformation, WriteInformation,
+        fill,
     },
     information::{
-        DeskInformation, DeskInformationList, InformationAction, InformationEntry, InformationList,
-        InformationStage,
+        DeskInformationList, InformationAction, InformationEntry, InformationList, InformationStage,
     },
     problem::ErrorCode,
 };
-use tests_api::{answer::Answer, client::Client, on_both, rows, staff::Staff};
-
-fn what(number: u32, more: Value) -> Value {
-    let mut new = json!({
-        "title": format!("Rencana kerja nomor {number}"),
-        "summary": format!("Rencana kerja tahunan nomor {number} dengan anggarannya."),
-        "category": "regular",
-        "agency": "esdm",
-        "official": "Kepala Dinas Contoh",
-        "made_on": "2026-01-05",
-        "forms": ["digital"],
-    });
-    new.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    new
-}
-
-async fn add(staff: &Staff, new: Value) -> DeskInformation {
-    staff.client.post(AddInformation::PATH, &new).await.expect(200).to()
-}
-
-async fn give(staff: &Staff, path: &str, id: i64, version: i64, body: &Value) -> Answer {
-    staff.client.with(IF_MATCH, &version.to_string()).post(&fill(path, &[&id.to_string()]), body).await
-}
-
-/// A command that is obeyed, resting on how the entry stands.
-async fn order(staff: &Staff, path: &str, id: i64, body: Value) -> DeskInformation {
-    let shown = fill(GetDeskInformation::PATH, &[&id.to_string()]);
-    let now: DeskInformation = staff.client.get(&shown).await.expect(200).to();
-    give(staff, path, id, now.version, &body).await.expect(200).to()
-}
-
-async fn published(main: &Staff, new: Value) -> i64 {
-    let id = add(main, new).await.id;
-    order(main, CheckInformation::PATH, id, json!({})).await;
-    order(main, PublishInformation::PATH, id, json!({})).await;
-    id
-}
+use tests_api::{
+    answer::Answer,
+    client::Client,
+    informing::{add, give, order, published, what},
+    on_both, rows,
+    staff::Staff,
+};
 
 async fn list(client: &Client, query: &str) -> InformationList {
     client.get(&format!("{}{query}", ListInformation::PATH)).await.expect(200).to()

@@ -2,7 +2,7 @@ use http::HeaderValue;
 
 /// `Content-Disposition` for a file to be saved under its own name: RFC 6266, the name as RFC 5987 writes it, and a
 /// plain one for programs that do not read that.
-pub(super) fn attachment(name: &str) -> HeaderValue {
+pub fn attachment(name: &str) -> HeaderValue {
     let plain: String = name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
     let encoded: String = name.bytes().map(encode).collect();
     HeaderValue::try_from(format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"))

@@ -9,7 +9,7 @@ const NAMELESS: &str = "berkas";
 
 /// A file's name as it may be shown and saved: no folders, nothing that cannot be seen, nothing that makes it read
 /// as another one. Phones name files, not people, so a bad name is mended and not refused.
-pub(super) fn clean(raw: &str) -> String {
+pub fn clean_name(raw: &str) -> String {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
     let kept: String = last.chars().filter(|c| !is_hidden(*c)).collect();
     // Leading dots would hide the file, trailing ones confuse Windows.
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn names_are_mended() {
-        let check = |raw: &str, expected: &str| assert_eq!(clean(raw), expected, "{raw:?}");
+        let check = |raw: &str, expected: &str| assert_eq!(clean_name(raw), expected, "{raw:?}");
         check("foto jalan.jpg", "foto jalan.jpg");
         check("Jembatan Désa ②.jpeg", "Jembatan Désa ②.jpeg");
         check("../../etc/passwd", "passwd");

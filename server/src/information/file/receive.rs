@@ -1,0 +1,101 @@
+//! `PATCH /api/v1/desk/information/{id}/files/{file}`: one piece of a file.
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use http::HeaderMap;
+use http_body::Body as _;
+use shared::access::Duty;
+use shared::api::PIECE_BYTES_MAX;
+use shared::complaint::UploadState;
+use shared::problem::Problem;
+
+use super::open::draft;
+use super::store::{self, Sent};
+use super::{kind, state_of};
+use crate::error::Error;
+use crate::information::desk::Change;
+use crate::information::{number, store as entries};
+use crate::platform::access::Staff;
+use crate::platform::files::{self, Files, Part};
+use crate::platform::http::{Json, piece_offset, receive};
+use crate::state::AppState;
+
+/// Takes a piece in. What it is, is seen in the first; the last makes the file part of the draft.
+pub async fn handle(
+    State(state): State<AppState>,
+    State(files): State<Files>,
+    Path((id, file)): Path<(String, String)>,
+    staff: Staff,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Json<UploadState>, Error> {
+    staff.must_keep(Duty::Information)?;
+    let (id, offset) = (number(&id)?, piece_offset(&headers)?);
+    if body.size_hint().lower() > PIECE_BYTES_MAX as u64 {
+        return Err(Error::too_large());
+    }
+    let sent = {
+        let mut connection = state.db.read().await?;
+        draft(&mut connection, &staff, id).await?;
+        store::find(&mut connection, id, &file).await?.ok_or_else(Error::not_found)?
+    };
+    if sent.media_type.is_some() {
+        let size = sent.size;
+        // An empty piece at the end asks again how that went.
+        let is_question = offset == size && body.size_hint().exact() == Some(0);
+        return if is_question { Ok(Json(state_of(sent, size))) } else { Err(Error::wrong_offset(size)) };
+    }
+    let part = Part::open(&files, &sent.id, sent.size, offset)?.of_any_kind();
+    let received = receive(part, body).await?;
+    let media_type = kind::media_type(&sent.name, &files::head(&files, &sent.id).await?);
+    let Some(media_type) = media_type else {
+        let gone = sent.id.clone();
+        state.db.write(move |tx| Box::pin(async move { store::forget(tx, &gone).await })).await?;
+        files.forget(&sent.id)?;
+        return Err(Error::field("file", Problem::FileKind));
+    };
+    if received < sent.size {
+        return Ok(Json(state_of(sent, received)));
+    }
+    finish(&state, &files, staff, id, sent, media_type).await.map(Json)
+}
+
+/// Makes a whole file part of the draft. Where the draft is none any more, nothing is left of it.
+async fn finish(
+    state: &AppState,
+    files: &Files,
+    staff: Staff,
+    id: i64,
+    sent: Sent,
+    media_type: &'static str,
+) -> Result<UploadState, Error> {
+    let sha256 = files::keep(files, &sent.id).await?;
+    let (at, today) = (state.clock.now(), state.settings().today(&state.clock));
+    let file = sent.id.clone();
+    let done = state.db.write(move |tx| {
+        Box::pin(async move {
+            let entry = draft(tx, &staff, id).await?;
+            // Whoever looked at the draft before has not seen this file: what they send is refused.
+            if !entries::take(tx, id, entry.version).await? {
+                return Err(Error::changed(entry.version));
+            }
+            let entry = draft(tx, &staff, id).await?;
+            if !store::finish(tx, &file, media_type, sha256, entry.newest).await? {
+                return Err(Error::not_found());
+            }
+            entries::change(tx, &entry, today, at).await?;
+            Change::new(&staff, at, today)
+                .record_file(tx, &entry, "information_file_added", (&file, Some(sha256)))
+                .await?;
+            Ok(())
+        })
+    });
+    if let Err(error) = done.await {
+        files.forget(&sent.id)?;
+        let gone = sent.id.clone();
+        state.db.write(move |tx| Box::pin(async move { store::forget(tx, &gone).await })).await?;
+        return Err(error);
+    }
+    let size = sent.size;
+    Ok(state_of(Sent { media_type: Some(media_type.to_owned()), ..sent }, size))
+}
