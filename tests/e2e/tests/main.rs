@@ -20,6 +20,7 @@ mod companion;
 mod desk;
 mod figures;
 mod import;
+mod informing;
 mod live;
 mod protection;
 mod recap;

@@ -14,4 +14,4 @@ pub use decode::decode;
 pub use failure::Failure;
 pub use live::{Live, live};
 pub use load::{Load, fall_back, load, load_from};
-pub use upload::{UploadStep, discard_upload, upload};
+pub use upload::{UploadStep, discard_upload, upload, upload_to};

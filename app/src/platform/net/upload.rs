@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use shared::api::{DiscardUpload, GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
+use shared::api::{DiscardUpload, Endpoint, GetUpload, Method, StartUpload, UPLOAD_OFFSET, UPLOAD_PATH};
 use shared::complaint::{NewUpload, UploadState};
 use shared::problem::ErrorCode;
 use web_sys::File;
@@ -36,10 +36,28 @@ pub enum UploadStep<'a> {
 pub async fn upload(
     file: &File,
     begun: Option<&str>,
-    mut tell: impl FnMut(UploadStep<'_>) -> bool,
+    tell: impl FnMut(UploadStep<'_>) -> bool,
 ) -> Result<UploadState, Failure> {
+    upload_to::<StartUpload, GetUpload>((UPLOAD_PATH, &[]), file, begun, tell).await
+}
+
+/// The same to another place: where its pieces go, and the parameters of its addresses before the file's id.
+///
+/// # Errors
+/// As [`upload`].
+pub async fn upload_to<S, G>(
+    place: (&str, &[&str]),
+    file: &File,
+    begun: Option<&str>,
+    mut tell: impl FnMut(UploadStep<'_>) -> bool,
+) -> Result<UploadState, Failure>
+where
+    S: Endpoint<Request = NewUpload, Response = UploadState>,
+    G: Endpoint<Request = (), Response = UploadState>,
+{
+    let within = place.1;
     let known = match begun {
-        Some(id) => match call::<GetUpload>(Call { path: &[id], ..Call::default() }, &()).await {
+        Some(id) => match ask_for::<G>(within, id).await {
             // The server forgets after a day what no filing named.
             Err(failure) if failure.code() == Some(ErrorCode::NotFound) => None,
             known => Some(known?),
@@ -50,7 +68,7 @@ pub async fn upload(
         Some(state) => state,
         None => {
             let new = NewUpload { name: file.name(), size: file.size() as u64 };
-            call::<StartUpload>(Call::default(), &new).await?
+            call::<S>(Call { path: within, ..Call::default() }, &new).await?
         }
     };
     tell(UploadStep::Started(&state.id));
@@ -59,7 +77,7 @@ pub async fn upload(
         if !tell(UploadStep::Sent(state.offset)) {
             return Err(Failure::Strange);
         }
-        match send_piece(file, &state).await {
+        match send_piece(place, file, &state).await {
             Ok(next) => {
                 tries = 0;
                 state = next;
@@ -69,9 +87,7 @@ pub async fn upload(
                 // Longer after each failed attempt.
                 rest(Duration::from_millis(500 << tries)).await;
                 // The piece may have arrived although its answer did not.
-                if let Ok(known) =
-                    call::<GetUpload>(Call { path: &[&state.id], ..Call::default() }, &()).await
-                {
+                if let Ok(known) = ask_for::<G>(within, &state.id).await {
                     state = known;
                 }
             }
@@ -94,13 +110,25 @@ pub async fn discard_upload(id: &str) {
     }
 }
 
-async fn send_piece(file: &File, state: &UploadState) -> Result<UploadState, Failure> {
+async fn ask_for<G>(within: &[&str], id: &str) -> Result<UploadState, Failure>
+where
+    G: Endpoint<Request = (), Response = UploadState>,
+{
+    call::<G>(Call { path: &[within, &[id]].concat(), ..Call::default() }, &()).await
+}
+
+async fn send_piece(
+    (address, within): (&str, &[&str]),
+    file: &File,
+    state: &UploadState,
+) -> Result<UploadState, Failure> {
     let end = (state.offset + PIECE).min(state.size);
     let piece = file.slice_with_f64_and_f64(state.offset as f64, end as f64).map_err(|_| Failure::Strange)?;
     let offset = state.offset.to_string();
-    let details = Call { path: &[&state.id], headers: &[(UPLOAD_OFFSET, &offset)], ..Call::default() };
+    let path = [within, &[state.id.as_str()]].concat();
+    let details = Call { path: &path, headers: &[(UPLOAD_OFFSET, &offset)], ..Call::default() };
     let body = Some((piece.into(), "application/offset+octet-stream"));
-    decode(ask(Method::Patch, UPLOAD_PATH, details, body).await?).ok_or(Failure::Strange)
+    decode(ask(Method::Patch, address, details, body).await?).ok_or(Failure::Strange)
 }
 
 fn may_go_on(failure: &Failure) -> bool {

@@ -9,6 +9,9 @@ use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, messages_page};
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
+use crate::information::desk::{
+    entry_page as information_page, information_list_page, new_page as new_information_page,
+};
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -53,6 +56,9 @@ enum Place {
     Answers,
     Account,
     Accounts,
+    InformationList,
+    NewInformation,
+    Information,
     Setup,
     Protection,
     Invitation,
@@ -72,6 +78,9 @@ fn place_of(path: &str) -> Place {
         ["petugas", "jawaban"] => Place::Answers,
         ["petugas", "akun"] => Place::Account,
         ["petugas", "pengguna"] => Place::Accounts,
+        ["petugas", "informasi"] => Place::InformationList,
+        ["petugas", "informasi", "baru"] => Place::NewInformation,
+        ["petugas", "informasi", _] => Place::Information,
         ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "data-pribadi"] => Place::Protection,
         ["petugas", "undangan"] => Place::Invitation,
@@ -110,6 +119,9 @@ fn pages() -> Part {
                 Place::Answers => answers_page().into(),
                 Place::Account => account_page().into(),
                 Place::Accounts => register_page().into(),
+                Place::InformationList => information_list_page().into(),
+                Place::NewInformation => new_information_page().into(),
+                Place::Information => information_page().into(),
                 Place::Setup => setup_page().into(),
                 Place::Protection => protection_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
@@ -144,6 +156,9 @@ mod tests {
         check("/petugas/jawaban", Place::Answers);
         check("/petugas/akun", Place::Account);
         check("/petugas/pengguna", Place::Accounts);
+        check("/petugas/informasi", Place::InformationList);
+        check("/petugas/informasi/baru", Place::NewInformation);
+        check("/petugas/informasi/7", Place::Information);
         check("/petugas/pengaturan", Place::Setup);
         check("/petugas/data-pribadi", Place::Protection);
         check("/petugas/undangan", Place::Invitation);

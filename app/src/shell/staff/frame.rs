@@ -57,6 +57,7 @@ fn header(parts: StaffFrame) -> Tag {
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),
                 session.keeps(Duty::Figures).then(|| link("/petugas/angka", lang.figures().page)),
                 session.keeps(Duty::Lapor).then(|| link("/petugas/lapor", lang.lapor().page)),
+                session.keeps(Duty::Information).then(|| link("/petugas/informasi", lang.informing().page)),
                 session.keeps(Duty::Settings).then(|| link("/petugas/pengaturan", lang.setup().page)),
                 session.keeps(Duty::Privacy).then(|| link("/petugas/data-pribadi", lang.protection().page)),
                 session.keeps(Duty::Accounts).then(|| link("/petugas/pengguna", lang.register().page)),
@@ -110,13 +111,18 @@ fn messages(session: Session) -> Tag {
     link("/petugas/pesan", texts.messages).live(count)
 }
 
-/// A way on, marked while one is there or, for cases, below the inbox.
+/// A way on, marked while one is there or below it: for cases, the inbox.
 fn link(address: &'static str, label: &'static str) -> Tag {
     let path = use_location().pathname;
     let is_here = move || {
         path.with(|path| {
             let path = path.trim_end_matches('/');
-            path == address || address == "/petugas" && path.starts_with("/petugas/aduan")
+            let below = match address {
+                "/petugas" => "/petugas/aduan",
+                "/petugas/informasi" => "/petugas/informasi/",
+                _ => return path == address,
+            };
+            path == address || path.starts_with(below)
         })
     };
     tag("a")

@@ -1,0 +1,14 @@
+//! Public information as the PPID work on it: the list, an entry with what may be done with it, and its form.
+
+mod entry;
+mod facts;
+mod files;
+mod form;
+mod list;
+mod opened;
+mod reason;
+mod sent;
+mod ways;
+
+pub use entry::{entry_page, new_page};
+pub use list::information_list_page;
