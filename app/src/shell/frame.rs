@@ -11,7 +11,7 @@ use crate::platform::lang::{LangChoice, use_lang};
 use crate::platform::net::{Load, is_awaiting};
 use crate::platform::reactive::memo;
 use crate::platform::settings::provide_meta;
-use crate::platform::ui::{failure_notice, focus_on, skeleton};
+use crate::platform::ui::{failure_notice, skeleton};
 
 /// What lives longer than a page.
 #[derive(Clone, Copy)]
@@ -27,12 +27,6 @@ pub struct Frame {
 /// Header, page and footer.
 pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
     provide_aloud();
-    let texts = use_lang().shell();
-    // Focused by hand: a fragment would become part of the address that people share.
-    let skip = tag("a").class("skip").attr("href", "#main").with(texts.skip).on("click", |event| {
-        event.prevent_default();
-        focus_on("main");
-    });
     let main = tag("main")
         .id("main")
         .class("main")
@@ -42,7 +36,6 @@ pub fn frame(parts: Frame, pages: fn() -> Part) -> Tag {
         .with(page(parts.meta, pages));
     tag("div")
         .class("frame")
-        .with(skip)
         .with(tag("div").class("progress").live_class("progress-on", is_awaiting))
         .with(header(parts))
         .with(main)

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use crate::platform::aloud::aloud_choice;
 use crate::platform::dom::{Tag, svg, tag};
 use crate::platform::lang::use_lang;
+use crate::platform::ui::focus_on;
 
 /// Name, ways on, language and theme.
 pub fn header(parts: Frame) -> Tag {
@@ -31,7 +32,16 @@ pub fn header(parts: Frame) -> Tag {
     let is_demo = move || parts.meta.value.with(|meta| meta.as_ref().is_some_and(|meta| meta.instance.demo));
     let banner =
         move || is_demo().then(|| tag("p").class("demo-banner").attr("role", "note").with(texts.demo));
-    tag("header").class("header").live(banner).with(inner)
+    tag("header").class("header").with(skip()).live(banner).with(inner)
+}
+
+/// Past the navigation. It lies in a landmark, since what is urgent may stand above everything that the application draws.
+/// Focused by hand: a fragment would become part of the address that people share.
+fn skip() -> Tag {
+    tag("a").class("skip").attr("href", "#main").with(use_lang().shell().skip).on("click", |event| {
+        event.prevent_default();
+        focus_on("main");
+    })
 }
 
 fn province(parts: Frame) -> impl Fn() -> Option<String> {

@@ -20,6 +20,7 @@ pub async fn handle(State(state): State<AppState>, reader: Reader, headers: Head
         title: texts.title,
         description: None,
         picture: None,
+        above: None,
         main: html! {
             div class="page gallery" {
                 h1 tabindex="-1" { (texts.title) }

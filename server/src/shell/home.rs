@@ -11,6 +11,7 @@ use shared::lang::{Lang, fill};
 use shared::recap::{Board, Dimension, Figures, Filter};
 
 use crate::error::Error;
+use crate::information;
 use crate::platform::kept::Moment;
 use crate::platform::pages::{self, Document, Keep, Reader, chart};
 use crate::platform::settings::Settings;
@@ -33,12 +34,19 @@ pub async fn handle(
             Question { by: Dimension::Sector, filter: Filter::default(), as_of: today, lang: reader.lang };
         let taken_at = state.clock.now();
         let board = recap::board(&question, recap::Moment { ledger: &ledger, settings: &settings, taken_at });
-        write(reader, &settings, today, &board)
+        let above = information::page::immediate(&state, &settings, reader).await?;
+        write(reader, &settings, today, &board, above)
     });
     Ok(pages::page(StatusCode::OK, page.await?, Keep::Ask, &headers))
 }
 
-fn write(reader: Reader, settings: &Settings, today: Day, board: &Board) -> Result<Vec<u8>, Error> {
+fn write(
+    reader: Reader,
+    settings: &Settings,
+    today: Day,
+    board: &Board,
+    above: Option<Markup>,
+) -> Result<Vec<u8>, Error> {
     let texts = reader.lang.home();
     let lang = reader.lang;
     let main = html! {
@@ -63,6 +71,7 @@ fn write(reader: Reader, settings: &Settings, today: Day, board: &Board) -> Resu
         title: texts.title,
         description: Some(texts.description),
         picture: None,
+        above,
         main,
         data: vec![("board", board), ("filter", Value::from(""))],
     };

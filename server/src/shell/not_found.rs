@@ -35,6 +35,7 @@ pub fn answer(state: &AppState, reader: Reader, path: &str) -> Response {
         title: texts.not_found,
         description: None,
         picture: None,
+        above: None,
         main,
         data: Vec::new(),
     };

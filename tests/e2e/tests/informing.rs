@@ -4,7 +4,8 @@
 use shared::information::{Category, Form, InformationAction, InformationStage};
 use shared::lang::{Lang, fill};
 use shared::problem::Problem;
-use tests_e2e::{Browser, Look, Result, Server};
+use tests_e2e::pages::shell;
+use tests_e2e::{Browser, Look, Result, Server, check};
 use thirtyfour::{By, Key};
 
 const TITLE: &str = "Rencana perbaikan jalan provinsi";
@@ -113,4 +114,35 @@ async fn an_entry_is_written_by_keyboard_and_looked_through() -> Result {
     look.finds_nothing()?;
     // The refused file.
     browser.end_after(&[422]).await
+}
+
+#[tokio::test]
+async fn what_is_immediate_is_on_the_first_page_at_once() -> Result {
+    let server = Server::empty().await?;
+    let texts = Lang::Id.informing();
+    let mut agency = server.seat("pelaksana", "ppid_agency:bpbd").await?;
+    let browser = Browser::open(&server).await?;
+    browser.go("/petugas/informasi/baru").await?;
+    browser.sign_in(&mut agency).await?;
+    browser.fill(texts.title, "Peringatan banjir Sungai Palu").await?;
+    browser.fill(texts.summary, "Air naik. Warga di bantaran diminta mengungsi.").await?;
+    browser.choose("radio", Lang::Id.information_category(Category::Immediate)).await?;
+    browser.fill(texts.official, "Kepala Pelaksana").await?;
+    browser.pick(texts.made_on, "2026-01-12").await?;
+    browser.choose("checkbox", Lang::Id.information_form(Form::Digital)).await?;
+    browser.press("button", texts.save).await?;
+    browser.press("button", Lang::Id.information_action(InformationAction::Publish)).await?;
+    browser.sees(texts.now_published).await?;
+    browser.go("/").await?;
+    browser.find("link", "Peringatan banjir Sungai Palu").await?;
+    let mut look = Look::default();
+    look.at(&browser, "the first page with what is immediate").await?;
+    // It belongs to that page.
+    browser.press("link", shell().nav_recap).await?;
+    browser.find("heading", Lang::Id.recap().title).await?;
+    let is_shown = "return document.querySelector('.immediate').checkVisibility()";
+    let is_shown: bool = browser.run(is_shown, vec![]).await?.convert()?;
+    check(!is_shown, "it stands on another page, too")?;
+    look.finds_nothing()?;
+    browser.end().await
 }

@@ -19,15 +19,15 @@ pub fn ways(opened: Opened, entry: &DeskInformation) -> Tag {
             plain_button(Button::Quiet, name, move || opened.opens(InformationAction::Write, "#title"))
         }
         InformationAction::Check => {
-            sends::<CheckInformation>(opened, sending, entry, InformationAction::Check, texts.now_checked)
+            // Where it may be published at once, that is the way on.
+            let is_by_the_way = entry.actions.contains(&InformationAction::Publish);
+            let look = if is_by_the_way { Button::Quiet } else { Button::Main };
+            sends::<CheckInformation>(opened, sending, entry, (look, *action), texts.now_checked)
         }
-        InformationAction::Publish => sends::<PublishInformation>(
-            opened,
-            sending,
-            entry,
-            InformationAction::Publish,
-            texts.now_published,
-        ),
+        InformationAction::Publish => {
+            let words = texts.now_published;
+            sends::<PublishInformation>(opened, sending, entry, (Button::Main, *action), words)
+        }
         InformationAction::SendBack | InformationAction::Withdraw => {
             let action = *action;
             let open = move || opened.opens(action, "#reason");
@@ -36,10 +36,14 @@ pub fn ways(opened: Opened, entry: &DeskInformation) -> Tag {
     };
     // What leads on stands first.
     let mut actions = entry.actions.clone();
-    actions.sort_by_key(|action| !matches!(action, InformationAction::Publish | InformationAction::Check));
+    actions.sort_by_key(|action| match action {
+        InformationAction::Publish => 0,
+        InformationAction::Check => 1,
+        _ => 2,
+    });
     let buttons: Vec<_> = actions.iter().map(way).collect();
     tag("div")
-        .class("ways")
+        .class("form information-ways")
         .id("ways")
         .attr("tabindex", "-1")
         .with(sending.failed())
@@ -50,11 +54,11 @@ fn sends<E: Endpoint<Request = NoWords, Response = DeskInformation> + 'static>(
     opened: Opened,
     sending: Sending,
     entry: &DeskInformation,
-    action: InformationAction,
+    (look, action): (Button, InformationAction),
     words: &'static str,
 ) -> Tag {
     let (id, version) = (entry.id, entry.version);
-    button(Button::Main, use_lang().information_action(action), sending.busy, move || {
+    button(look, use_lang().information_action(action), sending.busy, move || {
         let done = move |now| opened.shows(now, words);
         sending.run(command::<E>(id, version, NoWords {}), done, move || opened.moved());
     })

@@ -73,7 +73,7 @@ impl Visit {
         let Page { path, title, description, picture, main, data } = page;
         let picture = picture.map(|path| [self.origin(), path].concat());
         let (reader, settings, today) = (self.reader, &*self.settings, self.today);
-        Document { reader, settings, today, path, title, description, picture, main, data }
+        Document { reader, settings, today, path, title, description, picture, above: None, main, data }
     }
 
     /// The site's own address.

@@ -3,7 +3,10 @@
 
 mod entry;
 mod filters;
+mod immediate;
 mod list;
+
+pub use immediate::immediate;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -91,5 +94,5 @@ fn write(state: &AppState, place: &Place<'_>, head: Head<'_>, article: Markup) -
     let today = place.settings.today(&state.clock);
     let (reader, settings, main) = (place.reader, place.settings, article);
     let (picture, data) = (None, Vec::new());
-    Document { reader, settings, today, path, title, description, picture, main, data }.write()
+    Document { reader, settings, today, path, title, description, picture, above: None, main, data }.write()
 }

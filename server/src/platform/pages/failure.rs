@@ -37,6 +37,7 @@ pub fn for_people(
         title,
         description: None,
         picture: None,
+        above: None,
         main,
         data: Vec::new(),
     }

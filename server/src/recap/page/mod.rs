@@ -122,7 +122,8 @@ fn document(
         }
     };
     let (title, description) = (texts.title, Some(texts.lead));
-    Document { reader, settings, today, path, title, description, picture: None, main, data }.write()
+    Document { reader, settings, today, path, title, description, picture: None, above: None, main, data }
+        .write()
 }
 
 fn json(value: &impl serde::Serialize) -> Value {

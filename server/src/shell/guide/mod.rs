@@ -39,6 +39,7 @@ pub async fn handle(
         title: texts.title,
         description: Some(texts.lead),
         picture: None,
+        above: None,
         main,
         data: Vec::new(),
     };

@@ -75,6 +75,8 @@ pub struct InformationTexts {
     pub files: &'static str,
     /// Before the fingerprint of a file.
     pub hash: &'static str,
+    /// To everything that is immediate.
+    pub all_immediate: &'static str,
     /// What immediate means, above the newest of it.
     pub immediate: &'static str,
 }
@@ -116,6 +118,7 @@ const ID: InformationTexts = InformationTexts {
     feeds: "Umpan Atom:",
     files: "Berkas",
     hash: "SHA-256",
+    all_immediate: "Semua informasi serta-merta",
     immediate: "Informasi serta-merta",
 };
 
@@ -156,6 +159,7 @@ const EN: InformationTexts = InformationTexts {
     feeds: "Atom feeds:",
     files: "Files",
     hash: "SHA-256",
+    all_immediate: "All immediate information",
     immediate: "Immediate information",
 };
 

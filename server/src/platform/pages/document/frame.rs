@@ -12,10 +12,8 @@ const TICK: &str = "M9.5 14.5l4.5 4.5 8.5-9";
 
 /// The frame with the page in it.
 pub(super) fn frame(page: &Document<'_>) -> Markup {
-    let texts = page.reader.lang.shell();
     html! {
         div class="frame" {
-            a class="skip" href="#main" { (texts.skip) }
             div class="progress" {}
             (header(page))
             main id="main" class="main" tabindex="-1" {
@@ -41,6 +39,7 @@ fn header(page: &Document<'_>) -> Markup {
     let instance = &page.settings.instance;
     html! {
         header class="header" {
+            a class="skip" href="#main" { (texts.skip) }
             @if instance.demo {
                 p class="demo-banner" role="note" { (texts.demo) }
             }

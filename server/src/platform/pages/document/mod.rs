@@ -43,6 +43,8 @@ pub struct Document<'a> {
     pub description: Option<&'a str>,
     /// The whole address of a picture that a shared link shows.
     pub picture: Option<String>,
+    /// What stands above all of it, and stays when the application takes the page's place.
+    pub above: Option<Markup>,
     /// What stands in `main`.
     pub main: Markup,
     /// What the app needs to draw the same, by name, besides the settings.
@@ -110,6 +112,7 @@ impl Document<'_> {
                     (head)
                 }
                 body {
+                    @if let Some(above) = &self.above { (above) }
                     div id="app" { (frame::frame(&self)) }
                     // Data, not a script: no policy has to allow it.
                     script type="application/json" id="data" { (data) }

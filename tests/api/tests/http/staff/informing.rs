@@ -22,6 +22,7 @@ use tests_api::{
     informing::{add, give, order, published, what},
     on_both, rows,
     staff::Staff,
+    wait,
 };
 
 async fn list(client: &Client, query: &str) -> InformationList {
@@ -113,6 +114,31 @@ async fn what_is_immediate_waits_for_nobody(server: &mut TestServer) {
     let anyone = Client::new(&server.url);
     assert_eq!(ids(&anyone, "?category=immediate").await, [drafted.id]);
     assert!(ids(&anyone, "?category=regular").await.is_empty());
+}
+
+async fn what_is_immediate_stands_on_top_of_the_first_page(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let first = || async { anyone.get("/").await.expect(200).text() };
+    published(&main, what(1, json!({}))).await;
+    assert!(!first().await.contains("class=\"immediate\""), "only what is immediate stands there");
+    let warning = what(2, json!({ "category": "immediate", "title": "Awas <banjir>" }));
+    let id = add(&main, warning).await.id;
+    assert!(!first().await.contains("Awas"));
+    order(&main, PublishInformation::PATH, id, json!({})).await;
+    // Told to all servers by the next revision.
+    let page = wait::until("the warning on the first page", || async {
+        Some(first().await).filter(|page| page.contains("Awas &lt;banjir&gt;"))
+    });
+    assert!(page.await.contains(&format!("href=\"/informasi/{id}\"")));
+    order(&main, WithdrawInformation::PATH, id, json!({ "text": "Sudah aman." })).await;
+    wait::until("the warning to go", || async { (!first().await.contains("Awas")).then_some(()) }).await;
+
+    let id = add(&main, what(3, json!({ "category": "immediate", "title": "Awas zirafah" }))).await.id;
+    order(&main, PublishInformation::PATH, id, json!({})).await;
+    wait::until("the next warning", || async { first().await.contains("zirafah").then_some(()) }).await;
+    server.clock.advance(Duration::from_secs(31 * 24 * 60 * 60));
+    assert!(!first().await.contains("zirafah"), "after a month it is in the list alone");
 }
 
 async fn agencies_keep_to_their_own(server: &mut TestServer) {
@@ -219,6 +245,7 @@ on_both!(
     an_entry_is_written_looked_through_and_published,
     what_is_public_stays_while_its_next_version_is_written,
     what_is_immediate_waits_for_nobody,
+    what_is_immediate_stands_on_top_of_the_first_page,
     agencies_keep_to_their_own,
     what_does_not_fit_is_refused,
     everyone_finds_what_they_look_for,
