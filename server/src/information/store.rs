@@ -317,23 +317,41 @@ pub(super) struct Place {
     pub(super) id: i64,
 }
 
-/// The next entries behind a place, what was touched last on top: all, or those of one agency, in one stage.
+/// Which of the entries that are worked on are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wanted<'a> {
+    /// The key of the agency that holds them.
+    pub(super) agency: Option<&'a str>,
+    /// Where they stand.
+    pub(super) stage: Option<InformationStage>,
+    /// Letters that their title holds.
+    pub(super) title: Option<&'a str>,
+}
+
+/// The next entries behind a place, what was touched last on top.
 pub(super) async fn desk(
     connection: &mut Connection,
-    (agency, stage): (Option<&str>, Option<InformationStage>),
+    wanted: Wanted<'_>,
     after: Option<Place>,
     limit: i64,
 ) -> Result<Vec<(DeskInformationLine, Place)>, DbError> {
     let after = after.unwrap_or(Place { changed_at: i64::MAX, id: i64::MAX });
     let mut values = values![after.changed_at, after.id, limit].to_vec();
     let mut narrowed = String::new();
-    let narrow =
-        [("i.agency_key", agency.map(Value::from)), ("i.stage", stage.map(|stage| stage.as_str().into()))];
-    for (column, value) in narrow {
+    let Wanted { agency, stage, title } = wanted;
+    let narrow = [
+        ("i.agency_key =", agency.map(Value::from)),
+        ("i.stage =", stage.map(|stage| stage.as_str().into())),
+        ("lower(v.title) like", title.map(|letters| pattern(letters).into())),
+    ];
+    for (condition, value) in narrow {
         if let Some(value) = value {
             values.push(value);
-            narrowed.push_str(&format!(" and {column} = ${}", values.len()));
+            narrowed.push_str(&format!(" and {condition} ${}", values.len()));
         }
+    }
+    if title.is_some() {
+        narrowed.push_str(" escape '!'");
     }
     let sql = format!(
         "{DESK} where (i.changed_at, i.id) < ($1, $2){narrowed} order by i.changed_at desc, i.id desc limit $3"
@@ -353,6 +371,18 @@ pub(super) async fn desk(
         Ok((line, Place { changed_at: row.int("changed_at")?, id }))
     };
     connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(line).collect()
+}
+
+/// What titles are like that hold some letters, large or small.
+fn pattern(letters: &str) -> String {
+    let mut pattern = "%".to_owned();
+    for letter in letters.to_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern + "%"
 }
 
 fn read_version(row: &Row) -> Result<InformationVersion, DbError> {

@@ -72,9 +72,9 @@ async fn an_entry_is_written_by_keyboard_and_looked_through() -> Result {
     browser.go(&address).await?;
     browser.sign_in(&mut main).await?;
     let send_back = Lang::Id.information_action(InformationAction::SendBack);
-    let check = Lang::Id.information_action(InformationAction::Check);
+    let complete = Lang::Id.information_action(InformationAction::Check);
     let publish = Lang::Id.information_action(InformationAction::Publish);
-    browser.press("button", check).await?;
+    browser.press("button", complete).await?;
     browser.sees(texts.now_checked).await?;
     browser.press("button", send_back).await?;
     let form = browser.find("group", send_back).await?;
@@ -90,7 +90,7 @@ async fn an_entry_is_written_by_keyboard_and_looked_through() -> Result {
     browser.fill(texts.summary, "Ruas jalan sepanjang 120 km yang diperbaiki tahun ini.").await?;
     browser.press("button", texts.save).await?;
     browser.sees(texts.saved).await?;
-    browser.press("button", check).await?;
+    browser.press("button", complete).await?;
     browser.sees(texts.now_checked).await?;
     browser.press("button", publish).await?;
     browser.sees(texts.now_published).await?;
@@ -102,6 +102,12 @@ async fn an_entry_is_written_by_keyboard_and_looked_through() -> Result {
     browser.press("link", Lang::Id.information_stage(InformationStage::Published)).await?;
     browser.find("link", TITLE).await?;
     look.at(&browser, "the list of entries").await?;
+    browser.fill(texts.find, "jembatan").await?;
+    browser.sees(texts.none_here).await?;
+    browser.fill(texts.find, "PERBAIKAN").await?;
+    browser.find("link", TITLE).await?;
+    let address = browser.address().await?;
+    check(address.contains("q=PERBAIKAN"), format!("the address {address} does not say what is looked for"))?;
     browser.press("link", TITLE).await?;
     browser.press("link", texts.public_page).await?;
     browser.find("heading", TITLE).await?;
@@ -129,6 +135,7 @@ async fn what_is_immediate_is_on_the_first_page_at_once() -> Result {
     browser.choose("radio", Lang::Id.information_category(Category::Immediate)).await?;
     browser.fill(texts.official, "Kepala Pelaksana").await?;
     browser.pick(texts.made_on, "2026-01-12").await?;
+    browser.fill(texts.plain, "Pergilah ke tempat yang tinggi.").await?;
     browser.choose("checkbox", Lang::Id.information_form(Form::Digital)).await?;
     browser.press("button", texts.save).await?;
     browser.press("button", Lang::Id.information_action(InformationAction::Publish)).await?;
@@ -143,6 +150,17 @@ async fn what_is_immediate_is_on_the_first_page_at_once() -> Result {
     let is_shown = "return document.querySelector('.immediate').checkVisibility()";
     let is_shown: bool = browser.run(is_shown, vec![]).await?.convert()?;
     check(!is_shown, "it stands on another page, too")?;
+    // Where there is no recording, the device reads it, beginning with what it is called.
+    browser.record_voice().await?;
+    browser.go("/informasi/1").await?;
+    browser.finds_voices(&[("id-ID", true)]).await?;
+    browser.press("button", Lang::Id.aloud().open).await?;
+    let said = browser.hears_everything().await?;
+    let is_said = |words: &str| said.iter().any(|one| one.text.contains(words));
+    check(
+        is_said("Peringatan banjir Sungai Palu") && is_said("Pergilah ke tempat yang tinggi"),
+        format!("{said:?}"),
+    )?;
     look.finds_nothing()?;
     browser.end().await
 }

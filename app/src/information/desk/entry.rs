@@ -3,7 +3,6 @@ use leptos_router::hooks::{use_location, use_navigate};
 use shared::api::GetDeskInformation;
 use shared::information::{DeskInformation, InformationAction, InformationStage};
 use shared::lang::{Lang, fill};
-use shared::problem::ErrorCode;
 
 use super::facts::{badges, facts};
 use super::files::files;
@@ -14,10 +13,10 @@ use super::reason::reason_form;
 use super::ways::ways;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::net::{Call, Failure, call, load};
+use crate::platform::net::{Call, call, load};
 use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 use crate::platform::session::use_session;
-use crate::platform::ui::{Tone, arrive, failure_notice, notice, page_heading, skeleton};
+use crate::platform::ui::{Tone, arrive, notice, page_heading, refused, skeleton};
 
 /// The form of an entry that is not there yet.
 pub fn new_page() -> Tag {
@@ -73,7 +72,7 @@ fn entry(id: String) -> Tag {
         }
         load.failure.with(Option::is_none).then(|| skeleton(6)).into()
     };
-    let failed = move || load.failure.get().map(|failure| failed(lang, &failure, opened));
+    let failed = move || load.failure.get().map(|failure| refused(&failure, move || load.again()));
     // Drawn once, so that it keeps the focus when the entry's own title arrives.
     let name = move || title.get().unwrap_or_else(|| lang.informing().page.to_owned());
     watch(move || arrive(&name()));
@@ -84,19 +83,6 @@ fn entry(id: String) -> Tag {
         .with(heading)
         .live(failed)
         .live(body)
-}
-
-fn failed(lang: Lang, failure: &Failure, opened: Opened) -> Part {
-    match failure {
-        Failure::Problem(envelope) if envelope.code == ErrorCode::Forbidden => {
-            let rule = envelope.rule.as_deref().unwrap_or_default();
-            notice(Tone::Warning, tag("p").with(lang.rule(rule))).into()
-        }
-        Failure::Problem(envelope) if matches!(envelope.code, ErrorCode::NotFound | ErrorCode::Invalid) => {
-            notice(Tone::Warning, tag("p").with(lang.error(ErrorCode::NotFound))).into()
-        }
-        failure => failure_notice(failure, move || opened.load.again()).into(),
-    }
 }
 
 fn parts(opened: Opened) -> Part {

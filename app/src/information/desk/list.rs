@@ -1,5 +1,7 @@
+use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use shared::api::ListDeskInformation;
 use shared::information::{DeskInformationLine, DeskInformationList, InformationStage};
 use shared::lang::{Lang, fill};
@@ -8,10 +10,12 @@ use super::facts::badges;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, call, load};
-use crate::platform::reactive::{RwSignal, memo};
+use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 use crate::platform::session::use_session;
 use crate::platform::settings::agency_name;
-use crate::platform::ui::{Button, button, failure_notice, page_heading, skeleton};
+use crate::platform::ui::{
+    Bound, Button, Field, TextKind, button, failure_notice, page_heading, skeleton, text_field,
+};
 
 /// Where the list is.
 pub const ADDRESS: &str = "/petugas/informasi";
@@ -21,11 +25,16 @@ pub fn information_list_page() -> Tag {
     let texts = use_lang().informing();
     let session = use_session();
     let search = use_location().search;
-    let stage = memo(move || search.with(|search| stage_of(search)));
+    let wanted = memo(move || search.with(|search| Wanted::of(search)));
     let pages = RwSignal::new(1);
+    // Another choice begins with its first page.
+    watch(move || {
+        wanted.track();
+        pages.set(1);
+    });
     let list = load(move || {
-        let (stage, pages) = (stage.get(), pages.get());
-        async move { fetch(stage, pages).await }
+        let (query, pages) = (wanted.with(Wanted::query), pages.get());
+        async move { fetch(&query, pages).await }
     });
     let rows = move || -> Part {
         match (list.value.get(), list.failure.get()) {
@@ -33,7 +42,9 @@ pub fn information_list_page() -> Tag {
                 session.note(&failure);
                 failure_notice(&failure, move || list.again()).into()
             }
-            (Some(all), None) if all.rows.is_empty() => nothing(stage.get().is_some()).into(),
+            (Some(all), None) if all.rows.is_empty() => {
+                nothing(wanted.with(|it| *it != Wanted::default())).into()
+            }
             (Some(all), None) => {
                 let more = move || pages.update(|pages| *pages += 1);
                 let more = all.next.is_some().then(|| button(Button::Quiet, texts.more, list.busy, more));
@@ -50,16 +61,68 @@ pub fn information_list_page() -> Tag {
         .with(tag("p").with(
             tag("a").class(Button::Main.class()).attr("href", [ADDRESS, "/baru"].concat()).with(texts.new),
         ))
-        .live(move || stages(stage.get()))
+        .live(move || stages(&wanted.get()))
+        .with(title_field(wanted))
         .live(rows)
 }
 
+/// Looks for a title. Every letter narrows the list; the address keeps them.
+fn title_field(wanted: Memo<Wanted>) -> AnyView {
+    let texts = use_lang().informing();
+    let navigate = use_navigate();
+    let value = memo(move || wanted.with(|wanted| wanted.title.clone()));
+    let set = Callback::new(move |title: String| {
+        let next = Wanted { title, ..wanted.get_untracked() };
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigate(&next.address(), options);
+    });
+    let bound = Bound::new(value, move |title| set.run(title));
+    text_field(Field::new("information-title", texts.find), TextKind::Line, bound)
+}
+
+/// Which entries are asked for, as the address says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Wanted {
+    stage: Option<InformationStage>,
+    title: String,
+}
+
+impl Wanted {
+    fn of(search: &str) -> Self {
+        let mut wanted = Self::default();
+        for pair in search.trim_start_matches('?').split('&') {
+            match pair.split_once('=') {
+                Some(("stage", word)) => wanted.stage = word.parse().ok(),
+                Some(("q", title)) => {
+                    let title = decode_uri_component(&title.replace('+', " "));
+                    wanted.title = title.map(String::from).unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
+        wanted
+    }
+
+    fn query(&self) -> String {
+        let stage = self.stage.map(|stage| ["stage=", stage.as_str()].concat());
+        let title = (!self.title.is_empty())
+            .then(|| ["q=", &String::from(encode_uri_component(&self.title))].concat());
+        stage.into_iter().chain(title).collect::<Vec<_>>().join("&")
+    }
+
+    fn address(&self) -> String {
+        match self.query() {
+            query if query.is_empty() => ADDRESS.to_owned(),
+            query => [ADDRESS, "?", &query].concat(),
+        }
+    }
+}
+
 /// So many pages, one after the other, as one list.
-async fn fetch(stage: Option<InformationStage>, pages: usize) -> Result<DeskInformationList, Failure> {
+async fn fetch(narrowed: &str, pages: usize) -> Result<DeskInformationList, Failure> {
     let mut all = DeskInformationList::default();
-    let narrowed = stage.map(|stage| ["stage=", stage.as_str()].concat()).unwrap_or_default();
     for page in 0..pages {
-        let mut query = narrowed.clone();
+        let mut query = narrowed.to_owned();
         if page > 0 {
             let Some(after) = all.next.take() else { break };
             query = [&query, "&after=", &after].concat();
@@ -72,24 +135,16 @@ async fn fetch(stage: Option<InformationStage>, pages: usize) -> Result<DeskInfo
     Ok(all)
 }
 
-fn stage_of(search: &str) -> Option<InformationStage> {
-    let pairs = search.trim_start_matches('?').split('&');
-    pairs.filter_map(|pair| pair.strip_prefix("stage=")).find_map(|word| word.parse().ok())
-}
-
 /// Ways to the entries of one stage.
-fn stages(now: Option<InformationStage>) -> Tag {
+fn stages(now: &Wanted) -> Tag {
     let lang = use_lang();
     let way = |stage: Option<InformationStage>| {
-        let address = match stage {
-            Some(stage) => [ADDRESS, "?stage=", stage.as_str()].concat(),
-            None => ADDRESS.to_owned(),
-        };
+        let address = Wanted { stage, ..now.clone() }.address();
         let name = stage.map_or(lang.informing().all, |stage| lang.information_stage(stage));
         tag("a")
             .class("lane")
             .attr("href", address)
-            .attr_some("aria-current", (stage == now).then_some("true"))
+            .attr_some("aria-current", (stage == now.stage).then_some("true"))
             .with(name)
     };
     let all: Vec<_> =
@@ -130,8 +185,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stage_is_read_from_the_address() {
-        let check = |search, expected| assert_eq!(stage_of(search), expected, "{search}");
+    fn what_is_wanted_is_read_from_the_address() {
+        let check = |search, stage| assert_eq!(Wanted::of(search).stage, stage, "{search}");
         check("", None);
         check("?stage=draft", Some(InformationStage::Draft));
         check("?after=1_2&stage=withdrawn", Some(InformationStage::Withdrawn));

@@ -7,6 +7,7 @@ mod heading;
 mod late;
 mod notice;
 mod qr;
+mod refused;
 
 pub use button::{Button, button, plain_button, submit_button};
 pub use choice::{Choice, choices, switch, switch_bound};
@@ -18,3 +19,4 @@ pub use heading::{Arrival, arrive, focus_on, is_first_page, page_heading, provid
 pub use late::{Drawn, LatePage, late, late_part};
 pub use notice::{Tone, failure_notice, notice, skeleton};
 pub use qr::qr_picture;
+pub use refused::refused;

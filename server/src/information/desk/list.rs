@@ -6,13 +6,15 @@ use shared::information::DeskInformationList;
 use shared::problem::Problem;
 
 use crate::error::Error;
-use crate::information::store::{self, Place};
+use crate::information::store::{self, Place, Wanted};
 use crate::platform::access::Staff;
 use crate::platform::http::{Json, Pairs};
 use crate::state::AppState;
 
 /// Entries of a page.
 const PAGE: usize = 50;
+/// Letters of a search.
+const SEARCH_MAX: u32 = 200;
 
 /// A page of what whoever asks may work on: the province's PPID on all, an agency's on its own.
 pub async fn handle(
@@ -21,22 +23,31 @@ pub async fn handle(
     pairs: Pairs,
 ) -> Result<Json<DeskInformationList>, Error> {
     staff.must_keep(Duty::Information)?;
-    pairs.only(|name| matches!(name, "after" | "stage"))?;
+    pairs.only(|name| matches!(name, "after" | "stage" | "agency" | "q"))?;
     let after = pairs.get("after").map(read_place).transpose();
     let after = after.map_err(|problem| Error::field("after", problem))?;
     let stage = pairs.get("stage").map(|word| word.parse().map_err(|_| Problem::UnknownValue)).transpose();
     let stage = stage.map_err(|problem| Error::field("stage", problem))?;
+    let said = |name| pairs.get(name).map(str::trim).filter(|value| !value.is_empty());
+    let title = said("q");
+    if title.is_some_and(|letters| letters.chars().count() > SEARCH_MAX as usize) {
+        return Err(Error::field("q", Problem::TooLong(SEARCH_MAX)));
+    }
+    let agencies: Vec<Option<&str>> = match said("agency") {
+        _ if staff.has(Role::PpidMain) => vec![said("agency")],
+        wanted => staff
+            .agencies_as(Role::PpidAgency)
+            .filter(|own| wanted.is_none_or(|wanted| wanted == *own))
+            .map(Some)
+            .collect(),
+    };
     let limit = i64::try_from(PAGE + 1).map_err(Error::internal)?;
     let mut connection = state.db.read().await?;
     let mut found = Vec::new();
-    if staff.has(Role::PpidMain) {
-        found = store::desk(&mut connection, (None, stage), after, limit).await?;
-    } else {
-        for agency in staff.agencies_as(Role::PpidAgency) {
-            found.extend(store::desk(&mut connection, (Some(agency), stage), after, limit).await?);
-        }
-        found.sort_by_key(|(_, place)| std::cmp::Reverse((place.changed_at, place.id)));
+    for agency in agencies {
+        found.extend(store::desk(&mut connection, Wanted { agency, stage, title }, after, limit).await?);
     }
+    found.sort_by_key(|(_, place)| std::cmp::Reverse((place.changed_at, place.id)));
     let next = (found.len() > PAGE).then(|| write_place(found[PAGE - 1].1));
     found.truncate(PAGE);
     Ok(Json(DeskInformationList { rows: found.into_iter().map(|(line, _)| line).collect(), next }))

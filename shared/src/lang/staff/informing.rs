@@ -50,8 +50,10 @@ texts! {
         none: "Belum ada informasi.", "There is no entry yet.";
         /// What to do then.
         none_hint: "Tulis yang pertama: cukup judul, ringkasan, dan siapa penanggung jawabnya.", "Write the first one: a title, a summary and who answers for it are enough.";
-        /// Nothing is in that stage.
-        none_here: "Tidak ada informasi pada tahap ini.", "No entry is in this stage.";
+        /// Nothing fits what is asked for.
+        none_here: "Tidak ada informasi yang cocok.", "No entry fits.";
+        /// Field: letters of a title.
+        find: "Cari judul", "Find a title";
         /// Loads more.
         more: "Tampilkan lagi", "Show more";
         /// Back to the list.

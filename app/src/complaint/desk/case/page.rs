@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::api::GetCase;
 use shared::lang::fill;
-use shared::problem::ErrorCode;
 
 use super::actions::actions;
 use super::approve::waiting_answer;
@@ -16,10 +15,10 @@ use super::merge::similar;
 use super::story::story;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
-use crate::platform::net::{Call, Failure, call, live, load};
+use crate::platform::net::{Call, call, live, load};
 use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 use crate::platform::session::use_session;
-use crate::platform::ui::{Tone, failure_notice, notice, page_heading, skeleton};
+use crate::platform::ui::{page_heading, refused, skeleton};
 
 /// How often a page says that its case is looked at.
 const BEAT: Duration = Duration::from_secs(45);
@@ -78,7 +77,7 @@ fn case(code: String) -> Tag {
         }
         view.failure.with(Option::is_none).then(|| skeleton(6)).into()
     };
-    let failed = move || view.failure.get().map(|failure| told(&failure, case));
+    let failed = move || view.failure.get().map(|failure| refused(&failure, move || view.again()));
     tag("div")
         .class("page page-case")
         .with(tag("p").with(tag("a").attr("href", "/petugas").with(texts.back)))
@@ -93,20 +92,6 @@ fn others(case: DeskCase) -> Option<Tag> {
     let names = case.view.value.with(|view| view.as_ref().map(|view| view.others.join(", ")))?;
     let words = fill(use_lang().desk().others, &[("names", &names)]);
     (!names.is_empty()).then(|| tag("p").class("case-others").attr("role", "status").with(words))
-}
-
-fn told(failure: &Failure, case: DeskCase) -> Part {
-    let lang = use_lang();
-    match failure {
-        Failure::Problem(envelope) if envelope.code == ErrorCode::Forbidden => {
-            let rule = envelope.rule.as_deref().unwrap_or_default();
-            notice(Tone::Warning, tag("p").with(lang.rule(rule))).into()
-        }
-        Failure::Problem(envelope) if matches!(envelope.code, ErrorCode::NotFound | ErrorCode::Invalid) => {
-            notice(Tone::Warning, tag("p").with(lang.error(ErrorCode::NotFound))).into()
-        }
-        failure => failure_notice(failure, move || case.view.again()).into(),
-    }
 }
 
 fn parts(case: DeskCase) -> Part {

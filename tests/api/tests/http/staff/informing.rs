@@ -141,6 +141,36 @@ async fn what_is_immediate_stands_on_top_of_the_first_page(server: &mut TestServ
     assert!(!first().await.contains("zirafah"), "after a month it is in the list alone");
 }
 
+async fn the_list_of_what_is_worked_on_is_narrowed(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let public = published(&main, what(1, json!({ "title": "Laporan Keuangan 100%" }))).await;
+    server.clock.advance(Duration::from_secs(1));
+    let draft = add(&agency, what(2, json!({ "title": "Rencana keuangan 1000" }))).await.id;
+    server.clock.advance(Duration::from_secs(1));
+    let other = add(&main, what(3, json!({ "agency": "bina_marga", "title": "Ruas jalan" }))).await.id;
+    let check = async |staff: &Staff, query: &str, expected: &[i64]| {
+        let path = format!("{}{query}", ListDeskInformation::PATH);
+        let list: DeskInformationList = staff.client.get(&path).await.expect(200).to();
+        assert_eq!(list.rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{query}");
+    };
+    check(&main, "", &[other, draft, public]).await;
+    check(&main, "?stage=draft", &[other, draft]).await;
+    check(&main, "?stage=published&agency=esdm", &[public]).await;
+    check(&main, "?agency=bina_marga", &[other]).await;
+    check(&main, "?q=KEUANGAN", &[draft, public]).await;
+    check(&main, "?q=100%25", &[public]).await;
+    check(&main, "?q=keuangan&stage=draft", &[draft]).await;
+    check(&main, "?q=_", &[]).await;
+    check(&main, "?q=&agency=", &[other, draft, public]).await;
+    check(&agency, "", &[draft, public]).await;
+    check(&agency, "?agency=bina_marga", &[]).await;
+    for (query, blame) in [("?stage=x", "stage unknown_value"), ("?after=x", "after unknown_value")] {
+        let path = format!("{}{query}", ListDeskInformation::PATH);
+        main.client.get(&path).await.blames(422, ErrorCode::Invalid, &[blame]);
+    }
+}
+
 async fn agencies_keep_to_their_own(server: &mut TestServer) {
     let esdm = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
     let dinkes = Staff::with(server, Role::PpidAgency, Some("dinkes")).await;
@@ -246,6 +276,7 @@ on_both!(
     what_is_public_stays_while_its_next_version_is_written,
     what_is_immediate_waits_for_nobody,
     what_is_immediate_stands_on_top_of_the_first_page,
+    the_list_of_what_is_worked_on_is_narrowed,
     agencies_keep_to_their_own,
     what_does_not_fit_is_refused,
     everyone_finds_what_they_look_for,
