@@ -22,6 +22,7 @@ macro_rules! version_columns {
 const ADD: &str = "
     insert into information (stage, newest, agency_key, changed_on, changed_at) values ('draft', 1, $1, $2, $3)
     returning id";
+const TOUCH: &str = "update information set version = version + 1 where id = $1";
 const TAKE: &str = "update information set version = version + 1 where id = $1 and version = $2";
 const ENTRY: &str = "
     select id, version, stage, newest, public_number, withdrawn_on, reason, agency_key from information where id = $1";
@@ -99,6 +100,11 @@ pub(super) async fn add(
 /// Takes an entry of a version, so that nobody else changes it; whether it was there.
 pub(super) async fn take(tx: &mut Transaction, id: i64, version: i64) -> Result<bool, DbError> {
     Ok(tx.execute(TAKE, values![id, version]).await? > 0)
+}
+
+/// Takes an entry of whatever version, and waits for whoever has it.
+pub(super) async fn touch(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
+    tx.execute(TOUCH, values![id]).await.map(drop)
 }
 
 /// An entry, if it is there.

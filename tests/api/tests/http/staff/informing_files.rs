@@ -210,6 +210,20 @@ async fn what_is_no_file_of_theirs_is_refused(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn files_that_are_whole_at_once_all_stay(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let id = add(&main, what(1, json!({}))).await.id;
+    let before = seen(&main, id).await.version;
+    let all = (0..8).map(|number| {
+        let main = main.clone();
+        async move { send(&main, id, &format!("berkas-{number}.pdf"), &pdf(2000 + number)).await }
+    });
+    futures_util::future::join_all(all).await;
+    let now = seen(&main, id).await;
+    assert_eq!((now.newest.files.len(), now.version), (8, before + 8));
+    rows::verify_clean(server).await;
+}
+
 async fn what_nobody_finished_is_swept(server: &mut TestServer) {
     let main = Staff::with(server, Role::PpidMain, None).await;
     let id = add(&main, what(1, json!({}))).await.id;
@@ -230,5 +244,6 @@ on_both!(
     a_file_is_sent_over_a_line_that_breaks,
     files_belong_to_their_versions,
     what_is_no_file_of_theirs_is_refused,
+    files_that_are_whole_at_once_all_stay,
     what_nobody_finished_is_swept,
 );
