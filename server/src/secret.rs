@@ -9,6 +9,8 @@ use std::{
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
+use crate::platform::hex::hex;
+
 /// Crockford's alphabet in lower case: no i, l, o, u, so that a code survives being read out.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -30,7 +32,7 @@ pub fn random_bytes<const N: usize>() -> [u8; N] {
 
 /// A name nobody can guess: 128 bits in lower-case hexadecimal, 32 letters.
 pub fn random_id() -> String {
-    random_bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&random_bytes::<16>())
 }
 
 /// `length` random letters of Crockford's base 32, lower case, five bits each.

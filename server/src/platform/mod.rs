@@ -6,6 +6,7 @@ pub mod db;
 pub mod event;
 pub mod files;
 pub mod health;
+pub mod hex;
 pub mod http;
 pub mod idempotency;
 pub mod kept;

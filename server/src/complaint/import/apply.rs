@@ -11,6 +11,7 @@ use crate::complaint::brought::Brought;
 use crate::complaint::{Changes, record};
 use crate::platform::db::{Connection, Database, DbError, Transaction};
 use crate::platform::event::{NewEvent, text_hash};
+use crate::platform::hex::hex;
 
 /// Rows read from the staging table at once.
 const PAGE: i64 = 500;
@@ -61,7 +62,7 @@ async fn enter(tx: &mut Transaction, source: &Source) -> Result<Imported, Import
         let event = NewEvent::new(None, source.at, source.today, "operator", "import")
             .with("batch", source.batch.as_str())
             .with("file", source.file_name.as_str())
-            .with("sha256", hexadecimal(&source.sha256))
+            .with("sha256", hex(&source.sha256))
             .with("rows", source.read)
             .with("new", new);
         changes.events.push(event);
@@ -131,8 +132,4 @@ pub(super) fn met_another(error: &DbError) -> bool {
     error.violates("complaint.channel,external_id")
         || error.violates("complaint.lapor_id")
         || matches!(error, DbError::Unavailable { reason } if reason.contains("two changes met"))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

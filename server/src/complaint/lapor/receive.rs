@@ -12,6 +12,7 @@ use super::table;
 use crate::error::Error;
 use crate::platform::access::Staff;
 use crate::platform::db::DbError;
+use crate::platform::hex::hex;
 use crate::platform::http::{Json, read_body};
 use crate::secret::random_id;
 use crate::state::AppState;
@@ -27,7 +28,7 @@ pub async fn handle(
 ) -> Result<Json<LaporSheet>, Error> {
     staff.must_keep(Duty::Lapor)?;
     let bytes = read_body(body, LAPOR_BYTES_MAX).await?;
-    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hex(&Sha256::digest(&bytes));
     // Unpacking takes a moment, in which others are served.
     let table = tokio::task::spawn_blocking(move || table::read(&bytes)).await.map_err(Error::internal)?;
     let table = table.map_err(|problem| Error::field("file", problem))?;

@@ -10,6 +10,7 @@ use super::visit::Visit;
 use crate::complaint::upload::{Incoming, Taken};
 use crate::error::Error;
 use crate::platform::files::{self, FileError, State};
+use crate::platform::hex::hex;
 use crate::platform::http::{Multipart, Pairs, read_body};
 
 /// Bytes of a form with files: one file too many is heard out, so that what was typed can be given back.
@@ -136,7 +137,7 @@ impl Sent {
 
     /// What stays the same when it is sent again: files get new ids then, but have the same bytes.
     pub(super) fn marks(&self) -> Vec<String> {
-        let hash = |taken: &Taken| taken.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = |taken: &Taken| hex(&taken.sha256);
         self.kept().map(str::to_owned).chain(self.taken.iter().map(hash)).collect()
     }
 

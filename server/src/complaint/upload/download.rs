@@ -11,14 +11,12 @@ use tokio::io::AsyncReadExt;
 use crate::complaint;
 use crate::error::Error;
 use crate::platform::files::{self, Files, Stored};
-use crate::platform::http::{ClientAddress, attachment};
+use crate::platform::http::{ClientAddress, SANDBOX, attachment};
 use crate::state::AppState;
 
 /// Bytes read at a time.
 const RUN: usize = 64 * 1024;
 
-/// Whatever a file turns out to hold, a browser must not run it as part of this site.
-const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 

@@ -3,7 +3,7 @@
 mod open;
 mod record;
 
-pub(super) use open::{may, open, shown};
+pub(super) use open::{open, shown};
 pub(super) use record::Change;
 
 pub mod act;

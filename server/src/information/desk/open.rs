@@ -14,7 +14,7 @@ use crate::platform::db::Connection;
 use crate::platform::settings::Settings;
 
 /// Whether somebody may do something with what an agency holds.
-pub(in crate::information) fn may(
+pub(super) fn may(
     staff: &Staff,
     action: InformationAction,
     agency: &str,
@@ -37,7 +37,7 @@ pub(in crate::information) fn may(
 ///
 /// # Errors
 /// All problems by field.
-pub(in crate::information) fn checked(
+pub(super) fn checked(
     settings: &Settings,
     today: Day,
     new: &NewInformation,

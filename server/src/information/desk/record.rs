@@ -8,14 +8,15 @@ use crate::information::store::Entry;
 use crate::platform::access::Staff;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, NewEvent};
+use crate::platform::hex::hex;
 use crate::platform::ledger::Movements;
 
 /// Who changes what, and when.
 pub(in crate::information) struct Change {
-    pub(in crate::information) by: i64,
-    pub(in crate::information) actor: &'static str,
-    pub(in crate::information) at: Timestamp,
-    pub(in crate::information) day: Day,
+    by: i64,
+    actor: &'static str,
+    at: Timestamp,
+    day: Day,
 }
 
 impl Change {
@@ -44,8 +45,7 @@ impl Change {
     ) -> Result<(), DbError> {
         let mut event = self.event(entry, kind).with("file", file);
         if let Some(sha256) = sha256 {
-            let digits: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
-            event = event.with("sha256", digits);
+            event = event.with("sha256", hex(&sha256));
         }
         event::record(tx, vec![event], &Movements::default()).await.map(drop)
     }

@@ -11,11 +11,8 @@ use super::store;
 use crate::error::Error;
 use crate::information::number;
 use crate::platform::files::Files;
-use crate::platform::http::attachment;
+use crate::platform::http::{SANDBOX, attachment};
 use crate::state::AppState;
-
-/// Whatever a file turns out to hold, a browser must not run it as part of this site.
-const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
 
 /// Gives it, or the part of it that is asked for. A recording may be played by a page of this site.
 pub async fn handle(

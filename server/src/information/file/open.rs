@@ -1,7 +1,7 @@
-use shared::information::{InformationAction, InformationStage};
+use shared::information::InformationStage;
 
 use crate::error::Error;
-use crate::information::desk::{may, open};
+use crate::information::desk::open;
 use crate::information::store::Entry;
 use crate::platform::access::Staff;
 use crate::platform::db::Connection;
@@ -11,8 +11,7 @@ use crate::platform::db::Connection;
 /// # Errors
 /// Not found, the rule that forbids it, or that the newest version is no draft.
 pub(super) async fn draft(connection: &mut Connection, staff: &Staff, id: i64) -> Result<Entry, Error> {
-    let (entry, newest) = open(connection, staff, id).await?;
-    may(staff, InformationAction::Write, &entry.agency, newest.category).map_err(Error::forbidden_by)?;
+    let (entry, _) = open(connection, staff, id).await?;
     if entry.stage != InformationStage::Draft {
         return Err(Error::changed(entry.version));
     }

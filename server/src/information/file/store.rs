@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use shared::information::{InformationFile, InformationVersion};
 
 use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::platform::hex::hex;
 use crate::values;
 
 const ANNOUNCE: &str = "
@@ -134,7 +135,7 @@ fn read(row: &Row) -> Result<InformationFile, DbError> {
         name: row.text("name")?,
         media_type: row.text("media_type")?,
         size: size(row)?,
-        sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&sha256),
     })
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::BackupError;
 use crate::platform::db::{Connection, DbError};
+use crate::platform::hex::hex;
 
 /// The layout of the archive. Another layout would be another number.
 pub(super) const FORMAT: u32 = 1;
@@ -76,8 +77,4 @@ impl Manifest {
     pub(super) fn fits(&self, standing: &Standing) -> bool {
         (self.position, &self.head, self.revision) == (standing.position, &standing.head, standing.revision)
     }
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

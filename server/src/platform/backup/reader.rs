@@ -13,11 +13,11 @@ use tokio::sync::mpsc::{self, Receiver, Sender};
 use super::{
     BackupError, End, Manifest,
     home::{KEY, KEYS, Staging},
-    manifest::hex,
     row,
     table::Table,
 };
 use crate::platform::db::Value;
+use crate::platform::hex::hex;
 
 /// Bytes of the largest entry that is read into memory; ours are far smaller.
 const ENTRY_BYTES_MAX: u64 = 64 << 20;

@@ -194,7 +194,7 @@ async fn check_head(tx: &mut Transaction, manifest: &Manifest) -> Result<(), Bac
     let last = tx.fetch_optional(LAST_EVENT, values![standing.position]).await?;
     let last = last.map(|row| row.hash(0)).transpose()?;
     let expected = (standing.position > 0).then_some(standing.head);
-    if last.map(|hash| super::manifest::hex(&hash)) == expected { Ok(()) } else { Err(wrong()) }
+    if last.map(|hash| crate::platform::hex::hex(&hash)) == expected { Ok(()) } else { Err(wrong()) }
 }
 
 /// Tries to open an identity with the keys that are in the data folder now. None are made.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     BackupError, End, Manifest, home,
-    manifest::{FORMAT, Standing, hex},
+    manifest::{FORMAT, Standing},
     row,
     table::{TABLES, Table},
 };
@@ -20,6 +20,7 @@ use crate::{
     platform::{
         db::{AssertSqlSafe, Connection, Database, Engine, Value},
         files::{Files, hash_of},
+        hex::hex,
     },
     secret, values,
 };

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::platform::hex::hex;
+
 /// What an event's hash covers, besides its predecessor's hash.
 #[derive(Clone, Copy, Debug)]
 pub struct Link<'a> {
@@ -40,7 +42,7 @@ pub fn hash(previous: &[u8; 32], link: Link<'_>) -> [u8; 32] {
 pub fn text_hash(salt: &[u8], text: &str) -> String {
     let digest =
         Sha256::new().chain_update(b"tanggap text\0").chain_update(salt).chain_update(text).finalize();
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest)
 }
 
 #[cfg(test)]

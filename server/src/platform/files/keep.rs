@@ -11,7 +11,7 @@ use tokio::task::spawn_blocking;
 use super::{FileError, Files, folder, verify::hash_of};
 
 /// How many of the first bytes tell what a file is. The inner names of office documents lie within them.
-const HEAD: u64 = 8 * 1024;
+pub const HEAD: u64 = 8 * 1024;
 
 /// The first bytes of what has arrived of an upload.
 ///

@@ -37,7 +37,7 @@ pub use covered::{add, cover, covered, remove, replace};
 pub use discard::{discard, sweep_discarded};
 pub use finish::finish;
 pub use folder::Files;
-pub use keep::{head, keep};
+pub use keep::{HEAD, head, keep};
 pub use kind::Kind;
 pub use name::clean_name;
 pub use part::Part;

@@ -1,5 +1,9 @@
 use http::HeaderValue;
 
+/// `Content-Security-Policy` for a file that somebody sent: whatever it turns out to hold, a browser must not run it as part
+/// of this site.
+pub const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
+
 /// `Content-Disposition` for a file to be saved under its own name: RFC 6266, the name as RFC 5987 writes it, and a
 /// plain one for programs that do not read that.
 pub fn attachment(name: &str) -> HeaderValue {

@@ -27,7 +27,7 @@ pub use body::read_body;
 pub use client::ClientAddress;
 pub use connection::Stop;
 pub use cookie::cookie;
-pub use disposition::attachment;
+pub use disposition::{SANDBOX, attachment};
 pub use guard::{Guard, guard};
 pub use json::Json;
 pub use language::Language;
