@@ -26,15 +26,16 @@ use shared::{
         DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
         FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
         GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationFile, GetMeta,
-        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_PIECE_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions,
-        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
-        ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount,
-        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
-        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
+        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH,
+        INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
+        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions, ListSessions,
+        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase,
+        PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase,
+        ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackInformation,
+        SetApproval, SignIn, SignOut, StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH,
+        VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
 };
@@ -129,6 +130,9 @@ fn interface() -> Routes {
         .on(ReadIdentity, complaint::desk::identity::handle, "Who complained, for a reason that is recorded")
         .on(ListInformation, information::list::handle, "The Daftar Informasi Publik, the newest first")
         .on(GetInformation, information::show::handle, "An entry of it, with what it said before")
+        .reads(INFORMATION_CSV_PATH, "text/csv", information::whole::csv, "The whole list as a table for spreadsheets that read text")
+        .reads(INFORMATION_XLSX_PATH, XLSX, information::whole::xlsx, "The whole list as a workbook")
+        .reads(INFORMATION_JSON_PATH, "application/json", information::whole::json, "The whole list as one document")
         .on(ListDeskInformation, information::desk::list::handle, "Entries of public information as whoever asks works on them")
         .on(AddInformation, information::desk::add::handle, "Begins an entry of public information")
         .on(GetDeskInformation, information::desk::show::handle, "An entry with what may be done with it")
@@ -291,6 +295,11 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/informasi", get(information::page::list))
         .route("/informasi/atom.xml", get(information::feed::all))
         .route("/informasi/serta-merta/atom.xml", get(information::feed::immediate))
+        .route("/sitemap.xml", get(shell::sitemap::index))
+        .route(shell::sitemap::PART_PATH, get(shell::sitemap::part))
+        .route("/robots.txt", get(shell::sitemap::robots))
+        .route("/catalog.jsonld", get(information::whole::json_ld))
+        .route("/catalog.ttl", get(information::whole::turtle))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
         .route("/panduan", get(shell::guide::handle))

@@ -293,6 +293,12 @@ pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 pub const RECAP_CSV_PATH: &str = "/api/v1/recap.csv";
 /// The recap as a workbook.
 pub const RECAP_XLSX_PATH: &str = "/api/v1/recap.xlsx";
+/// The Daftar Informasi Publik as a table for spreadsheets that read text.
+pub const INFORMATION_CSV_PATH: &str = "/api/v1/information.csv";
+/// The same as a workbook.
+pub const INFORMATION_XLSX_PATH: &str = "/api/v1/information.xlsx";
+/// The same as one document.
+pub const INFORMATION_JSON_PATH: &str = "/api/v1/information.json";
 /// The interface's description.
 pub const OPENAPI_PATH: &str = "/api/v1/openapi.json";
 

@@ -7,16 +7,20 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
+use shared::problem::Problem;
 
 use super::store::{self, News};
 use crate::error::Error;
-use crate::platform::http::{entity_tag, is_fresh, origin};
+use crate::platform::http::{Pairs, entity_tag, is_fresh, origin};
 use crate::platform::pages::Reader;
 use crate::platform::settings::Settings;
+use crate::platform::xml::text;
 use crate::state::AppState;
 
-/// Entries of a feed.
+/// Entries of a page of a feed (RFC 5005): the whole list can be walked through.
 const ENTRIES: i64 = 50;
+/// The parameter that says behind which entry a page begins.
+const AFTER: &str = "after";
 const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/atom+xml; charset=utf-8");
 /// May be kept, but is asked for each time: what is immediate must be there at once.
 const ASK: HeaderValue = HeaderValue::from_static("no-cache");
@@ -26,8 +30,9 @@ pub async fn all(
     State(state): State<AppState>,
     reader: Reader,
     headers: HeaderMap,
+    pairs: Pairs,
 ) -> Result<Response, Error> {
-    feed(&state, reader, &headers, false).await
+    feed(&state, reader, (&headers, &pairs), false).await
 }
 
 /// What is immediate.
@@ -35,17 +40,23 @@ pub async fn immediate(
     State(state): State<AppState>,
     reader: Reader,
     headers: HeaderMap,
+    pairs: Pairs,
 ) -> Result<Response, Error> {
-    feed(&state, reader, &headers, true).await
+    feed(&state, reader, (&headers, &pairs), true).await
 }
 
 async fn feed(
     state: &AppState,
     reader: Reader,
-    headers: &HeaderMap,
+    (headers, pairs): (&HeaderMap, &Pairs),
     is_immediate: bool,
 ) -> Result<Response, Error> {
-    let news = store::newest(&mut state.db.read().await?, is_immediate, ENTRIES).await?;
+    pairs.only(|name| name == AFTER)?;
+    let after = match pairs.get(AFTER) {
+        Some(raw) => Some(place(raw).ok_or_else(|| Error::field(AFTER, Problem::UnknownValue))?),
+        None => None,
+    };
+    let news = store::newest(&mut state.db.read().await?, is_immediate, after, ENTRIES).await?;
     let texts = reader.lang.information();
     let (path, title) = if is_immediate {
         ("/informasi/serta-merta/atom.xml", texts.immediate)
@@ -86,6 +97,10 @@ fn write(
         "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
         text(&[origin, "/informasi"].concat())
     ));
+    if let Some(last) = news.last().filter(|_| news.len() as i64 == ENTRIES) {
+        let next = format!("{origin}{path}?{AFTER}={}-{}", last.at, last.id);
+        line(format_args!("<link rel=\"next\" href=\"{}\"/>", text(&next)));
+    }
     for one in news {
         let address = format!("{origin}/informasi/{}", one.id);
         let agency = settings.agency(&one.agency).map_or(&*one.agency, |agency| agency.name(lang));
@@ -107,38 +122,21 @@ fn write(
     feed
 }
 
+/// The moment and the number of the entry that a page stands behind.
+fn place(raw: &str) -> Option<(i64, i64)> {
+    let (at, id) = raw.split_once('-')?;
+    Some((at.parse().ok()?, id.parse().ok()?))
+}
+
 /// A moment as RFC 3339 writes it, to the second.
 fn moment(milliseconds: i64) -> String {
     let at = Timestamp::from_second(milliseconds.div_euclid(1_000)).unwrap_or(Timestamp::UNIX_EPOCH);
     at.to_string()
 }
 
-/// Text as XML has it. Control characters, which no XML may hold, are none of what is taken in; should one be there all the
-/// same it goes.
-fn text(raw: &str) -> String {
-    let mut written = String::with_capacity(raw.len());
-    for letter in raw.chars() {
-        match letter {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '"' => written.push_str("&quot;"),
-            '\n' | '\t' => written.push(letter),
-            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => {}
-            letter => written.push(letter),
-        }
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_holds_no_signs_of_xml() {
-        assert_eq!(text("a < b & \"c\" > d\u{1}\n"), "a &lt; b &amp; &quot;c&quot; &gt; d\n");
-    }
 
     #[test]
     fn moments_are_written_to_the_second() {

@@ -49,8 +49,17 @@ impl Asked {
             .flatten()
             .filter(|part| !part.is_empty())
             .collect();
-        if query.is_empty() { "/informasi".to_owned() } else { ["/informasi?", &query.join("&")].concat() }
+        with_query("/informasi", &query.join("&"))
     }
+
+    /// The address of a file of all that is asked for.
+    pub(super) fn of_file(&self, path: &str) -> String {
+        with_query(path, &self.query)
+    }
+}
+
+fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { [path, "?", query].concat() }
 }
 
 /// Reads an address.

@@ -5,11 +5,14 @@ mod store;
 pub mod feed;
 pub mod list;
 pub mod show;
+pub mod whole;
 
 pub mod page;
 
 pub mod desk;
 pub mod file;
+
+pub use store::{public_addresses, public_parts};
 
 use crate::error::Error;
 

@@ -21,3 +21,4 @@ pub mod seal;
 pub mod search;
 pub mod settings;
 pub mod sheet;
+pub mod xml;

@@ -1,7 +1,11 @@
 //! What an endpoint takes beside its body: in its path, after the question mark, in headers.
 
-use shared::api::{Endpoint, IDEMPOTENCY_KEY, IF_MATCH, ListCases, Method, UPLOAD_OFFSET};
+use shared::api::{
+    Endpoint, IDEMPOTENCY_KEY, IF_MATCH, INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH,
+    ListCases, ListInformation, Method, UPLOAD_OFFSET,
+};
 use shared::complaint::desk::InboxFilter;
+use shared::information::InformationFilter;
 use utoipa::openapi::{
     ObjectBuilder, Required,
     path::{Parameter, ParameterBuilder, ParameterIn},
@@ -17,6 +21,9 @@ const QUERIES: [(&str, &[&str]); 5] = [
     ("/waiting", &["after", "limit"]),
 ];
 
+/// The list of public information as files.
+const LISTS: [&str; 3] = [INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH];
+
 /// The parameters of a recap's filter.
 pub(super) const FILTER: [&str; 10] =
     ["stage", "group", "sector", "agency", "region", "class", "channel", "from", "to", "as_of"];
@@ -31,6 +38,11 @@ pub(super) fn parameters(method: Method, path: &str) -> Vec<Parameter> {
     }
     if path == ListCases::PATH {
         let names = InboxFilter::NAMES.iter().chain(&["after"]);
+        found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
+    }
+    if path == ListInformation::PATH || LISTS.contains(&path) {
+        let after = (path == ListInformation::PATH).then_some(&"after");
+        let names = InformationFilter::NAMES.iter().chain(after);
         found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
     }
     if path.starts_with("/api/v1/desk/complaints/") && method == Method::Post {

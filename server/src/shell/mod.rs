@@ -7,3 +7,5 @@ pub mod guide;
 pub mod gallery;
 
 pub mod not_found;
+
+pub mod sitemap;

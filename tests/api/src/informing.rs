@@ -1,9 +1,12 @@
 //! Entries of public information, as the PPID write them.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use shared::api::{
-    AddInformation, CheckInformation, Endpoint, GetDeskInformation, IF_MATCH, PublishInformation, fill,
+    AddInformation, CheckInformation, Endpoint, GetDeskInformation, IF_MATCH, INFORMATION_PIECE_PATH,
+    PIECE_BYTES_MAX, PublishInformation, StartInformationFile, UPLOAD_OFFSET, fill,
 };
+use shared::complaint::UploadState;
 use shared::information::DeskInformation;
 
 use crate::{answer::Answer, staff::Staff};
@@ -50,4 +53,32 @@ pub async fn published(main: &Staff, new: Value) -> i64 {
     order(main, CheckInformation::PATH, id, json!({})).await;
     order(main, PublishInformation::PATH, id, json!({})).await;
     id
+}
+
+/// Announces a file of an entry.
+pub async fn start(staff: &Staff, id: i64, name: &str, size: usize) -> UploadState {
+    let path = fill(StartInformationFile::PATH, &[&id.to_string()]);
+    staff.client.post(&path, &json!({ "name": name, "size": size })).await.expect(201).to()
+}
+
+/// Sends a piece of it.
+pub async fn piece(staff: &Staff, id: i64, file: &str, offset: usize, bytes: &[u8]) -> Answer {
+    let client = staff.client.with(UPLOAD_OFFSET, &offset.to_string());
+    let body = Some(("application/octet-stream", bytes.to_vec().into()));
+    client.send(Method::PATCH, &fill(INFORMATION_PIECE_PATH, &[&id.to_string(), file]), body).await
+}
+
+/// Sends a whole file; its id.
+///
+/// # Panics
+/// When it is not taken.
+pub async fn send(staff: &Staff, id: i64, name: &str, bytes: &[u8]) -> String {
+    let file = start(staff, id, name, bytes.len()).await.id;
+    let mut state = None;
+    for (number, run) in bytes.chunks(PIECE_BYTES_MAX).enumerate() {
+        let answer = piece(staff, id, &file, number * PIECE_BYTES_MAX, run).await.expect(200);
+        state = Some(answer.to::<UploadState>());
+    }
+    assert!(state.is_some_and(|state| state.ready));
+    file
 }

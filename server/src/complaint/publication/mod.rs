@@ -4,4 +4,4 @@ mod store;
 
 pub mod nearby;
 
-pub use store::{publication, publish, unpublish};
+pub use store::{public_addresses, public_parts, publication, publish, unpublish};

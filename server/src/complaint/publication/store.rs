@@ -1,11 +1,13 @@
 //! Publications in the database.
 
+use std::ops::Range;
+
 use shared::calendar::Day;
-use shared::complaint::Stage;
+use shared::complaint::{Stage, TrackingCode};
 
 use crate::complaint::photo;
 use crate::complaint::store::Complaint;
-use crate::platform::db::{Connection, DbError, Transaction};
+use crate::platform::db::{Connection, DbError, Row, Transaction};
 use crate::values;
 
 const PUBLISH: &str = "update complaint set published = 1 where id = $1";
@@ -20,6 +22,13 @@ const NEARBY: &str = "
     where c.regency_code = $1 and c.published = 1 and c.received_on >= $3 and c.sealed = 0
       and ($2 = '' or c.sector_key is null or c.sector_key = $2) and c.stage not in ('closed', 'archived') and c.code is not null
     order by c.received_on desc, c.id desc limit $4";
+const PARTS: &str = "
+    select distinct p.complaint_id / $1 from publication p join complaint c on c.id = p.complaint_id
+    where c.published = 1 and c.sealed = 0 and c.code is not null order by 1";
+const ADDRESSES: &str = "
+    select c.code, c.stage_since from publication p join complaint c on c.id = p.complaint_id
+    where p.complaint_id >= $1 and p.complaint_id < $2 and c.published = 1 and c.sealed = 0 and c.code is not null
+    order by p.complaint_id";
 const PUBLICATION: &str = "select title, content from publication where complaint_id = $1";
 
 /// Makes a title and a content public. Whether that may be is for the caller to know.
@@ -81,4 +90,23 @@ pub(super) async fn nearby(
         })
     });
     nearby.collect()
+}
+
+/// Which parts of so many numbers each hold complaints that are public.
+pub async fn public_parts(connection: &mut Connection, numbers: i64) -> Result<Vec<i64>, DbError> {
+    connection.fetch_all(PARTS, values![numbers]).await?.iter().map(|row| row.int(0)).collect()
+}
+
+/// Where the public complaints among some numbers are, and the day on which each came to its stage.
+pub async fn public_addresses(
+    connection: &mut Connection,
+    numbers: Range<i64>,
+) -> Result<Vec<(String, Option<Day>)>, DbError> {
+    let rows = connection.fetch_all(ADDRESSES, values![numbers.start, numbers.end]).await?;
+    let address = |row: &Row| {
+        let code = row.text(0)?;
+        let code = TrackingCode::parse(&code).map_err(|_| DbError::Other(format!("not a code: {code}")))?;
+        Ok((format!("/lacak/{code}"), Some(row.date(1)?.into())))
+    };
+    rows.iter().map(address).collect()
 }

@@ -11,7 +11,7 @@ pub mod receive;
 pub mod remove;
 pub mod show;
 
-pub(super) use store::fill;
+pub(super) use store::{fill, fill_listed};
 
 use shared::complaint::UploadState;
 

@@ -1,9 +1,12 @@
 //! Files of entries in the database.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use shared::information::{InformationFile, InformationVersion};
 
-use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::information::store::Listed;
+use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction};
 use crate::platform::hex::hex;
 use crate::values;
 
@@ -23,6 +26,11 @@ const COUNT: &str = "
 const OF_VERSIONS: &str = "
     select id, name, size, media_type, sha256, added_in, removed_in from information_file
     where information_id = $1 and state = 'ready' order by name, id";
+const OF_PUBLIC: &str = "
+    select f.information_id, f.id, f.name, f.size, f.media_type, f.sha256 from information_file f
+    join information_public p on p.information_id = f.information_id
+    where f.state = 'ready' and f.added_in <= p.number and (f.removed_in is null or p.number < f.removed_in)
+        and f.information_id in";
 const PUBLIC: &str = "
     select f.id, f.name, f.size, f.media_type, f.sha256 from information_file f
     join information i on i.id = f.information_id
@@ -115,6 +123,24 @@ pub(in crate::information) async fn fill(
             version.number >= added && removed.is_none_or(|removed| version.number < removed)
         };
         versions.iter_mut().filter(has).for_each(|version| version.files.push(file.clone()));
+    }
+    Ok(())
+}
+
+/// Gives public entries the files of the versions that everyone reads.
+pub(in crate::information) async fn fill_listed(
+    connection: &mut Connection,
+    entries: &mut [Listed],
+) -> Result<(), DbError> {
+    // Numbers of the database's own.
+    let ids = entries.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>().join(", ");
+    let sql = format!("{OF_PUBLIC} ({ids}) order by f.name, f.id");
+    let mut found: HashMap<i64, Vec<InformationFile>> = HashMap::new();
+    for row in connection.fetch_all(AssertSqlSafe(sql), &[]).await? {
+        found.entry(row.int("information_id")?).or_default().push(read(&row)?);
+    }
+    for entry in entries {
+        entry.version.files = found.remove(&entry.id).unwrap_or_default();
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ pub(super) fn article(place: &Place<'_>, entry: &InformationEntry) -> Markup {
                     @for version in &entry.earlier { (earlier(place, entry.id, version)) }
                 }
             }
-            p { a href="/informasi" rel="external" { (texts.to_list) } }
+            p class="no-print" { a href="/informasi" rel="external" { (texts.to_list) } }
         }
     }
 }
@@ -46,24 +46,28 @@ fn current(place: &Place<'_>, id: i64, now: &InformationVersion) -> Markup {
         @if let Some(local) = &now.local {
             section class="panel" { h2 { (texts.local) } p class="story-text" { (local) } }
         }
-        section class="panel" { h2 class="visually-hidden" { (texts.summary) } (columns(place, now)) }
+        section class="panel" { h2 class="visually-hidden" { (texts.summary) } (columns(place, id, now)) }
         @if !now.files.is_empty() {
             section class="panel" { h2 { (texts.files) } (files(place, id, &now.files)) }
         }
         @if let Some(link) = &now.link {
-            p { a class="button button-main" href=(link) rel="external noopener noreferrer nofollow" { (texts.link) } }
+            p {
+                a class="button button-main" href=(link) rel="external noopener noreferrer nofollow" { (texts.link) }
+                span class="information-link" { (texts.elsewhere) ": " (link) }
+            }
         }
-        p { a href="/adukan" { (texts.ask) } }
+        p class="no-print" { a href="/adukan" { (texts.ask) } }
     }
 }
 
-fn columns(place: &Place<'_>, version: &InformationVersion) -> Markup {
+fn columns(place: &Place<'_>, id: i64, version: &InformationVersion) -> Markup {
     let lang = place.reader.lang;
     let texts = lang.information();
     let agency = place.settings.agency(&version.agency).map_or(&*version.agency, |agency| agency.name(lang));
     let forms: Vec<&str> = version.forms.iter().map(|form| lang.information_form(*form)).collect();
     let day = |day| lang.day_long(day);
-    let rows: [(&str, Option<String>); 9] = [
+    let rows: [(&str, Option<String>); 10] = [
+        (texts.number, Some(id.to_string())),
         (texts.summary, Some(version.summary.clone())),
         (texts.agency, Some(agency.to_owned())),
         (texts.official, Some(version.official.clone())),
@@ -89,7 +93,7 @@ fn earlier(place: &Place<'_>, id: i64, version: &InformationVersion) -> Markup {
     html! {
         details class="information-earlier" {
             summary { (lang.information_version(version.number, &day)) ": " (version.title) }
-            (columns(place, version))
+            (columns(place, id, version))
             @if !version.files.is_empty() { (files(place, id, &version.files)) }
         }
     }

@@ -19,7 +19,7 @@ pub async fn immediate(
     settings: &Settings,
     reader: Reader,
 ) -> Result<Option<Markup>, Error> {
-    let news = store::newest(&mut state.db.read().await?, true, MOST).await?;
+    let news = store::newest(&mut state.db.read().await?, true, None, MOST).await?;
     let oldest = state.clock.now().as_millisecond() - DAYS * 24 * 60 * 60 * 1000;
     let recent: Vec<News> = news.into_iter().filter(|one| one.at > oldest).collect();
     if recent.is_empty() {

@@ -1,10 +1,20 @@
 use maud::{Markup, html};
+use shared::api::{INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH};
 use shared::information::{InformationLine, InformationList};
 use shared::problem::FieldProblem;
 
 use super::super::list::Asked;
 use super::{Place, filters, style};
 use crate::platform::http::Pairs;
+
+/// The list as files, and as catalogues.
+const FILES: [(&str, &str); 5] = [
+    ("CSV", INFORMATION_CSV_PATH),
+    ("XLSX", INFORMATION_XLSX_PATH),
+    ("JSON", INFORMATION_JSON_PATH),
+    ("DCAT (JSON-LD)", "/catalog.jsonld"),
+    ("DCAT (Turtle)", "/catalog.ttl"),
+];
 
 /// What is looked for, and what was found; what is wrong where it cannot be looked for.
 pub(super) fn article(
@@ -34,6 +44,10 @@ pub(super) fn article(
                     }
                 }
                 (pages(place, asked, found))
+            }
+            p class="fine no-print" {
+                (texts.whole)
+                @for (name, path) in FILES { " " a href=(asked.of_file(path)) rel="external" { (name) } }
             }
             p class="fine no-print" {
                 (texts.feeds)

@@ -49,6 +49,11 @@ impl Files {
         self.0.parts.join(id)
     }
 
+    /// Where files may lie for as long as they are open, without a name.
+    pub fn scratch(&self) -> &Path {
+        self.parts()
+    }
+
     pub(super) fn parts(&self) -> &Path {
         &self.0.parts
     }

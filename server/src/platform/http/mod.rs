@@ -8,6 +8,7 @@ mod listen;
 mod patience;
 
 mod body;
+mod chunks;
 mod client;
 mod json;
 mod multipart;
@@ -24,6 +25,7 @@ mod tag;
 mod version;
 
 pub use body::read_body;
+pub use chunks::chunks;
 pub use client::ClientAddress;
 pub use connection::Stop;
 pub use cookie::cookie;

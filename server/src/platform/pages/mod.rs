@@ -31,7 +31,7 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 18] = [
+pub const PUBLIC_PATHS: [&str; 23] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -48,6 +48,11 @@ pub const PUBLIC_PATHS: [&str; 18] = [
     "/informasi/atom.xml",
     "/informasi/serta-merta/atom.xml",
     "/informasi/{id}",
+    "/sitemap.xml",
+    "/sitemap/{name}",
+    "/robots.txt",
+    "/catalog.jsonld",
+    "/catalog.ttl",
     "/panduan",
     "/gaya",
 ];

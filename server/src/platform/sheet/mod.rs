@@ -1,14 +1,20 @@
 //! Tables for spreadsheets, as text and as workbooks.
 
 mod cell;
+mod long;
 
 pub use cell::text_cell;
+pub use long::Long;
 
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use shared::calendar::Day;
 
 use crate::error::Error;
+
+/// The media type of workbooks.
+pub const MEDIA_XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A table under a name.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +34,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(f64),
+    /// A day.
+    Day(Day),
     /// Nothing.
     Empty,
 }
@@ -53,21 +61,8 @@ impl From<String> for Cell {
 impl Sheet {
     /// As text (RFC 4180): UTF-8, lines ended by CRLF.
     pub fn to_csv(&self) -> String {
-        let mut table = self.head.iter().map(|name| text_cell(name)).collect::<Vec<_>>().join(",");
-        table.push_str("\r\n");
-        for row in &self.rows {
-            let cells: Vec<_> = row
-                .iter()
-                .map(|cell| match cell {
-                    Cell::Text(text) => text_cell(text),
-                    Cell::Number(number) => number.to_string(),
-                    Cell::Empty => String::new(),
-                })
-                .collect();
-            table.push_str(&cells.join(","));
-            table.push_str("\r\n");
-        }
-        table
+        let head: Vec<Cell> = self.head.iter().map(|name| Cell::Text(name.clone())).collect();
+        std::iter::once(&head).chain(&self.rows).map(|row| text_line(row)).collect()
     }
 
     /// As a workbook with these sheets.
@@ -90,6 +85,7 @@ impl Sheet {
                     match cell {
                         Cell::Text(text) => drop(page.write_string(line, column, text)?),
                         Cell::Number(number) => drop(page.write_number(line, column, *number)?),
+                        Cell::Day(day) => drop(page.write_string(line, column, day.to_string())?),
                         Cell::Empty => {}
                     }
                 }
@@ -99,16 +95,26 @@ impl Sheet {
     }
 }
 
+/// A line of a table as text (RFC 4180), with its end.
+pub fn text_line(row: &[Cell]) -> String {
+    let cells: Vec<_> = row
+        .iter()
+        .map(|cell| match cell {
+            Cell::Text(text) => text_cell(text),
+            Cell::Number(number) => number.to_string(),
+            Cell::Day(day) => day.to_string(),
+            Cell::Empty => String::new(),
+        })
+        .collect();
+    cells.join(",") + "\r\n"
+}
+
 /// A download that is not kept anywhere: it is somebody's own view.
 ///
 /// # Errors
 /// A name that cannot stand in a header.
 pub fn download(body: Vec<u8>, name: &str) -> Result<Response, Error> {
-    let media = if name.ends_with(".csv") {
-        "text/csv; charset=utf-8"
-    } else {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    };
+    let media = if name.ends_with(".csv") { "text/csv; charset=utf-8" } else { MEDIA_XLSX };
     let disposition =
         HeaderValue::try_from(format!("attachment; filename=\"{name}\"")).map_err(Error::internal)?;
     let headers = [

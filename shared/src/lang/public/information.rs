@@ -79,6 +79,24 @@ pub struct InformationTexts {
     pub all_immediate: &'static str,
     /// What immediate means, above the newest of it.
     pub immediate: &'static str,
+    /// Column: the entry's number.
+    pub number: &'static str,
+    /// Column: what it is called.
+    pub name: &'static str,
+    /// Column: how programs know the agency.
+    pub agency_key: &'static str,
+    /// Column: which version of the entry it is.
+    pub version_number: &'static str,
+    /// Column: where its page is.
+    pub address: &'static str,
+    /// Column: where it stands elsewhere on the web.
+    pub elsewhere: &'static str,
+    /// Before the links to the list as files.
+    pub whole: &'static str,
+    /// Name of the sheet that says what a workbook is.
+    pub about: &'static str,
+    /// The moment a file was taken.
+    pub taken: &'static str,
 }
 
 const ID: InformationTexts = InformationTexts {
@@ -120,6 +138,15 @@ const ID: InformationTexts = InformationTexts {
     hash: "SHA-256",
     all_immediate: "Semua informasi serta-merta",
     immediate: "Informasi serta-merta",
+    number: "Nomor",
+    name: "Judul",
+    agency_key: "Kode Perangkat Daerah",
+    version_number: "Versi",
+    address: "Alamat halaman",
+    elsewhere: "Alamat di web lain",
+    whole: "Daftar ini sebagai berkas:",
+    about: "Keterangan",
+    taken: "Diambil pada",
 };
 
 const EN: InformationTexts = InformationTexts {
@@ -161,6 +188,15 @@ const EN: InformationTexts = InformationTexts {
     hash: "SHA-256",
     all_immediate: "All immediate information",
     immediate: "Immediate information",
+    number: "Number",
+    name: "Title",
+    agency_key: "Code of the office",
+    version_number: "Version",
+    address: "Address of its page",
+    elsewhere: "Address elsewhere",
+    whole: "This list as a file:",
+    about: "About",
+    taken: "Taken at",
 };
 
 impl Lang {

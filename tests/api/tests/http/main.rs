@@ -63,6 +63,7 @@ mod public {
     mod stream;
     mod support;
     mod waiting;
+    mod whole;
 }
 
 mod operator {

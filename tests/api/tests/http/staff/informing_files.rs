@@ -1,6 +1,5 @@
 //! Files of public information: sent in pieces over a line that breaks, kept as they came, public with their version.
 
-use reqwest::Method;
 use serde_json::json;
 use server::testing::TestServer;
 use sha2::{Digest, Sha256};
@@ -8,17 +7,16 @@ use shared::{
     access::Role,
     api::{
         CheckInformation, Endpoint, GetDeskInformation, GetInformation, GetInformationFile, IF_MATCH,
-        INFORMATION_PIECE_PATH, PIECE_BYTES_MAX, PublishInformation, RemoveInformationFile,
-        StartInformationFile, UPLOAD_OFFSET, WithdrawInformation, WriteInformation, fill,
+        PIECE_BYTES_MAX, PublishInformation, RemoveInformationFile, StartInformationFile,
+        WithdrawInformation, WriteInformation, fill,
     },
     complaint::UploadState,
     information::{DeskInformation, InformationEntry, InformationFile},
     problem::ErrorCode,
 };
 use tests_api::{
-    answer::Answer,
     client::Client,
-    informing::{add, give, order, what},
+    informing::{add, give, order, piece, send, start, what},
     on_both, rows,
     staff::Staff,
 };
@@ -28,29 +26,6 @@ fn pdf(length: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     bytes.extend((bytes.len()..length).map(|place| (place * 31 % 251) as u8));
     bytes
-}
-
-async fn start(staff: &Staff, id: i64, name: &str, size: usize) -> UploadState {
-    let path = fill(StartInformationFile::PATH, &[&id.to_string()]);
-    staff.client.post(&path, &json!({ "name": name, "size": size })).await.expect(201).to()
-}
-
-async fn piece(staff: &Staff, id: i64, file: &str, offset: usize, bytes: &[u8]) -> Answer {
-    let client = staff.client.with(UPLOAD_OFFSET, &offset.to_string());
-    let body = Some(("application/octet-stream", bytes.to_vec().into()));
-    client.send(Method::PATCH, &fill(INFORMATION_PIECE_PATH, &[&id.to_string(), file]), body).await
-}
-
-/// Sends a whole file.
-async fn send(staff: &Staff, id: i64, name: &str, bytes: &[u8]) -> String {
-    let file = start(staff, id, name, bytes.len()).await.id;
-    let mut state = None;
-    for (number, run) in bytes.chunks(PIECE_BYTES_MAX).enumerate() {
-        let answer = piece(staff, id, &file, number * PIECE_BYTES_MAX, run).await.expect(200);
-        state = Some(answer.to::<UploadState>());
-    }
-    assert!(state.is_some_and(|state| state.ready));
-    file
 }
 
 async fn seen(staff: &Staff, id: i64) -> DeskInformation {

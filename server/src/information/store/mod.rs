@@ -1,14 +1,18 @@
 //! Entries of public information in the database.
 
+mod desk;
+mod public;
+
+pub(super) use desk::{Place, Wanted, desk};
+pub(super) use public::{Listed, News, list, newest, whole};
+pub use public::{public_addresses, public_parts};
+
 use jiff::Timestamp;
 use shared::calendar::Day;
-use shared::information::{
-    Category, CheckedInformation, DeskInformationLine, Form, InformationFilter, InformationLine,
-    InformationStage, InformationVersion,
-};
+use shared::information::{CheckedInformation, Form, InformationStage, InformationVersion};
 
 use super::file;
-use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
+use crate::platform::db::{Connection, DbError, Row, Transaction};
 use crate::platform::search;
 use crate::values;
 
@@ -18,6 +22,7 @@ macro_rules! version_columns {
          v.topic, v.plain, v.local, v.link, v.published_on"
     };
 }
+use version_columns;
 
 const ADD: &str = "
     insert into information (stage, newest, agency_key, changed_on, changed_at) values ('draft', 1, $1, $2, $3)
@@ -57,36 +62,24 @@ const SHOW: &str = "
         agency_key = excluded.agency_key, year = excluded.year, topic = excluded.topic,
         published_at = excluded.published_at";
 const HIDE: &str = "delete from information_public where information_id = $1";
-const NEWEST: &str = "
-    select p.information_id, v.title, v.summary, v.category, v.agency_key, p.published_at
-    from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number
-    order by p.published_at desc, p.information_id desc limit $1";
-const NEWEST_IMMEDIATE: &str = "
-    select p.information_id, v.title, v.summary, v.category, v.agency_key, p.published_at
-    from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number
-    where p.category = 'immediate' order by p.published_at desc, p.information_id desc limit $1";
-const DESK: &str = "
-    select i.id, i.version, v.title, v.category, v.agency_key, i.stage, i.public_number, i.changed_on, i.changed_at
-    from information i join information_version v on v.information_id = i.id and v.number = i.newest";
-
 /// An entry as it is worked on.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) id: i64,
-    pub(super) version: i64,
-    pub(super) stage: InformationStage,
+pub(in crate::information) struct Entry {
+    pub(in crate::information) id: i64,
+    pub(in crate::information) version: i64,
+    pub(in crate::information) stage: InformationStage,
     /// The number of the newest version.
-    pub(super) newest: i64,
+    pub(in crate::information) newest: i64,
     /// The number of the one that everyone reads.
-    pub(super) public_number: Option<i64>,
-    pub(super) withdrawn_on: Option<Day>,
-    pub(super) reason: Option<String>,
+    pub(in crate::information) public_number: Option<i64>,
+    pub(in crate::information) withdrawn_on: Option<Day>,
+    pub(in crate::information) reason: Option<String>,
     /// The agency of the newest version.
-    pub(super) agency: String,
+    pub(in crate::information) agency: String,
 }
 
 /// Begins an entry; its number.
-pub(super) async fn add(
+pub(in crate::information) async fn add(
     tx: &mut Transaction,
     first: &CheckedInformation,
     on: Day,
@@ -98,17 +91,24 @@ pub(super) async fn add(
 }
 
 /// Takes an entry of a version, so that nobody else changes it; whether it was there.
-pub(super) async fn take(tx: &mut Transaction, id: i64, version: i64) -> Result<bool, DbError> {
+pub(in crate::information) async fn take(
+    tx: &mut Transaction,
+    id: i64,
+    version: i64,
+) -> Result<bool, DbError> {
     Ok(tx.execute(TAKE, values![id, version]).await? > 0)
 }
 
 /// Takes an entry of whatever version, and waits for whoever has it.
-pub(super) async fn touch(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
+pub(in crate::information) async fn touch(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
     tx.execute(TOUCH, values![id]).await.map(drop)
 }
 
 /// An entry, if it is there.
-pub(super) async fn entry(connection: &mut Connection, id: i64) -> Result<Option<Entry>, DbError> {
+pub(in crate::information) async fn entry(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Option<Entry>, DbError> {
     let row = connection.fetch_optional(ENTRY, values![id]).await?;
     let read = |row: Row| {
         Ok(Entry {
@@ -126,7 +126,7 @@ pub(super) async fn entry(connection: &mut Connection, id: i64) -> Result<Option
 }
 
 /// Writes how an entry stands.
-pub(super) async fn change(
+pub(in crate::information) async fn change(
     tx: &mut Transaction,
     entry: &Entry,
     on: Day,
@@ -148,7 +148,7 @@ pub(super) async fn change(
 }
 
 /// Writes what a version says.
-pub(super) async fn put_version(
+pub(in crate::information) async fn put_version(
     tx: &mut Transaction,
     id: i64,
     number: i64,
@@ -176,7 +176,7 @@ pub(super) async fn put_version(
 }
 
 /// What a version says.
-pub(super) async fn version(
+pub(in crate::information) async fn version(
     connection: &mut Connection,
     id: i64,
     number: i64,
@@ -187,7 +187,7 @@ pub(super) async fn version(
 }
 
 /// All versions that were public, the newest first.
-pub(super) async fn published(
+pub(in crate::information) async fn published(
     connection: &mut Connection,
     id: i64,
 ) -> Result<Vec<InformationVersion>, DbError> {
@@ -198,7 +198,7 @@ pub(super) async fn published(
 }
 
 /// Lets everyone read a version and find it by its words.
-pub(super) async fn publish(
+pub(in crate::information) async fn publish(
     tx: &mut Transaction,
     id: i64,
     version: &InformationVersion,
@@ -218,177 +218,9 @@ pub(super) async fn publish(
 }
 
 /// Takes an entry out of what everyone reads.
-pub(super) async fn hide(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
+pub(in crate::information) async fn hide(tx: &mut Transaction, id: i64) -> Result<(), DbError> {
     search::information::remove(tx, id).await?;
     tx.execute(HIDE, values![id]).await.map(drop)
-}
-
-/// The next public entries below a number, the newest first.
-pub(super) async fn list(
-    connection: &mut Connection,
-    filter: &InformationFilter,
-    below: i64,
-    limit: i64,
-) -> Result<Vec<InformationLine>, DbError> {
-    let mut values: Vec<Value> = Vec::new();
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("${}", values.len())
-    };
-    let (mut from, mut id) = ("information_public p".to_owned(), "p.information_id");
-    let mut conditions = Vec::new();
-    if let Some(text) = &filter.q {
-        let Some(found) = search::information::found_by(connection.engine(), text) else {
-            return Ok(Vec::new());
-        };
-        from = format!("{} join information_public p on p.information_id = {}", found.table, found.id);
-        // Walked in the order of the search's own numbers, so that a page costs what a page holds.
-        id = found.id;
-        conditions.push(found.condition(&bind(found.asked.as_str().into())));
-    }
-    conditions.push(format!("{id} < {}", bind(below.into())));
-    let narrow = [
-        ("p.category", filter.category.map(|category| Value::from(category.as_str()))),
-        ("p.agency_key", filter.agency.as_deref().map(Value::from)),
-        ("p.year", filter.year.map(|year| Value::from(i64::from(year)))),
-        ("p.topic", filter.topic.as_deref().map(Value::from)),
-    ];
-    for (column, value) in narrow {
-        if let Some(value) = value {
-            conditions.push(format!("{column} = {}", bind(value)));
-        }
-    }
-    if let Some(form) = filter.form {
-        // Words of the product, not of whoever asks.
-        conditions.push(format!("' ' || v.forms || ' ' like '% {form} %'"));
-    }
-    let sql = format!(
-        "select p.information_id, v.title, v.summary, v.category, v.agency_key, v.made_on, v.published_on, v.forms, v.topic
-         from {from} join information_version v on v.information_id = p.information_id and v.number = p.number
-         where {} order by {id} desc limit {}",
-        conditions.join(" and "),
-        bind(limit.into())
-    );
-    let line = |row: &Row| {
-        Ok(InformationLine {
-            id: row.int("information_id")?,
-            title: row.text("title")?,
-            summary: row.text("summary")?,
-            category: word(row, "category")?,
-            agency: row.text("agency_key")?,
-            made_on: row.date("made_on")?.into(),
-            published_on: row.date("published_on")?.into(),
-            forms: forms(&row.text("forms")?)?,
-            topic: row.optional_text("topic")?,
-        })
-    };
-    connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(line).collect()
-}
-
-/// A public entry as feeds tell of it.
-pub(super) struct News {
-    pub(super) id: i64,
-    pub(super) title: String,
-    pub(super) summary: String,
-    pub(super) category: Category,
-    pub(super) agency: String,
-    /// The moment this version became public, in milliseconds since 1970 (UTC).
-    pub(super) at: i64,
-}
-
-/// What became public last, of all or of what is immediate alone.
-pub(super) async fn newest(
-    connection: &mut Connection,
-    is_immediate: bool,
-    limit: i64,
-) -> Result<Vec<News>, DbError> {
-    let sql = if is_immediate { NEWEST_IMMEDIATE } else { NEWEST };
-    let news = |row: &Row| {
-        Ok(News {
-            id: row.int("information_id")?,
-            title: row.text("title")?,
-            summary: row.text("summary")?,
-            category: word(row, "category")?,
-            agency: row.text("agency_key")?,
-            at: row.int("published_at")?,
-        })
-    };
-    connection.fetch_all(sql, values![limit]).await?.iter().map(news).collect()
-}
-
-/// A place in the list of what is worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) changed_at: i64,
-    pub(super) id: i64,
-}
-
-/// Which of the entries that are worked on are asked for.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wanted<'a> {
-    /// The key of the agency that holds them.
-    pub(super) agency: Option<&'a str>,
-    /// Where they stand.
-    pub(super) stage: Option<InformationStage>,
-    /// Letters that their title holds.
-    pub(super) title: Option<&'a str>,
-}
-
-/// The next entries behind a place, what was touched last on top.
-pub(super) async fn desk(
-    connection: &mut Connection,
-    wanted: Wanted<'_>,
-    after: Option<Place>,
-    limit: i64,
-) -> Result<Vec<(DeskInformationLine, Place)>, DbError> {
-    let after = after.unwrap_or(Place { changed_at: i64::MAX, id: i64::MAX });
-    let mut values = values![after.changed_at, after.id, limit].to_vec();
-    let mut narrowed = String::new();
-    let Wanted { agency, stage, title } = wanted;
-    let narrow = [
-        ("i.agency_key =", agency.map(Value::from)),
-        ("i.stage =", stage.map(|stage| stage.as_str().into())),
-        ("lower(v.title) like", title.map(|letters| pattern(letters).into())),
-    ];
-    for (condition, value) in narrow {
-        if let Some(value) = value {
-            values.push(value);
-            narrowed.push_str(&format!(" and {condition} ${}", values.len()));
-        }
-    }
-    if title.is_some() {
-        narrowed.push_str(" escape '!'");
-    }
-    let sql = format!(
-        "{DESK} where (i.changed_at, i.id) < ($1, $2){narrowed} order by i.changed_at desc, i.id desc limit $3"
-    );
-    let line = |row: &Row| {
-        let id = row.int("id")?;
-        let line = DeskInformationLine {
-            id,
-            version: row.int("version")?,
-            title: row.text("title")?,
-            category: word(row, "category")?,
-            agency: row.text("agency_key")?,
-            stage: word(row, "stage")?,
-            is_public: row.optional_int("public_number")?.is_some(),
-            changed_on: row.date("changed_on")?.into(),
-        };
-        Ok((line, Place { changed_at: row.int("changed_at")?, id }))
-    };
-    connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(line).collect()
-}
-
-/// What titles are like that hold some letters, large or small.
-fn pattern(letters: &str) -> String {
-    let mut pattern = "%".to_owned();
-    for letter in letters.to_lowercase().chars() {
-        if matches!(letter, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(letter);
-    }
-    pattern + "%"
 }
 
 fn read_version(row: &Row) -> Result<InformationVersion, DbError> {
