@@ -27,17 +27,18 @@ use shared::{
         FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
         GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationFile, GetMeta,
         GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH,
-        INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
-        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions, ListSessions,
-        ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor, PostponeCase,
-        PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity, ReadInvitation,
-        ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase,
-        ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackInformation,
-        SetApproval, SignIn, SignOut, StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH,
-        VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
+        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
+        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
+        ListApprovals, ListCases, ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions,
+        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor,
+        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
+        ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount,
+        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
+        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
+        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
+    information::InformationImport,
 };
 
 use crate::{
@@ -139,6 +140,7 @@ fn interface() -> Routes {
         .on(WriteInformation, information::desk::write::handle, "Writes what its newest version says, or begins the next one")
         .on(StartInformationFile, information::file::announce::handle, "Announces a file of a draft that will be sent in pieces")
         .on(GetInformationFile, information::file::show::handle, "How far such a file is, to go on after a cut")
+        .mount(information_table(), information::import::receive::handle)
         .mount(information_piece(), information::file::receive::handle)
         .on(RemoveInformationFile, information::file::remove::handle, "Takes a file out of a draft")
         .on(CheckInformation, information::desk::act::check, "Finds it complete")
@@ -195,6 +197,17 @@ fn information_piece() -> Operation {
         request: Body::Bytes("application/octet-stream"),
         response: Body::json::<UploadState>(),
         summary: "Sends the next piece of a file of public information",
+    }
+}
+
+fn information_table() -> Operation {
+    Operation {
+        method: api::Method::Post,
+        path: INFORMATION_IMPORT_PATH,
+        caller: Caller::Keeper(Duty::Information),
+        request: Body::Bytes("application/octet-stream"),
+        response: Body::json::<InformationImport>(),
+        summary: "Looks at a table of entries, or enters it",
     }
 }
 

@@ -299,6 +299,8 @@ pub const INFORMATION_CSV_PATH: &str = "/api/v1/information.csv";
 pub const INFORMATION_XLSX_PATH: &str = "/api/v1/information.xlsx";
 /// The same as one document.
 pub const INFORMATION_JSON_PATH: &str = "/api/v1/information.json";
+/// A table of entries of public information on its way in.
+pub const INFORMATION_IMPORT_PATH: &str = "/api/v1/desk/information/import";
 /// The interface's description.
 pub const OPENAPI_PATH: &str = "/api/v1/openapi.json";
 

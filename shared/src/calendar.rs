@@ -1,5 +1,7 @@
 //! Days, months and the working days between them.
 
+mod written;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -8,6 +10,7 @@ use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::problem::Problem;
+pub use written::read_day;
 
 /// A day of the local calendar, written `YYYY-MM-DD` everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

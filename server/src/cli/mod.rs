@@ -26,6 +26,7 @@ const EXAMPLES: &str = "\
 Examples:
   tanggap serve --demo                             look around at http://127.0.0.1:8080
   tanggap import complaints lapor.csv --data /srv/tanggap
+  tanggap import information dip.xlsx --data /srv/tanggap
   tanggap recap --by sector --stage disposed --as-of 2020-06-30 --format csv
   tanggap admin invite sri --role administrator    make the first account, and print its link
   tanggap backup /backups/today.tar --data /srv/tanggap

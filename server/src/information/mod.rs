@@ -11,6 +11,7 @@ pub mod page;
 
 pub mod desk;
 pub mod file;
+pub mod import;
 
 pub use store::{public_addresses, public_parts};
 

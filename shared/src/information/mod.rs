@@ -5,6 +5,7 @@ mod category;
 mod entry;
 mod file;
 mod filter;
+mod import;
 mod life;
 mod view;
 
@@ -12,6 +13,9 @@ pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
 pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};
 pub use filter::InformationFilter;
+pub use import::{
+    INFORMATION_TABLE_BYTES_MAX, ImportColumn, ImportLine, InformationFault, InformationImport,
+};
 pub use life::{InformationAction, InformationStage, next_information_stage};
 pub use view::{
     DeskInformation, DeskInformationLine, DeskInformationList, InformationEntry, InformationLine,

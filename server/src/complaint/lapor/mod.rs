@@ -6,7 +6,6 @@
 mod fate;
 mod read;
 mod store;
-mod table;
 
 pub mod late;
 pub mod plan;

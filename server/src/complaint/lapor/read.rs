@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use shared::calendar::Day;
-use shared::complaint::lapor::{LaporFault, LaporField, LaporMapping, UnknownWordOf, guess_stage, read_day};
+use shared::calendar::{Day, read_day};
+use shared::complaint::lapor::{LaporFault, LaporField, LaporMapping, UnknownWordOf, guess_stage};
 use shared::complaint::{Class, LaporId, Stage};
 use shared::problem::Problem;
 use shared::text::{CONTENT_MAX, Content, TITLE_MAX, Title};
@@ -150,7 +150,8 @@ impl<'r, C: Fn(LaporField) -> &'r str> Reader<'r, C> {
         if raw.is_empty() {
             return Err(Problem::Required);
         }
-        let day = read_day(raw).ok_or(Problem::NotADate)?;
+        // LAPOR! is younger than this century.
+        let day = read_day(raw).filter(|day| day.year() >= 2000).ok_or(Problem::NotADate)?;
         if day > self.today { Err(Problem::InFuture) } else { Ok(day) }
     }
 

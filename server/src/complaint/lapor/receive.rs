@@ -8,12 +8,12 @@ use shared::api::LAPOR_BYTES_MAX;
 use shared::complaint::lapor::{ColumnOf, LaporMapping, LaporSheet, guess_columns};
 
 use super::store::{self, Head};
-use super::table;
 use crate::error::Error;
 use crate::platform::access::Staff;
 use crate::platform::db::DbError;
 use crate::platform::hex::hex;
 use crate::platform::http::{Json, read_body};
+use crate::platform::sheet::Table;
 use crate::secret::random_id;
 use crate::state::AppState;
 
@@ -30,7 +30,7 @@ pub async fn handle(
     let bytes = read_body(body, LAPOR_BYTES_MAX).await?;
     let sha256 = hex(&Sha256::digest(&bytes));
     // Unpacking takes a moment, in which others are served.
-    let table = tokio::task::spawn_blocking(move || table::read(&bytes)).await.map_err(Error::internal)?;
+    let table = tokio::task::spawn_blocking(move || Table::read(&bytes)).await.map_err(Error::internal)?;
     let table = table.map_err(|problem| Error::field("file", problem))?;
     let remembered = store::mapping(&mut state.db.read().await?).await?;
     let mapping = fitting(remembered, &table.columns);
@@ -40,7 +40,7 @@ pub async fn handle(
         id: id.clone(),
         columns: table.columns.clone(),
         rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
-        sample: table.rows.iter().take(SAMPLE).cloned().collect(),
+        sample: table.rows.iter().take(SAMPLE).map(|row| row.cells.clone()).collect(),
         mapping,
     };
     let head = Head { sha256, columns: table.columns.clone() };

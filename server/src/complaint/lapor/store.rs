@@ -10,9 +10,9 @@ use shared::complaint::lapor::{DifferentLine, HereLine, LaporMapping, ThereLine}
 
 use super::fate::Known;
 use super::read::Row as Told;
-use super::table::Table;
 use crate::complaint::view::with_dashes;
 use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::platform::sheet::Table;
 use crate::values;
 
 const STAGE: &str = "insert into import_staging (batch, line, body) values ($1, $2, $3)";
@@ -117,7 +117,7 @@ pub async fn stage(
     tx.execute(SWEEP, values![before]).await?;
     tx.execute(STAGE, values![batch, 0i64, json(head)?]).await?;
     for (line, row) in (1i64..).zip(&table.rows) {
-        tx.execute(STAGE, values![batch, line, json(row)?]).await?;
+        tx.execute(STAGE, values![batch, line, json(&row.cells)?]).await?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 mod open;
 mod record;
 
-pub(super) use open::{open, shown};
-pub(super) use record::Change;
+pub(super) use open::{may, open, shown};
+pub use record::Change;
 
 pub mod act;
 pub mod add;

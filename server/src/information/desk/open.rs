@@ -14,7 +14,7 @@ use crate::platform::db::Connection;
 use crate::platform::settings::Settings;
 
 /// Whether somebody may do something with what an agency holds.
-pub(super) fn may(
+pub(in crate::information) fn may(
     staff: &Staff,
     action: InformationAction,
     agency: &str,

@@ -12,8 +12,9 @@ use crate::platform::hex::hex;
 use crate::platform::ledger::Movements;
 
 /// Who changes what, and when.
-pub(in crate::information) struct Change {
-    by: i64,
+pub struct Change {
+    /// None where an operator does it.
+    by: Option<i64>,
     actor: &'static str,
     at: Timestamp,
     day: Day,
@@ -22,7 +23,12 @@ pub(in crate::information) struct Change {
 impl Change {
     pub(in crate::information) fn new(staff: &Staff, at: Timestamp, day: Day) -> Self {
         let actor = if staff.has(Role::PpidMain) { "ppid_main" } else { "ppid_agency" };
-        Self { by: staff.account_id, actor, at, day }
+        Self { by: Some(staff.account_id), actor, at, day }
+    }
+
+    /// The same by whoever runs the server.
+    pub fn by_operator(at: Timestamp, day: Day) -> Self {
+        Self { by: None, actor: "operator", at, day }
     }
 
     /// Records what happened to an entry, with why.
@@ -51,8 +57,12 @@ impl Change {
     }
 
     fn event(&self, entry: &Entry, kind: &'static str) -> NewEvent {
-        NewEvent::new(None, self.at, self.day, self.actor, kind)
-            .with("by", self.by)
+        let event = NewEvent::new(None, self.at, self.day, self.actor, kind);
+        let event = match self.by {
+            Some(by) => event.with("by", by),
+            None => event,
+        };
+        event
             .with("information", entry.id)
             .with("number", entry.newest)
             .with("stage", entry.stage.as_str())

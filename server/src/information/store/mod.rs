@@ -27,6 +27,10 @@ use version_columns;
 const ADD: &str = "
     insert into information (stage, newest, agency_key, changed_on, changed_at) values ('draft', 1, $1, $2, $3)
     returning id";
+const WAIT: &str = "update head set revision = revision where id = 1";
+const KNOWN: &str = "
+    select 1 from information_version v join information i on i.id = v.information_id and i.newest = v.number
+    where v.title = $1 and v.made_on = $2 and v.agency_key = $3 and i.stage <> 'withdrawn' limit 1";
 const TOUCH: &str = "update information set version = version + 1 where id = $1";
 const TAKE: &str = "update information set version = version + 1 where id = $1 and version = $2";
 const ENTRY: &str = "
@@ -76,6 +80,20 @@ pub(in crate::information) struct Entry {
     pub(in crate::information) reason: Option<String>,
     /// The agency of the newest version.
     pub(in crate::information) agency: String,
+}
+
+/// Waits for whoever else enters many, until they are done.
+pub(in crate::information) async fn wait_for_others(tx: &mut Transaction) -> Result<(), DbError> {
+    tx.execute(WAIT, values![]).await.map(drop)
+}
+
+/// Whether something is an entry already: under the same title of the same agency, made on the same day.
+pub(in crate::information) async fn is_known(
+    connection: &mut Connection,
+    says: &CheckedInformation,
+) -> Result<bool, DbError> {
+    let values = values![&says.title, says.made_on.date(), &says.agency];
+    Ok(connection.fetch_optional(KNOWN, values).await?.is_some())
 }
 
 /// Begins an entry; its number.

@@ -2,9 +2,11 @@
 
 mod cell;
 mod long;
+mod table;
 
 pub use cell::text_cell;
 pub use long::Long;
+pub use table::{Row, Table};
 
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};

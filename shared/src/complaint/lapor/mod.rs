@@ -1,13 +1,11 @@
 //! The companion of SP4N-LAPOR!: what its exports say, and how that compares with what is here.
 
 mod compare;
-mod day;
 mod guess;
 mod id;
 mod plan;
 
 pub use compare::{DifferentLine, HereLine, Reconciliation, ThereLine};
-pub use day::read_day;
 pub use guess::{guess_columns, guess_stage};
 pub use id::LaporId;
 pub use plan::{

@@ -40,6 +40,7 @@ mod staff {
     mod inbox;
     mod informing;
     mod informing_files;
+    mod informing_import;
     mod keeping;
     mod lapor;
     mod life;

@@ -1,4 +1,4 @@
-use crate::calendar::Day;
+use super::Day;
 
 /// Names of months by their first letters, in Indonesian and English.
 const MONTHS: [(&str, i8); 17] = [
@@ -21,7 +21,7 @@ const MONTHS: [(&str, i8); 17] = [
     ("dec", 12),
 ];
 
-/// A day as exports write it: `2020-06-12`, `12/06/2020`, `12-06-2020 08:31`, `12 Juni 2020`. Days come before months, as
+/// A day as tables write it: `2020-06-12`, `12/06/2020`, `12-06-2020 08:31`, `12 Juni 2020`. Days come before months, as
 /// everywhere in Indonesia. What comes after the day is a time of day and left out.
 pub fn read_day(raw: &str) -> Option<Day> {
     let parts: Vec<&str> =
@@ -45,7 +45,8 @@ pub fn read_day(raw: &str) -> Option<Day> {
         4 => (number(one)?, month(two)?, number(three)?),
         _ => (number(three)?, month(two)?, number(one)?),
     };
-    Day::new(year, month, i8::try_from(day).ok()?).filter(|day| day.year() >= 2000)
+    // Years of two digits are none.
+    Day::new(year, month, i8::try_from(day).ok()?).filter(|day| day.year() >= 1900)
 }
 
 #[cfg(test)]
@@ -53,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_as_exports_write_them() {
+    fn days_are_read_as_tables_write_them() {
         let check = |raw: &str, expected: Option<&str>| {
             assert_eq!(read_day(raw).map(|day| day.to_string()).as_deref(), expected, "{raw}");
         };

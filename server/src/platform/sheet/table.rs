@@ -1,15 +1,15 @@
-//! A table from a file's bytes: text with any of the usual dividers, or a workbook.
+//! A table from a file's bytes, as people's programs write them: text with any of the usual dividers, or a workbook.
 
 use std::io::{self, Cursor, Read as _};
 
 use calamine::{Data, Reader, Xlsx};
 use shared::problem::Problem;
 
-/// Rows of the largest export.
+/// Rows of the largest table.
 const ROWS_MAX: usize = 20_000;
 /// Columns of the widest one.
 const COLUMNS_MAX: usize = 100;
-/// Characters of a cell; complaints are shorter.
+/// Characters of a cell; what people write in one field is shorter.
 const CELL_MAX: usize = 20_000;
 /// Bytes that a workbook may have once it is unpacked.
 const UNPACKED_MAX: u64 = 100 * 1024 * 1024;
@@ -20,44 +20,55 @@ pub struct Table {
     /// Names of the columns.
     pub columns: Vec<String>,
     /// The rows below, without empty ones.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Row>,
 }
 
-/// Reads one.
-///
-/// # Errors
-/// A file that is neither, is damaged, has no header, or is larger than any export.
-pub fn read(bytes: &[u8]) -> Result<Table, Problem> {
-    let lines = if bytes.starts_with(b"PK") { workbook(bytes)? } else { text(bytes)? };
-    // Exports may begin with the name of a report and the like: the header is the first line that has most columns.
-    let width = |line: &Vec<String>| line.iter().filter(|cell| !cell.is_empty()).count();
-    let widest = lines.iter().take(20).map(width).max().unwrap_or_default();
-    let header = lines.iter().position(|line| width(line) == widest).ok_or(Problem::Required)?;
-    if widest < 2 {
-        return Err(Problem::FileKind);
-    }
-    let mut lines = lines.into_iter().skip(header);
-    let mut columns: Vec<String> = lines.next().ok_or(Problem::Required)?;
-    while columns.last().is_some_and(String::is_empty) {
-        columns.pop();
-    }
-    if columns.len() > COLUMNS_MAX {
-        return Err(Problem::TooMany(COLUMNS_MAX as u32));
-    }
-    let rows: Vec<Vec<String>> = lines
-        .filter(|line| line.iter().any(|cell| !cell.is_empty()))
-        .map(|mut line| {
-            line.resize(columns.len(), String::new());
-            line
-        })
-        .collect();
-    if rows.len() > ROWS_MAX {
-        return Err(Problem::TooMany(ROWS_MAX as u32));
-    }
-    Ok(Table { columns, rows })
+/// What stands in a row, and where: the first line of a file is 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line, as a spreadsheet numbers it.
+    pub line: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
 }
 
-fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
+impl Table {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// A file that is neither, is damaged, has no header, or is larger than any.
+    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+        let lines = if bytes.starts_with(b"PK") { workbook(bytes)? } else { text(bytes)? };
+        // There may be the name of a report and the like above: the header is the first line that has most columns.
+        let width = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        let widest = lines.iter().take(20).map(width).max().unwrap_or_default();
+        let header = lines.iter().position(|line| width(line) == widest).ok_or(Problem::Required)?;
+        if widest < 2 {
+            return Err(Problem::FileKind);
+        }
+        let mut lines = lines.into_iter().skip(header);
+        let mut columns = lines.next().ok_or(Problem::Required)?.cells;
+        while columns.last().is_some_and(String::is_empty) {
+            columns.pop();
+        }
+        if columns.len() > COLUMNS_MAX {
+            return Err(Problem::TooMany(COLUMNS_MAX as u32));
+        }
+        let rows: Vec<Row> = lines
+            .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+            .map(|mut row| {
+                row.cells.resize(columns.len(), String::new());
+                row
+            })
+            .collect();
+        if rows.len() > ROWS_MAX {
+            return Err(Problem::TooMany(ROWS_MAX as u32));
+        }
+        Ok(Self { columns, rows })
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<Vec<Row>, Problem> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
         // Older spreadsheets write Latin letters as single bytes.
@@ -75,10 +86,20 @@ fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
         .flexible(true)
         .delimiter(u8::try_from(divider).unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut lines = Vec::new();
+    let (mut lines, mut line, mut counted) = (Vec::new(), 1, 0);
     for record in reader.records() {
         let record = record.map_err(|_| Problem::FileBroken)?;
-        lines.push(record.iter().map(cell).collect());
+        // The reader's own count lags behind where lines end with two characters.
+        let begin = record.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(counted);
+        let rest = text.as_bytes().iter().enumerate().skip(begin);
+        let begin = rest.map(|(place, byte)| (place, *byte)).find(|(_, byte)| !b"\r\n".contains(byte));
+        let begin = begin.map_or(text.len(), |(place, _)| place);
+        line += text.as_bytes()[counted..begin].iter().filter(|byte| **byte == b'\n').count();
+        counted = begin;
+        lines.push(Row {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            cells: record.iter().map(cell).collect(),
+        });
         if lines.len() > ROWS_MAX + 20 {
             return Err(Problem::TooMany(ROWS_MAX as u32));
         }
@@ -86,14 +107,19 @@ fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
     Ok(lines)
 }
 
-fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
+fn workbook(bytes: &[u8]) -> Result<Vec<Row>, Problem> {
     must_fit(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Problem::FileBroken)?;
     let sheet = book.worksheet_range_at(0).ok_or(Problem::FileBroken)?.map_err(|_| Problem::FileBroken)?;
     if sheet.height() > ROWS_MAX + 20 {
         return Err(Problem::TooMany(ROWS_MAX as u32));
     }
-    Ok(sheet.rows().map(|row| row.iter().take(COLUMNS_MAX + 1).map(of_sheet).collect()).collect())
+    let first = sheet.start().map_or(0, |(line, _)| line) + 1;
+    let row = |(line, cells): (u32, &[Data])| Row {
+        line,
+        cells: cells.iter().take(COLUMNS_MAX + 1).map(of_sheet).collect(),
+    };
+    Ok((first..).zip(sheet.rows()).map(row).collect())
 }
 
 /// A small file can hold a very large one, and say otherwise: it is unpacked once to see.
@@ -136,25 +162,26 @@ fn cell(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn table(columns: &[&str], rows: &[&[&str]]) -> Table {
+    fn table(columns: &[&str], rows: &[(u32, &[&str])]) -> Table {
         let owned = |cells: &[&str]| cells.iter().map(ToString::to_string).collect();
-        Table { columns: owned(columns), rows: rows.iter().map(|row| owned(row)).collect() }
+        let row = |(line, cells): &(u32, &[&str])| Row { line: *line, cells: owned(cells) };
+        Table { columns: owned(columns), rows: rows.iter().map(row).collect() }
     }
 
     #[test]
     fn text_is_read_with_any_divider() {
-        let expected = table(&["id", "judul"], &[&["1", "Jalan; rusak"], &["2", ""]]);
-        for written in [
-            "id,judul\n1,Jalan; rusak\n\n2\n",
-            "\u{feff}id,judul\r\n1,\"Jalan; rusak\"\r\n2,\r\n",
-            "id;judul\n1;\"Jalan; rusak\"\n2;\n",
-            "id\tjudul\n1\tJalan; rusak\n2\t\n",
-            "Laporan bulan Juni,\nid,judul\n1,Jalan; rusak\n2,\n",
+        for (written, lines) in [
+            ("id,judul\n1,Jalan; rusak\n\n2\n", [2, 4]),
+            ("\u{feff}id,judul\r\n1,\"Jalan; rusak\"\r\n2,\r\n", [2, 3]),
+            ("id;judul\n1;\"Jalan; rusak\"\n2;\n", [2, 3]),
+            ("id\tjudul\n1\tJalan; rusak\n2\t\n", [2, 3]),
+            ("Laporan bulan Juni,\nid,judul\n1,Jalan; rusak\n2,\n", [3, 4]),
         ] {
-            assert_eq!(read(written.as_bytes()).as_ref(), Ok(&expected), "{written}");
+            let rows: [(u32, &[&str]); 2] = [(lines[0], &["1", "Jalan; rusak"]), (lines[1], &["2", ""])];
+            assert_eq!(Table::read(written.as_bytes()), Ok(table(&["id", "judul"], &rows)), "{written}");
         }
         let latin = b"id,judul\n1,Caf\xe9\n";
-        assert_eq!(read(latin).map(|table| table.rows[0][1].clone()), Ok("Café".to_owned()));
+        assert_eq!(Table::read(latin).map(|table| table.rows[0].cells[1].clone()), Ok("Café".to_owned()));
     }
 
     #[test]
@@ -169,21 +196,21 @@ mod tests {
         sheet.write(1, 0, 4_821_003).unwrap();
         sheet.write_with_format(1, 1, &day, &format).unwrap();
         sheet.write(1, 2, "Jalan rusak").unwrap();
-        let read = read(&book.save_to_buffer().unwrap()).unwrap();
+        let read = Table::read(&book.save_to_buffer().unwrap()).unwrap();
         assert_eq!(
             read,
-            table(&["Tracking ID", "Tanggal", "Judul"], &[&["4821003", "2020-06-12", "Jalan rusak"]])
+            table(&["Tracking ID", "Tanggal", "Judul"], &[(2, &["4821003", "2020-06-12", "Jalan rusak"])])
         );
     }
 
     #[test]
     fn what_is_no_table_is_refused() {
-        assert_eq!(read(b""), Err(Problem::Required));
-        assert_eq!(read(b"satu kolom saja\ndua\n"), Err(Problem::FileKind));
-        assert_eq!(read(b"PK\x03\x04broken"), Err(Problem::FileBroken));
-        assert_eq!(read(b"a,b\n\0\n"), Err(Problem::FileKind));
+        assert_eq!(Table::read(b""), Err(Problem::Required));
+        assert_eq!(Table::read(b"satu kolom saja\ndua\n"), Err(Problem::FileKind));
+        assert_eq!(Table::read(b"PK\x03\x04broken"), Err(Problem::FileBroken));
+        assert_eq!(Table::read(b"a,b\n\0\n"), Err(Problem::FileKind));
         let many: String =
             std::iter::once("a,b\n").chain(std::iter::repeat_n("1,2\n", ROWS_MAX + 1)).collect();
-        assert_eq!(read(many.as_bytes()), Err(Problem::TooMany(20_000)));
+        assert_eq!(Table::read(many.as_bytes()), Err(Problem::TooMany(20_000)));
     }
 }
