@@ -1,4 +1,4 @@
-//! Complaints for a first look: the 26 of June 2020, and a plainly invented year up to today.
+//! Complaints for a first look: the 26 of June 2020, and a plainly invented year up to today; and some public information.
 //!
 //! The same day always gives the same stories. Places are real, persons and events are not, and every title and text
 //! says so. Each step goes the way that real ones go, through the state machine, the chain and the ledger.
@@ -7,6 +7,7 @@ mod dice;
 mod words;
 
 mod course;
+mod information;
 mod story;
 
 mod store;
@@ -56,6 +57,7 @@ pub async fn begin(scene: Scene<'_>) -> Result<String, DbError> {
         Err(ImportError::Database(error)) => return Err(error),
         Err(error) => tracing::warn!(%error, "the complaints of June 2020 were not entered"),
     }
+    information::begin(scene).await?;
     let mut told = String::from("Demo complaints, to be tried at /lacak:\n");
     for number in 1..=story::TRACKED {
         let secret = scene.keys.receipt_secret(&story::key(number));

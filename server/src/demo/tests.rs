@@ -26,6 +26,9 @@ async fn a_year_is_told_once_on_both_engines() {
         for stage in ["received", "postponed", "answered"] {
             assert!(told.contains(&format!("  {stage:<12} code ")), "{told}");
         }
+        let listed =
+            crate::information::public_addresses(&mut db.read().await.unwrap(), 0..100).await.unwrap();
+        assert_eq!(listed.len(), 6);
         let ledger = Memory::load(&db).await.unwrap();
         let today = settings.today(&clock);
         let all = ledger.total(&Filter::default(), today);

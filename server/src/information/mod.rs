@@ -13,7 +13,7 @@ pub mod desk;
 pub mod file;
 pub mod import;
 
-pub use store::{public_addresses, public_parts};
+pub use store::{is_begun, public_addresses, public_parts};
 
 use crate::error::Error;
 

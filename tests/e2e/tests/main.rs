@@ -21,6 +21,7 @@ mod desk;
 mod figures;
 mod import;
 mod informing;
+mod listing;
 mod live;
 mod protection;
 mod recap;

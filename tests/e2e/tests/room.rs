@@ -19,9 +19,17 @@ const WIDE: &str = "
 async fn on_every_page(act: impl AsyncFn(&Browser, &str) -> Result) -> Result {
     let mut server = Server::demo().await?;
     let browser = Browser::open(&server).await?;
-    for path in
-        ["/", "/lacak", "/rekap?as_of=2020-06-30", "/informasi", "/panduan", "/gaya", "/adukan", "/tidak-ada"]
-    {
+    for path in [
+        "/",
+        "/lacak",
+        "/rekap?as_of=2020-06-30",
+        "/informasi",
+        "/informasi/1",
+        "/panduan",
+        "/gaya",
+        "/adukan",
+        "/tidak-ada",
+    ] {
         browser.go(path).await?;
         // The page of all parts shows for good what others show while they wait.
         if path != "/gaya" {

@@ -1,19 +1,17 @@
 use std::rc::Rc;
 
-use shared::access::Role;
-use shared::account::RoleHeld;
 use shared::api::{AddInformation, WriteInformation};
 use shared::information::{Category, DeskInformation, Form, NewInformation};
 use shared::lang::Lang;
 use shared::text::MESSAGE_MAX;
 
 use super::opened::command;
+use super::own::own_agencies;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, call};
 use crate::platform::reactive::RwSignal;
 use crate::platform::sending::Sending;
-use crate::platform::session::use_session;
 use crate::platform::settings::use_meta;
 use crate::platform::ui::{
     Button, Choice, Field, TextKind, button, choices, date_field, plain_button, problem_line, select_field,
@@ -168,21 +166,6 @@ impl Sheet {
             link: optional(self.link),
         }
     }
-}
-
-/// The agencies that whoever is signed in may write for, with their names.
-fn own_agencies(lang: Lang) -> Vec<(String, String)> {
-    let roles = use_session()
-        .staff
-        .with_untracked(|staff| staff.as_ref().map(|staff| staff.roles.clone()).unwrap_or_default());
-    let is_main = roles.iter().any(|held| held.role == Role::PpidMain);
-    let is_theirs = |key: &str| {
-        let is_held = |held: &RoleHeld| held.role == Role::PpidAgency && held.agency.as_deref() == Some(key);
-        is_main || roles.iter().any(is_held)
-    };
-    let meta = use_meta();
-    let agencies = meta.agencies.iter().filter(|agency| !agency.retired && is_theirs(&agency.key));
-    agencies.map(|agency| (agency.key.clone(), agency.name(lang).to_owned())).collect()
 }
 
 fn categories(lang: Lang) -> Vec<Choice> {

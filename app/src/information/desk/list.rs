@@ -7,6 +7,7 @@ use shared::information::{DeskInformationLine, DeskInformationList, InformationS
 use shared::lang::{Lang, fill};
 
 use super::facts::badges;
+use super::own::own_agencies;
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::net::{Call, Failure, call, load};
@@ -14,7 +15,7 @@ use crate::platform::reactive::{Memo, RwSignal, memo, watch};
 use crate::platform::session::use_session;
 use crate::platform::settings::agency_name;
 use crate::platform::ui::{
-    Bound, Button, Field, TextKind, button, failure_notice, page_heading, skeleton, text_field,
+    Bound, Button, Field, TextKind, button, failure_notice, page_heading, select_field, skeleton, text_field,
 };
 
 /// Where the list is.
@@ -58,12 +59,38 @@ pub fn information_list_page() -> Tag {
         .class("page page-narrow")
         .with(page_heading(texts.page.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
-        .with(tag("p").with(
-            tag("a").class(Button::Main.class()).attr("href", [ADDRESS, "/baru"].concat()).with(texts.new),
-        ))
+        .with(tag("p").class("form-ways").with(way(Button::Main, "/baru", texts.new)).with(way(
+            Button::Quiet,
+            "/impor",
+            texts.import,
+        )))
         .live(move || stages(&wanted.get()))
         .with(title_field(wanted))
+        .with(agency_field(wanted))
         .live(rows)
+}
+
+fn way(button: Button, end: &str, name: &'static str) -> Tag {
+    tag("a").class(button.class()).attr("href", [ADDRESS, end].concat()).with(name)
+}
+
+/// Narrows the list to an agency, for whoever works on several.
+fn agency_field(wanted: Memo<Wanted>) -> Option<AnyView> {
+    let lang = use_lang();
+    let agencies = own_agencies(lang);
+    if agencies.len() < 2 {
+        return None;
+    }
+    let navigate = use_navigate();
+    let value = memo(move || wanted.with(|wanted| wanted.agency.clone()));
+    let set = Callback::new(move |agency: String| {
+        let next = Wanted { agency, ..wanted.get_untracked() };
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigate(&next.address(), options);
+    });
+    let bound = Bound::new(value, move |agency| set.run(agency));
+    let field = Field::new("information-agency", lang.informing().agency);
+    Some(select_field(field, lang.informing().all, agencies, bound))
 }
 
 /// Looks for a title. Every letter narrows the list; the address keeps them.
@@ -85,6 +112,7 @@ fn title_field(wanted: Memo<Wanted>) -> AnyView {
 struct Wanted {
     stage: Option<InformationStage>,
     title: String,
+    agency: String,
 }
 
 impl Wanted {
@@ -97,6 +125,7 @@ impl Wanted {
                     let title = decode_uri_component(&title.replace('+', " "));
                     wanted.title = title.map(String::from).unwrap_or_default();
                 }
+                Some(("agency", key)) => wanted.agency = key.to_owned(),
                 _ => {}
             }
         }
@@ -107,7 +136,8 @@ impl Wanted {
         let stage = self.stage.map(|stage| ["stage=", stage.as_str()].concat());
         let title = (!self.title.is_empty())
             .then(|| ["q=", &String::from(encode_uri_component(&self.title))].concat());
-        stage.into_iter().chain(title).collect::<Vec<_>>().join("&")
+        let agency = (!self.agency.is_empty()).then(|| ["agency=", &self.agency].concat());
+        stage.into_iter().chain(title).chain(agency).collect::<Vec<_>>().join("&")
     }
 
     fn address(&self) -> String {

@@ -4,11 +4,14 @@ mod entry;
 mod facts;
 mod files;
 mod form;
+mod import;
 mod list;
 mod opened;
+mod own;
 mod reason;
 mod sent;
 mod ways;
 
 pub use entry::{entry_page, new_page};
+pub use import::information_import_page;
 pub use list::information_list_page;

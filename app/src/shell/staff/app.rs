@@ -10,7 +10,8 @@ use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, mes
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
 use crate::information::desk::{
-    entry_page as information_page, information_list_page, new_page as new_information_page,
+    entry_page as information_page, information_import_page, information_list_page,
+    new_page as new_information_page,
 };
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
@@ -58,6 +59,7 @@ enum Place {
     Accounts,
     InformationList,
     NewInformation,
+    InformationImport,
     Information,
     Setup,
     Protection,
@@ -80,6 +82,7 @@ fn place_of(path: &str) -> Place {
         ["petugas", "pengguna"] => Place::Accounts,
         ["petugas", "informasi"] => Place::InformationList,
         ["petugas", "informasi", "baru"] => Place::NewInformation,
+        ["petugas", "informasi", "impor"] => Place::InformationImport,
         ["petugas", "informasi", _] => Place::Information,
         ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "data-pribadi"] => Place::Protection,
@@ -120,6 +123,7 @@ fn pages() -> Part {
                 Place::Account => account_page().into(),
                 Place::Accounts => register_page().into(),
                 Place::InformationList => information_list_page().into(),
+                Place::InformationImport => information_import_page().into(),
                 Place::NewInformation => new_information_page().into(),
                 Place::Information => information_page().into(),
                 Place::Setup => setup_page().into(),
@@ -158,6 +162,7 @@ mod tests {
         check("/petugas/pengguna", Place::Accounts);
         check("/petugas/informasi", Place::InformationList);
         check("/petugas/informasi/baru", Place::NewInformation);
+        check("/petugas/informasi/impor", Place::InformationImport);
         check("/petugas/informasi/7", Place::Information);
         check("/petugas/pengaturan", Place::Setup);
         check("/petugas/data-pribadi", Place::Protection);

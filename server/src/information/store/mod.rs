@@ -27,6 +27,7 @@ use version_columns;
 const ADD: &str = "
     insert into information (stage, newest, agency_key, changed_on, changed_at) values ('draft', 1, $1, $2, $3)
     returning id";
+const ANY: &str = "select 1 from information limit 1";
 const WAIT: &str = "update head set revision = revision where id = 1";
 const KNOWN: &str = "
     select 1 from information_version v join information i on i.id = v.information_id and i.newest = v.number
@@ -94,6 +95,11 @@ pub(in crate::information) async fn is_known(
 ) -> Result<bool, DbError> {
     let values = values![&says.title, says.made_on.date(), &says.agency];
     Ok(connection.fetch_optional(KNOWN, values).await?.is_some())
+}
+
+/// Whether there is any entry.
+pub async fn is_begun(connection: &mut Connection) -> Result<bool, DbError> {
+    Ok(connection.fetch_optional(ANY, values![]).await?.is_some())
 }
 
 /// Begins an entry; its number.

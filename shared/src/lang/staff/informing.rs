@@ -154,7 +154,71 @@ texts! {
         moved: "Informasi ini baru saja diubah orang lain. Ini yang terbaru.", "Somebody else has just changed this. This is how it is now.";
         /// Somebody was faster than an open form.
         moved_form: "Informasi ini baru saja diubah orang lain. Tulisan Anda masih di sini; kirim lagi bila tetap berlaku.", "Somebody else has just changed this. What you wrote is still here; send it again if it still holds.";
+        /// The way to the import of a table, and its page.
+        import: "Impor daftar", "Import a list";
+        /// What it is for.
+        import_lead: "Masukkan Daftar Informasi Publik dari berkas CSV atau XLSX. Isinya diperiksa dulu; bila ada satu baris yang salah, tidak satu pun masuk.", "Enter a list of public information from a CSV or XLSX file. It is looked at first; if one row is wrong, none is entered.";
+        /// Field.
+        import_file: "Berkas daftar", "File of the list";
+        /// Hint.
+        import_hint: "Kolom: judul, ringkasan, kategori, Perangkat Daerah, penanggung jawab, dibuat pada, bentuk; boleh juga dibuat di, disimpan sampai, pokok, kata sederhana, bahasa daerah, tautan. Berkas CSV dari situs ini dapat dimasukkan kembali.", "Columns: title, summary, category, agency, official, made on, forms; and, if you like, made at, keep until, topic, plain, local, link. The CSV file of this site can be entered again.";
+        /// It is being read.
+        import_reading: "Membaca berkas…", "Reading the file…";
+        /// Heading of a preview.
+        import_would: "Pratinjau: siap dimasukkan", "Preview: ready to be entered";
+        /// Heading where something is wrong.
+        import_wrong: "Ada yang harus diperbaiki", "Something has to be mended";
+        /// Heading once it is done.
+        import_done: "Daftar sudah masuk", "The list has been entered";
+        /// Count of rows.
+        import_rows: "{n} baris dibaca", "{n} rows read";
+        /// Count of new ones.
+        import_new: "{n} informasi baru", "{n} new entries";
+        /// The same, once entered.
+        import_entered: "{n} informasi baru dimasukkan", "{n} new entries entered";
+        /// Count of those that are there.
+        import_known: "{n} sudah ada, dibiarkan", "{n} are there already and left alone";
+        /// Count of what is wrong.
+        import_faults: "{n} kesalahan", "{n} problems";
+        /// Columns without a meaning.
+        import_unread: "Kolom yang tidak dibaca: {names}", "Columns that are not read: {names}";
+        /// What to do.
+        import_mend: "Belum ada yang masuk. Perbaiki baris ini dalam berkas, lalu pilih lagi.", "Nothing was entered. Mend these rows in the file and choose it again.";
+        /// A problem of a row.
+        import_fault: "Baris {line}, {field}: {why}", "Line {line}, {field}: {why}";
+        /// Problems that are not shown.
+        import_more: "Dan {n} kesalahan lagi.", "And {n} problems more.";
+        /// Everything is there already.
+        import_nothing: "Tidak ada yang baru di berkas ini.", "There is nothing new in this file.";
+        /// Heading of the first new entries.
+        import_sample: "Yang pertama", "The first ones";
+        /// Enters them as drafts.
+        import_enter: "Masukkan sebagai konsep", "Enter as drafts";
+        /// Enters them for everyone.
+        import_publish: "Masukkan dan umumkan", "Enter and publish";
         /// It must be looked through by another.
         waits: "Menunggu PPID Utama memeriksanya.", "Waits for the main PPID to check it.";
+    }
+}
+
+impl InformingTexts {
+    /// What a field of an entry is called; the word itself where it is none.
+    pub fn field<'a>(&self, field: &'a str) -> &'a str {
+        match field {
+            "title" => self.title,
+            "summary" => self.summary,
+            "category" => self.category,
+            "agency" => self.agency,
+            "official" => self.official,
+            "made_on" => self.made_on,
+            "made_at" => self.made_at,
+            "forms" => self.forms,
+            "keep_until" => self.keep_until,
+            "topic" => self.topic,
+            "plain" => self.plain,
+            "local" => self.local,
+            "link" => self.link,
+            _ => field,
+        }
     }
 }
