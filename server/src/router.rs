@@ -25,7 +25,7 @@ use shared::{
         ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase, CheckInformation, DeactivateAccount,
         DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
         FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
-        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationFile, GetMeta,
+        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta,
         GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH,
         INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
         InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
@@ -135,6 +135,7 @@ fn interface() -> Routes {
         .reads(INFORMATION_XLSX_PATH, XLSX, information::whole::xlsx, "The whole list as a workbook")
         .reads(INFORMATION_JSON_PATH, "application/json", information::whole::json, "The whole list as one document")
         .on(ListDeskInformation, information::desk::list::handle, "Entries of public information as whoever asks works on them")
+        .on(GetInformationBoard, information::desk::board::handle, "What wants to be done about public entries, by agency")
         .on(AddInformation, information::desk::add::handle, "Begins an entry of public information")
         .on(GetDeskInformation, information::desk::show::handle, "An entry with what may be done with it")
         .on(WriteInformation, information::desk::write::handle, "Writes what its newest version says, or begins the next one")

@@ -22,7 +22,7 @@ use crate::complaint::{
     NewWithdrawal, Published, Rating, SimilarQuestion, UploadState,
 };
 use crate::information::{
-    DeskInformation, DeskInformationList, InformationEntry, InformationList, InformationReason,
+    DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList, InformationReason,
     NewInformation,
 };
 use crate::instance::Meta;
@@ -205,6 +205,8 @@ endpoints! {
 
     /// Entries of public information as whoever asks works on them.
     ListDeskInformation: Get "/api/v1/desk/information" () => DeskInformationList, Keeper(Duty::Information);
+    /// What wants to be done about public entries, by agency.
+    GetInformationBoard: Get "/api/v1/desk/information/board" () => InformationBoard, Keeper(Duty::Information);
     /// Writes another entry.
     AddInformation: Post "/api/v1/desk/information" NewInformation => DeskInformation, Keeper(Duty::Information);
     /// An entry with what may be done with it.

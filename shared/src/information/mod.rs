@@ -1,6 +1,7 @@
 //! Public information: the Daftar Informasi Publik, what an entry of it says, and the way it takes until everyone reads it
 //! (UU 14/2008; PerKI 1/2021).
 
+mod board;
 mod category;
 mod entry;
 mod file;
@@ -9,6 +10,7 @@ mod import;
 mod life;
 mod view;
 
+pub use board::{InformationBoard, InformationCounts, InformationNeed, needs_on};
 pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
 pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};

@@ -3,7 +3,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use shared::api::ListDeskInformation;
-use shared::information::{DeskInformationLine, DeskInformationList, InformationStage};
+use shared::information::{
+    DeskInformationLine, DeskInformationList, InformationNeed, InformationStage,
+};
 use shared::lang::{Lang, fill};
 
 use super::facts::badges;
@@ -59,14 +61,15 @@ pub fn information_list_page() -> Tag {
         .class("page page-narrow")
         .with(page_heading(texts.page.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
-        .with(tag("p").class("form-ways").with(way(Button::Main, "/baru", texts.new)).with(way(
-            Button::Quiet,
-            "/impor",
-            texts.import,
-        )))
+        .with(tag("p").class("form-ways").with([
+            way(Button::Main, "/baru", texts.new),
+            way(Button::Quiet, "/impor", texts.import),
+            way(Button::Quiet, "/kelengkapan", texts.board),
+        ]))
         .live(move || stages(&wanted.get()))
         .with(title_field(wanted))
         .with(agency_field(wanted))
+        .live(move || needed(&wanted.get()))
         .live(rows)
 }
 
@@ -109,10 +112,15 @@ fn title_field(wanted: Memo<Wanted>) -> AnyView {
 
 /// Which entries are asked for, as the address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Wanted {
-    stage: Option<InformationStage>,
-    title: String,
-    agency: String,
+pub struct Wanted {
+    /// Where they stand.
+    pub stage: Option<InformationStage>,
+    /// Letters of their title.
+    pub title: String,
+    /// The key of the agency that holds them.
+    pub agency: String,
+    /// What they want.
+    pub need: Option<InformationNeed>,
 }
 
 impl Wanted {
@@ -120,6 +128,7 @@ impl Wanted {
         let mut wanted = Self::default();
         for pair in search.trim_start_matches('?').split('&') {
             match pair.split_once('=') {
+                Some(("need", word)) => wanted.need = word.parse().ok(),
                 Some(("stage", word)) => wanted.stage = word.parse().ok(),
                 Some(("q", title)) => {
                     let title = decode_uri_component(&title.replace('+', " "));
@@ -137,10 +146,12 @@ impl Wanted {
         let title = (!self.title.is_empty())
             .then(|| ["q=", &String::from(encode_uri_component(&self.title))].concat());
         let agency = (!self.agency.is_empty()).then(|| ["agency=", &self.agency].concat());
-        stage.into_iter().chain(title).chain(agency).collect::<Vec<_>>().join("&")
+        let need = self.need.map(|need| ["need=", need.as_str()].concat());
+        stage.into_iter().chain(title).chain(agency).chain(need).collect::<Vec<_>>().join("&")
     }
 
-    fn address(&self) -> String {
+    /// The address of the list of these.
+    pub fn address(&self) -> String {
         match self.query() {
             query if query.is_empty() => ADDRESS.to_owned(),
             query => [ADDRESS, "?", &query].concat(),
@@ -180,6 +191,15 @@ fn stages(now: &Wanted) -> Tag {
     let all: Vec<_> =
         std::iter::once(None).chain(InformationStage::ALL.iter().copied().map(Some)).map(way).collect();
     tag("nav").class("lanes").attr("aria-label", lang.informing().stages).with(all)
+}
+
+/// What the listed entries want, and the way back to all.
+fn needed(now: &Wanted) -> Option<Tag> {
+    let lang = use_lang();
+    let need = lang.information_need(now.need?);
+    let all = Wanted { need: None, ..now.clone() }.address();
+    let way = tag("a").attr("href", all).with(lang.informing().clear);
+    Some(tag("p").with(tag("span").class("badge").with(need)).with(" ").with(way))
 }
 
 fn nothing(is_narrowed: bool) -> Tag {

@@ -10,7 +10,7 @@ use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, mes
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
 use crate::information::desk::{
-    entry_page as information_page, information_import_page, information_list_page,
+    entry_page as information_page, information_board_page, information_import_page, information_list_page,
     new_page as new_information_page,
 };
 use crate::platform::device::provide_theme;
@@ -60,6 +60,7 @@ enum Place {
     InformationList,
     NewInformation,
     InformationImport,
+    InformationBoard,
     Information,
     Setup,
     Protection,
@@ -82,6 +83,7 @@ fn place_of(path: &str) -> Place {
         ["petugas", "pengguna"] => Place::Accounts,
         ["petugas", "informasi"] => Place::InformationList,
         ["petugas", "informasi", "baru"] => Place::NewInformation,
+        ["petugas", "informasi", "kelengkapan"] => Place::InformationBoard,
         ["petugas", "informasi", "impor"] => Place::InformationImport,
         ["petugas", "informasi", _] => Place::Information,
         ["petugas", "pengaturan"] => Place::Setup,
@@ -123,6 +125,7 @@ fn pages() -> Part {
                 Place::Account => account_page().into(),
                 Place::Accounts => register_page().into(),
                 Place::InformationList => information_list_page().into(),
+                Place::InformationBoard => information_board_page().into(),
                 Place::InformationImport => information_import_page().into(),
                 Place::NewInformation => new_information_page().into(),
                 Place::Information => information_page().into(),

@@ -23,11 +23,14 @@ pub async fn handle(
     pairs: Pairs,
 ) -> Result<Json<DeskInformationList>, Error> {
     staff.must_keep(Duty::Information)?;
-    pairs.only(|name| matches!(name, "after" | "stage" | "agency" | "q"))?;
+    pairs.only(|name| matches!(name, "after" | "stage" | "agency" | "q" | "need"))?;
     let after = pairs.get("after").map(read_place).transpose();
     let after = after.map_err(|problem| Error::field("after", problem))?;
     let stage = pairs.get("stage").map(|word| word.parse().map_err(|_| Problem::UnknownValue)).transpose();
     let stage = stage.map_err(|problem| Error::field("stage", problem))?;
+    let need = pairs.get("need").map(|word| word.parse().map_err(|_| Problem::UnknownValue)).transpose();
+    let need = need.map_err(|problem| Error::field("need", problem))?;
+    let need = need.map(|need| (need, state.settings().today(&state.clock)));
     let said = |name| pairs.get(name).map(str::trim).filter(|value| !value.is_empty());
     let title = said("q");
     if title.is_some_and(|letters| letters.chars().count() > SEARCH_MAX as usize) {
@@ -45,7 +48,8 @@ pub async fn handle(
     let mut connection = state.db.read().await?;
     let mut found = Vec::new();
     for agency in agencies {
-        found.extend(store::desk(&mut connection, Wanted { agency, stage, title }, after, limit).await?);
+        let wanted = Wanted { agency, stage, title, need };
+        found.extend(store::desk(&mut connection, wanted, after, limit).await?);
     }
     found.sort_by_key(|(_, place)| std::cmp::Reverse((place.changed_at, place.id)));
     let next = (found.len() > PAGE).then(|| write_place(found[PAGE - 1].1));

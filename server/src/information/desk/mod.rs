@@ -8,6 +8,7 @@ pub use record::Change;
 
 pub mod act;
 pub mod add;
+pub mod board;
 pub mod list;
 pub mod show;
 pub mod write;

@@ -1,7 +1,9 @@
 //! Entries in the list of those who work on them.
 
-use shared::information::{DeskInformationLine, InformationStage};
+use shared::calendar::Day;
+use shared::information::{DeskInformationLine, InformationNeed, InformationStage};
 
+use super::need::condition;
 use super::word;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 use crate::values;
@@ -26,6 +28,8 @@ pub(in crate::information) struct Wanted<'a> {
     pub(in crate::information) stage: Option<InformationStage>,
     /// Letters that their title holds.
     pub(in crate::information) title: Option<&'a str>,
+    /// What they want, as of a day.
+    pub(in crate::information) need: Option<(InformationNeed, Day)>,
 }
 
 /// The next entries behind a place, what was touched last on top.
@@ -38,7 +42,7 @@ pub(in crate::information) async fn desk(
     let after = after.unwrap_or(Place { changed_at: i64::MAX, id: i64::MAX });
     let mut values = values![after.changed_at, after.id, limit].to_vec();
     let mut narrowed = String::new();
-    let Wanted { agency, stage, title } = wanted;
+    let Wanted { agency, stage, title, need } = wanted;
     let narrow = [
         ("i.agency_key =", agency.map(Value::from)),
         ("i.stage =", stage.map(|stage| stage.as_str().into())),
@@ -52,6 +56,12 @@ pub(in crate::information) async fn desk(
     }
     if title.is_some() {
         narrowed.push_str(" escape '!'");
+    }
+    if let Some((need, today)) = need {
+        let (condition, value) = condition(need, today, &format!("${}", values.len() + 1));
+        narrowed.push_str(" and ");
+        narrowed.push_str(&condition);
+        values.extend(value);
     }
     let sql = format!(
         "{DESK} where (i.changed_at, i.id) < ($1, $2){narrowed} order by i.changed_at desc, i.id desc limit $3"

@@ -1,9 +1,11 @@
 //! Entries of public information in the database.
 
 mod desk;
+mod need;
 mod public;
 
 pub(super) use desk::{Place, Wanted, desk};
+pub(super) use need::counts;
 pub(super) use public::{Listed, News, list, newest, whole};
 pub use public::{public_addresses, public_parts};
 

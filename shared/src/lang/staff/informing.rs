@@ -1,6 +1,6 @@
 use super::account::texts;
 use super::reached_by;
-use crate::information::{InformationAction, InformationStage};
+use crate::information::{InformationAction, InformationNeed, InformationStage};
 use crate::lang::Lang;
 
 reached_by! {
@@ -16,6 +16,15 @@ impl Lang {
             InformationStage::Checked => self.pick("Sudah diperiksa", "Checked"),
             InformationStage::Published => self.pick("Diumumkan", "Published"),
             InformationStage::Withdrawn => self.pick("Ditarik", "Withdrawn"),
+        }
+    }
+
+    /// What a public entry wants.
+    pub const fn information_need(self, need: InformationNeed) -> &'static str {
+        match need {
+            InformationNeed::Refresh => self.pick("Perlu diperbarui", "Wants renewal"),
+            InformationNeed::Ending => self.pick("Retensi berakhir", "Keeping ends"),
+            InformationNeed::Incomplete => self.pick("Belum lengkap", "Incomplete"),
         }
     }
 
@@ -154,6 +163,20 @@ texts! {
         moved: "Informasi ini baru saja diubah orang lain. Ini yang terbaru.", "Somebody else has just changed this. This is how it is now.";
         /// Somebody was faster than an open form.
         moved_form: "Informasi ini baru saja diubah orang lain. Tulisan Anda masih di sini; kirim lagi bila tetap berlaku.", "Somebody else has just changed this. What you wrote is still here; send it again if it still holds.";
+        /// The way to what wants to be done, and its page.
+        board: "Kelengkapan", "Completeness";
+        /// What it says.
+        board_lead: "Yang perlu dikerjakan per Perangkat Daerah. Berkala yang lebih dari setengah tahun tidak diperbarui, yang masa simpannya berakhir dalam 30 hari, dan yang belum punya tempat pembuatan, kata sederhana, atau berkas digital yang dijanjikan.", "What wants to be done, by agency: regular information that was not renewed for half a year, what is kept for no more than 30 days, and what lacks where it was made, plain words, or the digital file that is promised.";
+        /// Column.
+        board_public: "Diumumkan", "Published";
+        /// Column.
+        board_complete: "Lengkap", "Complete";
+        /// Column.
+        board_waiting: "Belum diumumkan", "Not published yet";
+        /// A share.
+        percent: "{n} %", "{n} %";
+        /// Takes what narrows the list away.
+        clear: "Tampilkan semua", "Show all";
         /// The way to the import of a table, and its page.
         import: "Impor daftar", "Import a list";
         /// What it is for.

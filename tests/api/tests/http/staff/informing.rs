@@ -7,12 +7,12 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, ListDeskInformation,
+        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, GetInformationBoard, ListDeskInformation,
         ListInformation, PublishInformation, SendBackInformation, WithdrawInformation, WriteInformation,
         fill,
     },
     information::{
-        DeskInformationList, InformationAction, InformationEntry, InformationList, InformationStage,
+        DeskInformationList, InformationAction, InformationBoard, InformationCounts, InformationEntry, InformationList, InformationStage,
     },
     problem::ErrorCode,
 };
@@ -271,7 +271,54 @@ async fn everyone_finds_what_they_look_for(server: &mut TestServer) {
     }
 }
 
+async fn what_wants_to_be_done_is_counted(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let today = server.state.settings().today(&server.state.clock);
+    let full = json!({
+        "made_at": "Palu", "plain": "Kata mudah.", "forms": ["print"], "keep_until": today.plus(100).to_string(),
+    });
+    published(&main, what(1, full)).await;
+    let ends = json!({ "category": "any_time", "keep_until": today.plus(20).to_string() });
+    let ends = published(&main, what(2, ends)).await;
+    let promised = json!({ "made_at": "Palu", "plain": "Kata mudah.", "agency": "disnakertrans" });
+    let promised = published(&main, what(3, promised)).await;
+    add(&main, what(4, json!({}))).await;
+    let counts = async |staff: &Staff| {
+        let board: InformationBoard = staff.client.get(GetInformationBoard::PATH).await.expect(200).to();
+        let line = |one: &InformationCounts| {
+            let counts = [one.public, one.complete, one.refresh, one.ending, one.waiting];
+            (one.agency.clone(), counts)
+        };
+        board.agencies.iter().map(line).collect::<Vec<_>>()
+    };
+    let expected = [("disnakertrans".to_owned(), [1, 0, 0, 0, 0]), ("esdm".to_owned(), [2, 1, 0, 1, 1])];
+    assert_eq!(counts(&main).await, expected);
+    let agency = Staff::with(server, Role::PpidAgency, Some("disnakertrans")).await;
+    assert_eq!(counts(&agency).await, expected[..1]);
+    let found = async |staff: &Staff, need: &str| {
+        let path = format!("{}?need={need}", ListDeskInformation::PATH);
+        let list: DeskInformationList = staff.client.get(&path).await.expect(200).to();
+        list.rows.iter().map(|line| line.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&main, "ending").await, [ends]);
+    assert_eq!(found(&main, "incomplete").await, [promised, ends]);
+    assert_eq!(found(&agency, "incomplete").await, [promised]);
+    assert_eq!(found(&main, "refresh").await, [0i64; 0]);
+    main.client.get("/api/v1/desk/information?need=x").await.refused(422, ErrorCode::Invalid);
+
+    // Half a year later what is public at regular times wants a look; a new version has had it.
+    server.clock.advance(std::time::Duration::from_secs(190 * 24 * 60 * 60));
+    let main = main.back(server).await;
+    assert_eq!(counts(&main).await, [("disnakertrans".to_owned(), [1, 0, 1, 0, 0]), ("esdm".to_owned(), [2, 1, 1, 2, 1])]);
+    assert_eq!(found(&main, "refresh").await.len(), 2);
+    order(&main, WriteInformation::PATH, promised, what(3, json!({ "agency": "disnakertrans" }))).await;
+    order(&main, CheckInformation::PATH, promised, json!({})).await;
+    order(&main, PublishInformation::PATH, promised, json!({})).await;
+    assert_eq!(found(&main, "refresh").await.len(), 1);
+}
+
 on_both!(
+    what_wants_to_be_done_is_counted,
     an_entry_is_written_looked_through_and_published,
     what_is_public_stays_while_its_next_version_is_written,
     what_is_immediate_waits_for_nobody,

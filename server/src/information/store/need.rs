@@ -1,0 +1,61 @@
+//! What public entries want.
+
+use shared::calendar::Day;
+use shared::information::{InformationCounts, InformationNeed, needs_on};
+
+use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
+
+/// Whether the version `v` of an entry lacks what readers need.
+const INCOMPLETE: &str = "(v.made_at is null or v.plain is null
+    or (v.link is null and ' ' || v.forms || ' ' like '% digital %' and not exists (
+        select 1 from information_file f where f.information_id = v.information_id and f.state = 'ready'
+            and f.added_in <= v.number and (f.removed_in is null or v.number < f.removed_in))))";
+
+/// The condition under which the version `v` wants something, with the day to be bound to its mark; a mark that is not
+/// needed is none.
+pub(super) fn condition(need: InformationNeed, today: Day, mark: &str) -> (String, Option<Value>) {
+    let (refresh, ending) = needs_on(today);
+    match need {
+        InformationNeed::Refresh => (
+            format!("i.stage = 'published' and v.category = 'regular' and v.published_on < {mark}"),
+            Some(refresh.date().into()),
+        ),
+        InformationNeed::Ending => {
+            (format!("i.stage = 'published' and v.keep_until <= {mark}"), Some(ending.date().into()))
+        }
+        InformationNeed::Incomplete => (format!("i.stage = 'published' and {INCOMPLETE}"), None),
+    }
+}
+
+/// All entries counted by agency.
+pub(in crate::information) async fn counts(
+    connection: &mut Connection,
+    today: Day,
+) -> Result<Vec<InformationCounts>, DbError> {
+    let refresh = condition(InformationNeed::Refresh, today, "$1");
+    let ending = condition(InformationNeed::Ending, today, "$2");
+    let sum = |condition: &str| format!("cast(sum(case when {condition} then 1 else 0 end) as bigint)");
+    let sql = format!(
+        "select i.agency_key, {public}, {complete}, {refresh}, {ending}, {waiting}
+         from information i join information_version v on v.information_id = i.id and v.number = i.newest
+         group by i.agency_key order by i.agency_key",
+        public = sum("i.stage = 'published'"),
+        complete = sum(&format!("i.stage = 'published' and not {INCOMPLETE}")),
+        refresh = sum(&refresh.0),
+        ending = sum(&ending.0),
+        waiting = sum("i.stage in ('draft', 'checked')"),
+    );
+    let values: Vec<Value> = refresh.1.into_iter().chain(ending.1).collect();
+    let read = |row: &Row| {
+        let count = |column: usize| row.int(column).map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        Ok(InformationCounts {
+            agency: row.text(0)?,
+            public: count(1)?,
+            complete: count(2)?,
+            refresh: count(3)?,
+            ending: count(4)?,
+            waiting: count(5)?,
+        })
+    };
+    connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(read).collect()
+}
