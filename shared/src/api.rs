@@ -21,6 +21,10 @@ use crate::complaint::{
     ComplaintView, Filed, Filing, FollowAsked, NewFollower, NewMessage, NewRefusal, NewSupport, NewUpload,
     NewWithdrawal, Published, Rating, SimilarQuestion, UploadState,
 };
+use crate::information::consequence::{
+    DeskConsequenceList, DeskConsequenceTest, ExcludedList, NewConsequenceDecision, NewConsequenceTest,
+    NewConsideration,
+};
 use crate::information::{
     DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList, InformationReason,
     NewInformation,
@@ -124,6 +128,8 @@ endpoints! {
     ListInformation: Get "/api/v1/information" () => InformationList, Public;
     /// An entry of it, with what it said before.
     GetInformation: Get "/api/v1/information/{id}" () => InformationEntry, Public;
+    /// The Daftar Informasi yang Dikecualikan, which is no part of that list: what is excluded by decision, without its content.
+    ListExcluded: Get "/api/v1/excluded-information" () => ExcludedList, Public;
 
     /// Signs in; the answer sets the session's cookie.
     SignIn: Post "/api/v1/session" NewSession => StaffView, Public;
@@ -228,6 +234,23 @@ endpoints! {
     GetInformationFile: Get "/api/v1/desk/information/{id}/files/{file}" () => UploadState, Keeper(Duty::Information);
     /// Takes a file out of a draft. Versions that were public keep theirs. Needs [`IF_MATCH`].
     RemoveInformationFile: Post "/api/v1/desk/information/{id}/files/{file}/remove" NoWords => DeskInformation, Keeper(Duty::Information);
+
+    /// Consequence tests as whoever asks works on them.
+    ListConsequenceTests: Get "/api/v1/desk/consequence-tests" () => DeskConsequenceList, Keeper(Duty::Information);
+    /// Proposes that something is excluded.
+    AddConsequenceTest: Post "/api/v1/desk/consequence-tests" NewConsequenceTest => DeskConsequenceTest, Keeper(Duty::Information);
+    /// A consequence test with what may be done with it.
+    GetConsequenceTest: Get "/api/v1/desk/consequence-tests/{id}" () => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Writes a proposal anew. Commands need [`IF_MATCH`].
+    WriteConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/write" NewConsequenceTest => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Notes who considered it, and what they found.
+    ConsiderConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/consider" NewConsideration => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Gives it back to whoever proposed it.
+    SendBackConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/send-back" InformationReason => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Fixes whether it is excluded, and until when.
+    DecideConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/decide" NewConsequenceDecision => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Takes the proposal back.
+    WithdrawConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/withdraw" InformationReason => DeskConsequenceTest, Keeper(Duty::Information);
 
     /// What agencies did in a time, and what they have in hand.
     GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);

@@ -5,6 +5,7 @@
 
 mod action;
 mod caller;
+mod consequence;
 mod duty;
 mod information;
 mod role;
@@ -12,6 +13,7 @@ mod table;
 
 pub use action::CaseAction;
 pub use caller::Caller;
+pub use consequence::may_exclude;
 pub use duty::{Duty, keeps};
 pub use information::{InformationRelation, may_inform};
 pub use role::Role;

@@ -103,16 +103,9 @@ impl NewInformation {
         let title = blame.read("title", Title::parse(&self.title).map(|text| text.as_str().to_owned()));
         let summary = blame.read("summary", message(&self.summary));
         let category = blame.read("category", self.category.ok_or(Problem::Required));
-        let agency = blame.read(
-            "agency",
-            match &*self.agency {
-                "" => Err(Problem::Required),
-                key if is_agency(key) => Ok(key.to_owned()),
-                _ => Err(Problem::UnknownValue),
-            },
-        );
+        let agency = blame.read("agency", agency(&self.agency, is_agency));
         let official = blame.read("official", label(&self.official));
-        let made_on = blame.read("made_on", made_on(&self.made_on, today));
+        let made_on = blame.read("made_on", past(&self.made_on, today));
         let made_at = blame.optional("made_at", self.made_at.as_deref(), |raw| {
             PlaceWords::parse(raw).map(|text| text.as_str().to_owned())
         });
@@ -153,11 +146,12 @@ impl NewInformation {
     }
 }
 
+/// What is wrong so far, by field.
 #[derive(Default)]
-struct Blame(Vec<FieldProblem>);
+pub(super) struct Blame(pub(super) Vec<FieldProblem>);
 
 impl Blame {
-    fn read<T>(&mut self, field: &str, read: Result<T, Problem>) -> Option<T> {
+    pub(super) fn read<T>(&mut self, field: &str, read: Result<T, Problem>) -> Option<T> {
         read.map_err(|problem| self.0.push(FieldProblem::new(field, problem))).ok()
     }
 
@@ -173,15 +167,25 @@ impl Blame {
     }
 }
 
-fn message(raw: &str) -> Result<String, Problem> {
+pub(super) fn message(raw: &str) -> Result<String, Problem> {
     Message::parse(raw).map(|text| text.as_str().to_owned())
 }
 
-fn label(raw: &str) -> Result<String, Problem> {
+/// The key of an agency that is there.
+pub(super) fn agency(key: &str, is_agency: impl Fn(&str) -> bool) -> Result<String, Problem> {
+    match key {
+        "" => Err(Problem::Required),
+        key if is_agency(key) => Ok(key.to_owned()),
+        _ => Err(Problem::UnknownValue),
+    }
+}
+
+pub(super) fn label(raw: &str) -> Result<String, Problem> {
     Label::parse(raw).map(|text| text.as_str().to_owned())
 }
 
-fn made_on(raw: &str, today: Day) -> Result<Day, Problem> {
+/// A day that is not later than today.
+pub(super) fn past(raw: &str, today: Day) -> Result<Day, Problem> {
     if raw.trim().is_empty() {
         return Err(Problem::Required);
     }

@@ -11,6 +11,8 @@ mod life;
 mod view;
 
 pub use board::{InformationBoard, InformationCounts, InformationNeed, needs_on};
+pub mod consequence;
+
 pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
 pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};
