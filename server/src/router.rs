@@ -20,22 +20,25 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddInformation, AddMessage, AddTemplate,
-        AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount,
-        ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase, CheckInformation, DeactivateAccount,
-        DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
+        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
+        AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
+        CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
+        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DiscardUpload,
+        DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
         FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
-        GetComplaint, GetDeskInformation, GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta,
-        GetProtection, GetRecap, GetReconciliation, GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH,
-        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListDeskInformation, ListInformation, ListLate, ListMessages, ListRegions,
-        ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadIdentity,
-        ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile, RemoveTemplate, ResetAccount,
-        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
-        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawInformation, WriteInformation,
+        GetComplaint, GetConsequenceTest, GetDeskInformation, GetFigures, GetInformation,
+        GetInformationBoard, GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation,
+        GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
+        INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
+        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListConsequenceTests, ListDeskInformation, ListExcluded, ListInformation, ListLate, ListMessages,
+        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
+        PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH,
+        RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile,
+        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH,
+        SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
+        StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
+        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -148,6 +151,15 @@ fn interface() -> Routes {
         .on(SendBackInformation, information::desk::act::send_back, "Gives it back to whoever writes it")
         .on(PublishInformation, information::desk::act::publish, "Lets everyone read its newest version")
         .on(WithdrawInformation, information::desk::act::withdraw, "Takes it back")
+        .on(ListExcluded, information::consequence::excluded::handle, "What is excluded from public information, without its content")
+        .on(ListConsequenceTests, information::consequence::desk::list::handle, "Consequence tests as whoever asks works on them")
+        .on(AddConsequenceTest, information::consequence::desk::add::handle, "Proposes that something is excluded")
+        .on(GetConsequenceTest, information::consequence::desk::show::handle, "A consequence test with what may be done with it")
+        .on(WriteConsequenceTest, information::consequence::desk::write::handle, "Writes a proposal anew")
+        .on(ConsiderConsequenceTest, information::consequence::desk::act::consider, "Notes who considered it, and what they found")
+        .on(SendBackConsequenceTest, information::consequence::desk::act::send_back, "Gives it back to whoever proposed it")
+        .on(DecideConsequenceTest, information::consequence::desk::act::decide, "Fixes whether it is excluded, and until when")
+        .on(WithdrawConsequenceTest, information::consequence::desk::act::withdraw, "Takes a proposal back")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
@@ -314,6 +326,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/robots.txt", get(shell::sitemap::robots))
         .route("/catalog.jsonld", get(information::whole::json_ld))
         .route("/catalog.ttl", get(information::whole::turtle))
+        .route("/informasi/dikecualikan", get(information::page::excluded))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
         .route("/panduan", get(shell::guide::handle))

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::{
     complaint::{self, calendar, close, erase, hold, remind},
     error::Error,
+    information,
     platform::{access, files, idempotency, outbox},
     state::AppState,
 };
@@ -57,8 +58,8 @@ pub async fn deliver(state: &AppState) -> Result<u64, Error> {
     Ok(outbox::deliver(&state.db, &state.keys, mail, state.clock.now()).await?)
 }
 
-/// Closes what was answered and not replied to in time, and removes uploads that nobody named and answers that
-/// nobody will ask for again.
+/// Closes what was answered and not replied to in time, leaves to be reviewed what was excluded for a term that has ended, and
+/// removes uploads that nobody named and answers that nobody will ask for again.
 pub async fn once(state: &AppState) -> Result<(), Error> {
     let closed = close::expired(state).await?;
     if closed > 0 {
@@ -74,6 +75,10 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     let released = hold::release(state).await?;
     if released > 0 {
         tracing::info!(released, "cases whose people are gone are nobody's now");
+    }
+    let lapsed = information::consequence::lapse::ended(state).await?;
+    if lapsed > 0 {
+        tracing::info!(lapsed, "terms of what is excluded have ended");
     }
     let reminded = remind::all(state).await?;
     tracing::debug!(reminded, "told how much time is left");

@@ -26,8 +26,8 @@ use crate::information::consequence::{
     NewConsideration,
 };
 use crate::information::{
-    DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList, InformationReason,
-    NewInformation,
+    DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList,
+    InformationReason, NewInformation,
 };
 use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};

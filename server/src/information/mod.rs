@@ -9,6 +9,7 @@ pub mod whole;
 
 pub mod page;
 
+pub mod consequence;
 pub mod desk;
 pub mod file;
 pub mod import;

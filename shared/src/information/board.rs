@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn a_hundred_is_all() {
-        let percent = |complete, public| InformationCounts { complete, public, ..Default::default() }.percent();
+        let percent =
+            |complete, public| InformationCounts { complete, public, ..Default::default() }.percent();
         assert_eq!([percent(0, 0), percent(199, 200), percent(200, 200)], [0, 99, 100]);
     }
 }

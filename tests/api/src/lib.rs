@@ -24,6 +24,7 @@ pub mod stream;
 pub mod wait;
 pub mod walk;
 
+pub mod excluding;
 pub mod informing;
 pub mod kills;
 pub mod syncs;

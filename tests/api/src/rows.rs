@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 20] = [
+const TABLES: [&str; 23] = [
     "account",
     "session",
     "publication",
@@ -23,6 +23,9 @@ const TABLES: [&str; 20] = [
     "information",
     "information_version",
     "information_file",
+    "consequence_test",
+    "consequence_decision",
+    "excluded_information",
     "idempotency",
     "import_batch",
     "import_staging",

@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use shared::api::ListDeskInformation;
-use shared::information::{
-    DeskInformationLine, DeskInformationList, InformationNeed, InformationStage,
-};
+use shared::information::{DeskInformationLine, DeskInformationList, InformationNeed, InformationStage};
 use shared::lang::{Lang, fill};
 
 use super::facts::badges;

@@ -57,11 +57,11 @@ pub async fn handle(
     Ok(Json(DeskInformationList { rows: found.into_iter().map(|(line, _)| line).collect(), next }))
 }
 
-fn write_place(place: Place) -> String {
+pub(in crate::information) fn write_place(place: Place) -> String {
     format!("{}_{}", place.changed_at, place.id)
 }
 
-fn read_place(raw: &str) -> Result<Place, Problem> {
+pub(in crate::information) fn read_place(raw: &str) -> Result<Place, Problem> {
     let (changed_at, id) = raw.trim().split_once('_').ok_or(Problem::UnknownValue)?;
     let number = |text: &str| text.parse().map_err(|_| Problem::UnknownValue);
     Ok(Place { changed_at: number(changed_at)?, id: number(id)? })

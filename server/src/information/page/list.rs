@@ -45,6 +45,9 @@ pub(super) fn article(
                 }
                 (pages(place, asked, found))
             }
+            p class="no-print" {
+                a href="/informasi/dikecualikan" rel="external" { (place.reader.lang.excluded().title) }
+            }
             p class="fine no-print" {
                 (texts.whole)
                 @for (name, path) in FILES { " " a href=(asked.of_file(path)) rel="external" { (name) } }

@@ -2,6 +2,7 @@
 //! its own here, so every way between these pages loads one.
 
 mod entry;
+mod excluded;
 mod filters;
 mod immediate;
 mod list;
@@ -14,6 +15,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use maud::{Markup, html};
 
+use super::consequence;
 use super::list::{Asked, asked, found};
 use super::{number, show};
 use crate::error::{Error, PageError};
@@ -51,6 +53,33 @@ pub async fn list(
     let head = Head { path: "/informasi", title: texts.title, description: is_plain.then_some(texts.lead) };
     let page = write(&state, &place, head, article);
     Ok(if problems.is_empty() {
+        pages::page(StatusCode::OK, page, Keep::Ask, &headers)
+    } else {
+        pages::refusal(PageError::Invalid, page)
+    })
+}
+
+/// The list of what is excluded.
+pub async fn excluded(
+    State(state): State<AppState>,
+    reader: Reader,
+    pairs: Pairs,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let settings = state.settings();
+    let place = Place { reader, settings: &settings };
+    let asked = consequence::excluded::asked(&pairs);
+    let shown = match asked {
+        Ok(below) => Some(consequence::excluded::found(&state, below).await?),
+        Err(_) => None,
+    };
+    let is_first = asked == Ok(None);
+    let article = excluded::article(&place, shown.as_ref(), is_first);
+    let texts = reader.lang.excluded();
+    let description = is_first.then_some(texts.lead);
+    let head = Head { path: "/informasi/dikecualikan", title: texts.title, description };
+    let page = write(&state, &place, head, article);
+    Ok(if shown.is_some() {
         pages::page(StatusCode::OK, page, Keep::Ask, &headers)
     } else {
         pages::refusal(PageError::Invalid, page)

@@ -270,13 +270,13 @@ fn read_version(row: &Row) -> Result<InformationVersion, DbError> {
     })
 }
 
-fn day(row: &Row, column: &str) -> Result<Option<Day>, DbError> {
+pub(super) fn day(row: &Row, column: &str) -> Result<Option<Day>, DbError> {
     let text = row.optional_text(column)?;
     let read = |text: String| Day::parse(&text).map_err(|_| unreadable(column, &text));
     text.map(read).transpose()
 }
 
-fn word<T: std::str::FromStr>(row: &Row, column: &str) -> Result<T, DbError> {
+pub(super) fn word<T: std::str::FromStr>(row: &Row, column: &str) -> Result<T, DbError> {
     let text = row.text(column)?;
     text.parse().map_err(|_| unreadable(column, &text))
 }

@@ -99,6 +99,13 @@ tables! {
         published_at Int);
     information_file (id Text; information_id Int, name Text, size Int, media_type Text, sha256 Bytes, state Text,
         added_in Int, removed_in Int, created_at Int) only: Some("state <> 'open'");
+    consequence_test (id Int; version Int, stage Text, ends_on Text, agency_key Text, public_title Text, document Text,
+        information Text, law Text, consequence Text, interest Text, until_on Text, proposer Text, considered_on Text,
+        considered_by Text, considered_said Text, reason Text, changed_on Text, changed_at Int) numbered: true;
+    consequence_decision (test_id Int, place Int; number Text, decided_on Text, until_on Text, considered_on Text,
+        considered_by Text, considered_said Text);
+    excluded_information (test_id Int; stage Text, title Text, agency_key Text, law Text, number Text, decided_on Text,
+        until_on Text);
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

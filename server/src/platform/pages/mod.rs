@@ -31,7 +31,7 @@ pub use reader::{Reader, Theme};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 23] = [
+pub const PUBLIC_PATHS: [&str; 24] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -47,6 +47,7 @@ pub const PUBLIC_PATHS: [&str; 23] = [
     "/informasi",
     "/informasi/atom.xml",
     "/informasi/serta-merta/atom.xml",
+    "/informasi/dikecualikan",
     "/informasi/{id}",
     "/sitemap.xml",
     "/sitemap/{name}",

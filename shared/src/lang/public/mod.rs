@@ -2,6 +2,7 @@
 
 mod aloud;
 mod complaint;
+mod excluded;
 mod gallery;
 mod guide;
 mod home;
@@ -13,6 +14,7 @@ mod shell;
 
 pub use aloud::AloudTexts;
 pub use complaint::{FilingTexts, ReceiptTexts, TrackingTexts};
+pub use excluded::ExcludedTexts;
 pub use gallery::GalleryTexts;
 pub use guide::GuideTexts;
 pub use home::HomeTexts;

@@ -33,6 +33,8 @@ mod staff {
     mod approving;
     mod authorisation;
     mod checking;
+    mod consequence;
+    mod consequence_secrets;
     mod desk;
     mod entering;
     mod erasing;
@@ -70,6 +72,7 @@ mod public {
 mod operator {
     mod backup;
     mod disk;
+    mod excluded;
     mod import;
     mod import_faults;
     mod kills;

@@ -7,21 +7,24 @@ use shared::{
     access::{CaseAction, Duty, Relation, Role, Rule, keeps, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AddBreach, AddInformation, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase, CheckInformation, DeactivateAccount,
-        DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, GetCase, GetDeskInformation, GetFigures, GetInformationBoard, GetInformationFile, GetProtection,
-        GetReconciliation, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH,
-        LinkCase, ListAccounts, ListDeskInformation, MergeCase, NoteOnCase, PlanLapor, PostponeCase,
-        PublishCase, PublishInformation, ReadIdentity, RemoveInformationFile, ResetAccount, ResumeCase,
-        ReturnCase, SampleCase, SealCase, SendBackInformation, StartInformationFile, VerifyCase,
-        WithdrawInformation, WriteInformation, fill,
+        AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
+        AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase, CheckInformation,
+        ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DisposeCase, DraftPublication,
+        EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase,
+        GetConsequenceTest, GetDeskInformation, GetFigures, GetInformationBoard, GetInformationFile,
+        GetProtection, GetReconciliation, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH,
+        LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation, MergeCase,
+        NoteOnCase, PlanLapor, PostponeCase, PublishCase, PublishInformation, ReadIdentity,
+        RemoveInformationFile, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
+        SendBackConsequenceTest, SendBackInformation, StartInformationFile, VerifyCase,
+        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
 };
 use tests_api::{
-    forms::filing_with, office, on_both, pictures, random::fresh_key, reporter::Reporter, rows, staff::Staff,
+    excluding, forms::filing_with, office, on_both, pictures, random::fresh_key, reporter::Reporter, rows,
+    staff::Staff,
 };
 
 /// An endpoint of the desk: its method, its path, and the action that its caller must be allowed.
@@ -232,6 +235,14 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, StartInformationFile::PATH, Duty::Information),
         (Method::GET, GetInformationFile::PATH, Duty::Information),
         (Method::POST, RemoveInformationFile::PATH, Duty::Information),
+        (Method::GET, ListConsequenceTests::PATH, Duty::Information),
+        (Method::GET, GetConsequenceTest::PATH, Duty::Information),
+        (Method::POST, AddConsequenceTest::PATH, Duty::Information),
+        (Method::POST, WriteConsequenceTest::PATH, Duty::Information),
+        (Method::POST, ConsiderConsequenceTest::PATH, Duty::Information),
+        (Method::POST, SendBackConsequenceTest::PATH, Duty::Information),
+        (Method::POST, DecideConsequenceTest::PATH, Duty::Information),
+        (Method::POST, WithdrawConsequenceTest::PATH, Duty::Information),
         (Method::GET, GetFigures::PATH, Duty::Figures),
         (Method::GET, FIGURES_CSV_PATH, Duty::Figures),
         (Method::GET, FIGURES_XLSX_PATH, Duty::Figures),
@@ -256,7 +267,14 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 _ if path == AddBreach::PATH => {
                     json!({ "found_at": 0, "account": { "data": "", "course": "", "remedy": "", "people": 0 } })
                 }
-                _ if [SendBackInformation::PATH, WithdrawInformation::PATH].contains(&path) => {
+                _ if [
+                    SendBackInformation::PATH,
+                    WithdrawInformation::PATH,
+                    SendBackConsequenceTest::PATH,
+                    WithdrawConsequenceTest::PATH,
+                ]
+                .contains(&path) =>
+                {
                     json!({ "text": "" })
                 }
                 _ if [CheckInformation::PATH, PublishInformation::PATH, RemoveInformationFile::PATH]
@@ -268,6 +286,13 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
                     json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
                 }
+                _ if [AddConsequenceTest::PATH, WriteConsequenceTest::PATH].contains(&path) => {
+                    excluding::proposal(1, json!({ "public_title": "" }))
+                }
+                _ if path == ConsiderConsequenceTest::PATH => {
+                    json!({ "considered_on": "", "considered_by": [], "said": "" })
+                }
+                _ if path == DecideConsequenceTest::PATH => excluding::decision("", None),
                 _ if path == PlanLapor::PATH => json!({ "mapping": {}, "adds": true, "applies": true }),
                 _ if path == EnterCase::PATH => json!({ "channel": "web", "received_on": "", "filing": {} }),
                 _ if path == ChangeSetup::PATH => json!({ "sample_percent": 101 }),

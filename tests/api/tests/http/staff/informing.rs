@@ -7,12 +7,13 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, GetInformationBoard, ListDeskInformation,
-        ListInformation, PublishInformation, SendBackInformation, WithdrawInformation, WriteInformation,
-        fill,
+        AddInformation, CheckInformation, Endpoint, GetDeskInformation, GetInformation, GetInformationBoard,
+        ListDeskInformation, ListInformation, PublishInformation, SendBackInformation, WithdrawInformation,
+        WriteInformation, fill,
     },
     information::{
-        DeskInformationList, InformationAction, InformationBoard, InformationCounts, InformationEntry, InformationList, InformationStage,
+        DeskInformationList, InformationAction, InformationBoard, InformationCounts, InformationEntry,
+        InformationList, InformationStage,
     },
     problem::ErrorCode,
 };
@@ -309,7 +310,10 @@ async fn what_wants_to_be_done_is_counted(server: &mut TestServer) {
     // Half a year later what is public at regular times wants a look; a new version has had it.
     server.clock.advance(std::time::Duration::from_secs(190 * 24 * 60 * 60));
     let main = main.back(server).await;
-    assert_eq!(counts(&main).await, [("disnakertrans".to_owned(), [1, 0, 1, 0, 0]), ("esdm".to_owned(), [2, 1, 1, 2, 1])]);
+    assert_eq!(
+        counts(&main).await,
+        [("disnakertrans".to_owned(), [1, 0, 1, 0, 0]), ("esdm".to_owned(), [2, 1, 1, 2, 1])]
+    );
     assert_eq!(found(&main, "refresh").await.len(), 2);
     order(&main, WriteInformation::PATH, promised, what(3, json!({ "agency": "disnakertrans" }))).await;
     order(&main, CheckInformation::PATH, promised, json!({})).await;
