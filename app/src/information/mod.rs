@@ -2,6 +2,7 @@
 //! without scripts, and their form and styles would not pass the gate for HTML. The application only takes over what was
 //! served, with its frame.
 
+pub mod consequence;
 pub mod desk;
 
 use leptos::prelude::*;

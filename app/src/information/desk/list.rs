@@ -63,6 +63,7 @@ pub fn information_list_page() -> Tag {
             way(Button::Main, "/baru", texts.new),
             way(Button::Quiet, "/impor", texts.import),
             way(Button::Quiet, "/kelengkapan", texts.board),
+            way(Button::Quiet, "/uji", use_lang().excluding().page),
         ]))
         .live(move || stages(&wanted.get()))
         .with(title_field(wanted))

@@ -17,3 +17,4 @@ pub use board::information_board_page;
 pub use entry::{entry_page, new_page};
 pub use import::information_import_page;
 pub use list::information_list_page;
+pub use own::own_agencies;

@@ -9,6 +9,7 @@ use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, messages_page};
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
+use crate::information::consequence::{consequence_list_page, consequence_page, new_consequence_page};
 use crate::information::desk::{
     entry_page as information_page, information_board_page, information_import_page, information_list_page,
     new_page as new_information_page,
@@ -62,6 +63,9 @@ enum Place {
     InformationImport,
     InformationBoard,
     Information,
+    ConsequenceList,
+    NewConsequence,
+    Consequence,
     Setup,
     Protection,
     Invitation,
@@ -85,6 +89,9 @@ fn place_of(path: &str) -> Place {
         ["petugas", "informasi", "baru"] => Place::NewInformation,
         ["petugas", "informasi", "kelengkapan"] => Place::InformationBoard,
         ["petugas", "informasi", "impor"] => Place::InformationImport,
+        ["petugas", "informasi", "uji"] => Place::ConsequenceList,
+        ["petugas", "informasi", "uji", "baru"] => Place::NewConsequence,
+        ["petugas", "informasi", "uji", _] => Place::Consequence,
         ["petugas", "informasi", _] => Place::Information,
         ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "data-pribadi"] => Place::Protection,
@@ -129,6 +136,9 @@ fn pages() -> Part {
                 Place::InformationImport => information_import_page().into(),
                 Place::NewInformation => new_information_page().into(),
                 Place::Information => information_page().into(),
+                Place::ConsequenceList => consequence_list_page().into(),
+                Place::NewConsequence => new_consequence_page().into(),
+                Place::Consequence => consequence_page().into(),
                 Place::Setup => setup_page().into(),
                 Place::Protection => protection_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
@@ -167,6 +177,9 @@ mod tests {
         check("/petugas/informasi/baru", Place::NewInformation);
         check("/petugas/informasi/impor", Place::InformationImport);
         check("/petugas/informasi/7", Place::Information);
+        check("/petugas/informasi/uji", Place::ConsequenceList);
+        check("/petugas/informasi/uji/baru", Place::NewConsequence);
+        check("/petugas/informasi/uji/7", Place::Consequence);
         check("/petugas/pengaturan", Place::Setup);
         check("/petugas/data-pribadi", Place::Protection);
         check("/petugas/undangan", Place::Invitation);
