@@ -1,9 +1,11 @@
-//! Checks what must be true of the data, whoever wrote it: the chain, the texts, the ledger, the files, the receipts.
+//! Checks what must be true of the data, whoever wrote it: the chain, the texts, the ledger, the files, the receipts,
+//! the list of what is excluded.
 //!
 //! It reads only and may run beside a server. Events never change, so the chain is read page by page; what must agree
 //! at one moment is read from a snapshot. Nothing is held that grows with the number of complaints.
 
 mod chain;
+mod excluded;
 mod ledger;
 mod receipts;
 
@@ -41,6 +43,7 @@ pub async fn verify(db: &Database, files: &Files, settings: &Settings) -> Result
     let mut checks = chain::check(db).await?;
     checks.extend(ledger::check(db, settings).await?);
     checks.push(receipts::check(db).await?);
+    checks.push(excluded::check(db).await?);
     let (count, damages) = files::verify(db, files).await?;
     let damages = damages.iter().map(ToString::to_string).collect();
     checks.push(Check::new(format!("{count} files against their hashes"), damages));

@@ -35,6 +35,20 @@ const LOOSENED: &str = "
         or (c.anonymous = 0 and e.body like '%\"anonymous\":true%')
         or (c.confidential = 0 and e.body like '%\"confidential\":true%')
     limit 1001";
+const EXCLUDED: &str = "select count(*) from excluded_information";
+/// Consequence tests that stand otherwise than their last decision says, or whose line everyone reads otherwise.
+const MISSTATED: &str = "
+    select t.id
+    from consequence_test t
+        left join excluded_information e on e.test_id = t.id
+        left join consequence_decision d on d.test_id = t.id and d.place = (
+            select max(l.place) from consequence_decision l where l.test_id = t.id)
+    where (d.test_id is null) <> (t.stage not in ('decided', 'to_review'))
+        or coalesce(t.ends_on, '') <> coalesce(d.until_on, '')
+        or (t.ends_on is null) <> (e.test_id is null)
+        or e.stage <> t.stage or e.title <> t.public_title or e.agency_key <> t.agency_key or e.law <> t.law
+        or e.number <> d.number or e.decided_on <> d.decided_on or e.until_on <> d.until_on
+    order by t.id limit 1001";
 const COUNTS: &str = "
     select (select cast(count(*) as bigint) from complaint), (select cast(count(*) as bigint) from spell),
         (select cast(count(*) as bigint) from cell), (select cast(count(*) as bigint) from pace)";
@@ -145,6 +159,16 @@ pub(super) async fn astray(connection: &mut Connection) -> Result<Vec<i64>, DbEr
 /// Complaints that are less private than their reporters chose.
 pub(super) async fn loosened(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
     ids(connection.fetch_all(LOOSENED, &[]).await?)
+}
+
+/// How many lines the list of what is excluded has.
+pub(super) async fn excluded(connection: &mut Connection) -> Result<i64, DbError> {
+    connection.fetch_one(EXCLUDED, &[]).await?.int(0)
+}
+
+/// Consequence tests that stand otherwise than their last decision says.
+pub(super) async fn misstated(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
+    ids(connection.fetch_all(MISSTATED, &[]).await?)
 }
 
 /// How much there is.

@@ -131,6 +131,7 @@ async fn good_data_is_good_on_both_engines() {
                 "9 cells against a recount, for every day",
                 "2 paces against a recount",
                 "0 remembered receipts against their complaints",
+                "0 lines of what is excluded against their decisions",
                 "0 files against their hashes",
             ]
         );

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use server::{testing::TestServer, upkeep};
+use server::{testing::TestServer, upkeep, verify::verify};
 use shared::{
     access::Role,
     api::{
@@ -282,6 +282,45 @@ async fn what_does_not_fit_is_refused(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn what_was_not_decided_so_is_found(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let id = considered(&main, proposal(1, json!({}))).await;
+    order(&main, DecideConsequenceTest::PATH, id, decision("1/2026", Some("2027-01-01"))).await;
+    let open = considered(&main, proposal(2, json!({}))).await;
+    order(&main, DecideConsequenceTest::PATH, open, decision("2/2026", None)).await;
+    let state = &server.state;
+    for (change, back) in [
+        (
+            "update excluded_information set until_on = '2030-01-01'",
+            "update excluded_information set until_on = '2027-01-01'",
+        ),
+        (
+            "update excluded_information set stage = 'to_review'",
+            "update excluded_information set stage = 'decided'",
+        ),
+        (
+            "update consequence_test set ends_on = null where id = 1",
+            "update consequence_test set ends_on = '2027-01-01' where id = 1",
+        ),
+        (
+            "update consequence_test set stage = 'withdrawn' where id = 1",
+            "update consequence_test set stage = 'decided' where id = 1",
+        ),
+        (
+            "update consequence_test set public_title = public_title || '.' where id = 1",
+            "update consequence_test set public_title = trim(public_title, '.') where id = 1",
+        ),
+    ] {
+        rows::verify_clean(server).await;
+        assert_eq!(rows::change(&state.db, change).await, 1, "{change}");
+        let checks = verify(&state.db, &state.files, &state.settings()).await.unwrap();
+        let faults: Vec<_> = checks.into_iter().flat_map(|check| check.faults).collect();
+        assert_eq!(faults, [format!("consequence test {id}: its last decision says otherwise")], "{change}");
+        rows::change(&state.db, back).await;
+    }
+    rows::verify_clean(server).await;
+}
+
 async fn long_lists_come_in_pages(server: &mut TestServer) {
     let main = Staff::with(server, Role::PpidMain, None).await;
     let anyone = Client::new(&server.url);
@@ -314,5 +353,6 @@ on_both!(
     a_term_that_ends_leaves_it_to_be_reviewed,
     agencies_propose_for_themselves_and_decide_nothing,
     what_does_not_fit_is_refused,
+    what_was_not_decided_so_is_found,
     long_lists_come_in_pages,
 );
