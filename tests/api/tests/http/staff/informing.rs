@@ -308,7 +308,7 @@ async fn what_wants_to_be_done_is_counted(server: &mut TestServer) {
     main.client.get("/api/v1/desk/information?need=x").await.refused(422, ErrorCode::Invalid);
 
     // Half a year later what is public at regular times wants a look; a new version has had it.
-    server.clock.advance(std::time::Duration::from_secs(190 * 24 * 60 * 60));
+    server.clock.advance(Duration::from_secs(190 * 24 * 60 * 60));
     let main = main.back(server).await;
     assert_eq!(
         counts(&main).await,
