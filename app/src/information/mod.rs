@@ -1,11 +1,14 @@
 //! Public information. The server alone writes its pages, and every way to them and between them loads one: they are read
-//! without scripts, and their form and styles would not pass the gate for HTML. The application only takes over what was
-//! served, with its frame.
+//! without scripts, and their form and styles would not pass the gate for HTML. The application takes over what was
+//! served, with its frame, and answers in the list while somebody types.
 
 pub mod consequence;
+mod typing;
+
 pub mod desk;
 
 use leptos::prelude::*;
+use typing::answer_as_one_types;
 
 use crate::platform::dom::{Part, adopted, tag};
 use crate::platform::lang::use_lang;
@@ -19,7 +22,7 @@ pub fn information_page() -> AnyView {
     if let Ok(Some(served)) = document().query_selector(PAGE) {
         let heading = served.query_selector("h1").ok().flatten();
         arrive(&heading.and_then(|heading| heading.text_content()).unwrap_or_default());
-        return adopted(served).any();
+        return answer_as_one_types(adopted(served)).any();
     }
     let place = tag("div").class("page page-narrow");
     if is_first_page() {

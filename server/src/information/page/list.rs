@@ -32,25 +32,12 @@ pub(super) fn article(
             p class="lead" { (texts.lead) }
             (filters::problems(place, problems))
             (filters::form(place, typed, problems))
-            @if let Some(found) = found {
-                @if found.rows.is_empty() {
-                    div class="empty" role="status" {
-                        p { (if asked.is_narrowed() { texts.not_found } else { texts.none }) }
-                        p { a href="/adukan" { (texts.ask) } }
-                    }
-                } @else {
-                    ol class="information-list" {
-                        @for row in &found.rows { (line(place, row)) }
-                    }
-                }
-                (pages(place, asked, found))
+            p class="fine no-print" role="status" id="information-told" {
+                @if let Some(found) = found { (told(place, asked, found)) }
             }
+            div id="information-found" { @if let Some(found) = found { (part(place, asked, found)) } }
             p class="no-print" {
                 a href="/informasi/dikecualikan" rel="external" { (place.reader.lang.excluded().title) }
-            }
-            p class="fine no-print" {
-                (texts.whole)
-                @for (name, path) in FILES { " " a href=(asked.of_file(path)) rel="external" { (name) } }
             }
             p class="fine no-print" {
                 (texts.feeds)
@@ -59,6 +46,38 @@ pub(super) fn article(
             }
         }
     }
+}
+
+/// What was found, which the application puts in the place of what was found before while somebody types.
+pub(super) fn part(place: &Place<'_>, asked: &Asked, found: &InformationList) -> Markup {
+    let texts = place.reader.lang.information();
+    html! {
+        div class="information-part" data-told=(told(place, asked, found)) {
+            @if found.rows.is_empty() {
+                div class="empty" {
+                    p { (if asked.is_narrowed() { texts.not_found } else { texts.none }) }
+                    p { a href="/adukan" { (texts.ask) } }
+                }
+            } @else {
+                ol class="information-list" {
+                    @for row in &found.rows { (line(place, row)) }
+                }
+            }
+            (pages(place, asked, found))
+            p class="fine no-print" {
+                (texts.whole)
+                @for (name, path) in FILES { " " a href=(asked.of_file(path)) rel="external" { (name) } }
+            }
+        }
+    }
+}
+
+/// How much that is.
+fn told(place: &Place<'_>, asked: &Asked, found: &InformationList) -> String {
+    if found.rows.is_empty() && !asked.is_narrowed() {
+        return place.reader.lang.information().none.to_owned();
+    }
+    place.reader.lang.information_found(found.rows.len(), found.next.is_some())
 }
 
 fn line(place: &Place<'_>, row: &InformationLine) -> Markup {

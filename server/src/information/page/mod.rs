@@ -33,7 +33,11 @@ struct Place<'a> {
     settings: &'a Settings,
 }
 
-/// The list.
+/// The parameter that asks for what was found alone, and its value.
+const PART: (&str, &str) = ("bagian", "isi");
+
+/// The list; what was found alone where `bagian=isi` asks for it, which the application puts into the page while somebody
+/// types.
 pub async fn list(
     State(state): State<AppState>,
     reader: Reader,
@@ -42,11 +46,18 @@ pub async fn list(
 ) -> Result<Response, Error> {
     let settings = state.settings();
     let place = Place { reader, settings: &settings };
+    let is_part = pairs.get(PART.0) == Some(PART.1);
+    let pairs = if is_part { pairs.without(PART.0) } else { pairs };
     let (asked, problems) = match asked(&pairs) {
         Ok(asked) => (asked, Vec::new()),
         Err(problems) => (Asked::default(), problems),
     };
     let shown = if problems.is_empty() { Some(found(&state, &asked).await?) } else { None };
+    if is_part {
+        let Some(found) = shown else { return Err(Error::invalid(problems)) };
+        let part = list::part(&place, &asked, &found).into_string();
+        return Ok(pages::page(StatusCode::OK, Bytes::from(part), Keep::Ask, &headers));
+    }
     let article = list::article(&place, &asked, &pairs, shown.as_ref(), &problems);
     let texts = reader.lang.information();
     let is_plain = problems.is_empty() && asked.is_first();

@@ -33,6 +33,10 @@ pub struct InformationTexts {
     pub none: &'static str,
     /// Nothing fits.
     pub not_found: &'static str,
+    /// So many fit.
+    pub found: &'static str,
+    /// So many of more are shown.
+    pub found_more: &'static str,
     /// The way on from there.
     pub ask: &'static str,
     /// To the next page.
@@ -115,6 +119,8 @@ const ID: InformationTexts = InformationTexts {
     clear: "Hapus saringan",
     none: "Belum ada informasi yang diumumkan di sini.",
     not_found: "Tidak ada informasi yang cocok.",
+    found: "{n} informasi cocok.",
+    found_more: "{n} informasi pertama ditampilkan; masih ada lagi.",
     ask: "Yang belum ada bisa Anda minta lewat Adukan, jenis Permintaan informasi.",
     next: "Halaman berikutnya",
     first: "Ke halaman pertama",
@@ -165,6 +171,8 @@ const EN: InformationTexts = InformationTexts {
     clear: "Remove the filters",
     none: "Nothing has been published here yet.",
     not_found: "Nothing fits.",
+    found: "{n} entries fit.",
+    found_more: "The first {n} entries are shown; there are more.",
     ask: "What is not here you can ask for by File, as an information request.",
     next: "Next page",
     first: "To the first page",
@@ -224,6 +232,17 @@ impl Lang {
             Form::Digital => self.pick("Berkas digital", "Digital file"),
             Form::Recording => self.pick("Rekaman", "Recording"),
         }
+    }
+
+    /// How many entries a search has found, for who listens: all, or the first of more.
+    pub fn information_found(self, count: usize, has_more: bool) -> String {
+        let texts = self.information();
+        let text = match (count, has_more) {
+            (0, _) => texts.not_found,
+            (_, true) => texts.found_more,
+            (_, false) => texts.found,
+        };
+        fill(text, &[("n", &count.to_string())])
     }
 
     /// A version that was public before.
