@@ -114,10 +114,10 @@ async fn a_list_comes_in_and_a_warning_goes_out() -> Result {
     browser.sees(texts.now_published).await?;
     // At the first question, without any waiting.
     for path in ["/", "/informasi/serta-merta/atom.xml", "/informasi/atom.xml", "/api/v1/information.csv"] {
-        let told = server.get(path).await?.text().await?;
+        let told = server.http().get(path).await?.text().await?;
         check(told.contains(TITLE), format!("{path} does not tell it"))?;
     }
-    let listed = server.get("/api/v1/information.csv").await?.text().await?;
+    let listed = server.http().get("/api/v1/information.csv").await?.text().await?;
     check(listed.lines().count() == 52, format!("{} lines are listed", listed.lines().count()))?;
     browser.go("/").await?;
     browser.tab_to("link", TITLE).await?;
@@ -126,6 +126,39 @@ async fn a_list_comes_in_and_a_warning_goes_out() -> Result {
     let plays =
         "return document.querySelector('audio[controls]')?.getAttribute('src')?.startsWith('/informasi/')";
     browser.until("a recording to be played", plays, vec![]).await?;
+    look.finds_nothing()?;
+    browser.end().await
+}
+
+#[tokio::test]
+async fn the_list_answers_while_somebody_types() -> Result {
+    let server = Server::demo().await?;
+    let texts = Lang::Id.information();
+    let browser = Browser::open(&server).await?;
+    browser.go("/informasi").await?;
+    browser.sees("Contoh: Standar pelayanan pengaduan").await?;
+    browser.tab_to("textbox", texts.search).await?;
+    browser.keys("angg").await?;
+    browser.sees(&Lang::Id.information_found(2, false)).await?;
+    browser.is_gone("link", "Contoh: Standar pelayanan pengaduan").await?;
+    browser.keys(" renc").await?;
+    browser.sees(&Lang::Id.information_found(1, false)).await?;
+    browser.find("link", "Contoh: Rencana kerja dan anggaran 2025").await?;
+    // Whoever types goes on typing, and what they look for can be passed on.
+    let (role, name) = browser.focus().await?;
+    check(role == "textbox" && name.starts_with(texts.search), format!("the focus is on {role} {name}"))?;
+    let address = browser.address().await?;
+    check(
+        address.contains("q=angg%20renc"),
+        format!("the address {address} does not say what is looked for"),
+    )?;
+    let mut look = Look::default();
+    look.at(&browser, "the list while somebody types").await?;
+    browser.keys(" xyz").await?;
+    browser.find("link", texts.ask).await?;
+    look.at(&browser, "a list that has nothing").await?;
+    browser.reload().await?;
+    check(browser.value(texts.search).await? == "angg renc xyz", "what was typed is gone")?;
     look.finds_nothing()?;
     browser.end().await
 }

@@ -21,7 +21,7 @@ pub const PART_PATH: &str = "/sitemap/{name}";
 /// The part with the pages that are always there.
 const PAGES: &str = "pages.xml";
 /// Those pages.
-const ALWAYS: [&str; 5] = ["/", "/adukan", "/informasi", "/rekap", "/panduan"];
+const ALWAYS: [&str; 6] = ["/", "/adukan", "/informasi", "/informasi/dikecualikan", "/rekap", "/panduan"];
 const RULES: &str = include_str!("../../../../public/robots.txt");
 /// Numbers of a part; the standard allows fifty thousand addresses.
 const PART: i64 = 10_000;

@@ -15,6 +15,9 @@ use crate::platform::settings::Settings;
 
 /// Texts of entries are in this language, whoever reads.
 const WRITTEN_IN: Lang = Lang::Id;
+/// That language, as the Library of Congress names those of ISO 639-1, which DCAT asks for.
+const INDONESIAN: NamedNodeRef<'static> =
+    NamedNodeRef::new_unchecked("http://id.loc.gov/vocabulary/iso639-1/id");
 /// What is registered at IANA stands below this.
 const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types/";
 
@@ -85,7 +88,7 @@ impl Describer {
             about.says(rdf::TYPE, CATALOG),
             about.says(TITLE, text(&name, self.lang)),
             about.says(DESCRIPTION, text(texts.lead, self.lang)),
-            about.says(LANGUAGE, Literal::new_simple_literal(WRITTEN_IN.tag())),
+            about.says(LANGUAGE, INDONESIAN),
             about.says(HOMEPAGE, self.page.clone()),
             about.says(PUBLISHER, publisher.clone()),
             office.says(rdf::TYPE, AGENT),
