@@ -122,7 +122,7 @@ async fn a_list_comes_in_and_a_warning_goes_out() -> Result {
     browser.go("/").await?;
     browser.tab_to("link", TITLE).await?;
     browser.key(Key::Enter).await?;
-    browser.focus_reaches("heading", TITLE).await?;
+    browser.find_on_next("heading", TITLE).await?;
     let plays =
         "return document.querySelector('audio[controls]')?.getAttribute('src')?.startsWith('/informasi/')";
     browser.until("a recording to be played", plays, vec![]).await?;
