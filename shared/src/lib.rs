@@ -20,6 +20,7 @@ pub mod setup;
 pub mod complaint;
 pub mod information;
 pub mod recap;
+pub mod request;
 
 pub mod chart;
 pub mod contrast;

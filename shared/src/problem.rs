@@ -153,3 +153,38 @@ pub enum Problem {
     /// Somebody else has it already.
     Taken,
 }
+
+/// Gathers what is wrong with a form, field by field.
+#[derive(Default)]
+pub(crate) struct Blame(Vec<FieldProblem>);
+
+impl Blame {
+    /// Notes that something is wrong with a field.
+    pub(crate) fn add(&mut self, field: &str, problem: Problem) {
+        self.0.push(FieldProblem::new(field, problem));
+    }
+
+    /// What was read of a field, or nothing and a note why.
+    pub(crate) fn read<T>(&mut self, field: &str, read: Result<T, Problem>) -> Option<T> {
+        read.map_err(|problem| self.add(field, problem)).ok()
+    }
+
+    /// The same of a field that may be empty: nothing typed is nothing said.
+    pub(crate) fn optional<T>(
+        &mut self,
+        field: &str,
+        raw: Option<&str>,
+        read: impl Fn(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        let raw = raw.filter(|raw| !raw.trim().is_empty())?;
+        self.read(field, read(raw))
+    }
+
+    /// What was read of the whole form, where nothing is wrong.
+    ///
+    /// # Errors
+    /// What is wrong, never empty where something could not be read.
+    pub(crate) fn close<T>(self, whole: Option<T>) -> Result<T, Vec<FieldProblem>> {
+        whole.filter(|_| self.0.is_empty()).ok_or(self.0)
+    }
+}

@@ -7,7 +7,7 @@ pub enum Caller {
     Public,
     /// Anyone; the holder of the complaint's secret sees more.
     PublicOrReporter,
-    /// The holder of the complaint's secret alone.
+    /// The holder of the complaint's or the request's secret alone.
     Reporter,
     /// Whoever is signed in.
     Staff,

@@ -18,6 +18,8 @@ words! {
         Privacy = "privacy",
         /// Writing and publishing public information.
         Information = "information",
+        /// Answering requests for information, and deciding on objections.
+        Requests = "requests",
     }
 }
 
@@ -30,6 +32,7 @@ pub fn keeps(role: Role, duty: Duty) -> bool {
         Duty::Privacy => role == Role::DataProtectionOfficer,
         Duty::Entries => role.works_cases(),
         Duty::Information => matches!(role, Role::PpidMain | Role::PpidAgency),
+        Duty::Requests => matches!(role, Role::PpidMain | Role::PpidAgency | Role::PpidSuperior),
     }
 }
 

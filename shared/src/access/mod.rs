@@ -8,6 +8,7 @@ mod caller;
 mod consequence;
 mod duty;
 mod information;
+mod request;
 mod role;
 mod table;
 
@@ -16,5 +17,6 @@ pub use caller::Caller;
 pub use consequence::may_exclude;
 pub use duty::{Duty, keeps};
 pub use information::{InformationRelation, may_inform};
+pub use request::{RequestRelation, may_answer_request};
 pub use role::Role;
 pub use table::{Relation, Rule, may};

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Category, Form};
 use crate::calendar::Day;
-use crate::problem::{FieldProblem, Problem};
+use crate::problem::{Blame, FieldProblem, Problem};
 use crate::text::{Label, Message, PlaceWords, Title};
 
 /// Characters of an address of the web.
@@ -126,7 +126,7 @@ impl NewInformation {
                 Some(official),
                 Some(made_on),
                 Some(forms),
-            ) if blame.0.is_empty() => Ok(CheckedInformation {
+            ) => blame.close(Some(CheckedInformation {
                 title,
                 summary,
                 category,
@@ -140,30 +140,9 @@ impl NewInformation {
                 plain,
                 local,
                 link,
-            }),
-            _ => Err(blame.0),
+            })),
+            _ => blame.close(None),
         }
-    }
-}
-
-/// What is wrong so far, by field.
-#[derive(Default)]
-pub(super) struct Blame(pub(super) Vec<FieldProblem>);
-
-impl Blame {
-    pub(super) fn read<T>(&mut self, field: &str, read: Result<T, Problem>) -> Option<T> {
-        read.map_err(|problem| self.0.push(FieldProblem::new(field, problem))).ok()
-    }
-
-    /// Nothing typed is nothing said.
-    fn optional<T>(
-        &mut self,
-        field: &str,
-        raw: Option<&str>,
-        read: impl Fn(&str) -> Result<T, Problem>,
-    ) -> Option<T> {
-        let raw = raw.filter(|raw| !raw.trim().is_empty())?;
-        self.read(field, read(raw))
     }
 }
 

@@ -18,7 +18,8 @@ use crate::places::Places;
 pub use source::Source;
 
 /// The domain's features, as folders have them in `app/src` and `server/src`.
-const FEATURES: [&str; 7] = ["complaint", "recap", "information", "team", "setup", "protection", "account"];
+const FEATURES: [&str; 8] =
+    ["complaint", "recap", "information", "request", "team", "setup", "protection", "account"];
 
 /// A place where a rule does not hold.
 #[derive(Debug, PartialEq, Eq)]

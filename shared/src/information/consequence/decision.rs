@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::proposal::until;
 use crate::calendar::Day;
 use crate::complaint::words;
-use crate::information::entry::{Blame, label, message, past};
-use crate::problem::{FieldProblem, Problem};
+use crate::information::entry::{label, message, past};
+use crate::problem::{Blame, FieldProblem, Problem};
 
 /// Names of those who considered one test.
 pub const CONSIDERERS_MAX: u32 = 30;
@@ -61,12 +61,13 @@ impl NewConsideration {
         let considered_on = blame.read("considered_on", past(&self.considered_on, today));
         let considered_by = blame.read("considered_by", names(&self.considered_by));
         let said = blame.read("said", message(&self.said));
-        match (considered_on, considered_by, said) {
+        let whole = match (considered_on, considered_by, said) {
             (Some(considered_on), Some(considered_by), Some(said)) => {
-                Ok(Consideration { considered_on, considered_by, said })
+                Some(Consideration { considered_on, considered_by, said })
             }
-            _ => Err(blame.0),
-        }
+            _ => None,
+        };
+        blame.close(whole)
     }
 }
 
@@ -144,10 +145,11 @@ impl NewConsequenceDecision {
             }
             Some(ConsequenceOutcome::Open) | None => None,
         };
-        match (number, decided_on) {
-            (Some(number), Some(decided_on)) if blame.0.is_empty() => Ok(Fixed { number, decided_on, until }),
-            _ => Err(blame.0),
-        }
+        let whole = match (number, decided_on) {
+            (Some(number), Some(decided_on)) => Some(Fixed { number, decided_on, until }),
+            _ => None,
+        };
+        blame.close(whole)
     }
 }
 

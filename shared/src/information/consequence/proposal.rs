@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::information::entry::{Blame, agency, label, message};
-use crate::problem::{FieldProblem, Problem};
+use crate::information::entry::{agency, label, message};
+use crate::problem::{Blame, FieldProblem, Problem};
 use crate::text::Title;
 
 /// What is proposed to be excluded, as it is typed. All of it but the public name, the agency and the law stays within the office.
@@ -86,7 +86,7 @@ impl NewConsequenceTest {
                 Some(interest),
                 Some(until),
                 Some(proposer),
-            ) => Ok(ConsequenceTest {
+            ) => blame.close(Some(ConsequenceTest {
                 public_title,
                 agency,
                 document,
@@ -96,8 +96,8 @@ impl NewConsequenceTest {
                 interest,
                 until,
                 proposer,
-            }),
-            _ => Err(blame.0),
+            })),
+            _ => blame.close(None),
         }
     }
 }

@@ -10,6 +10,7 @@ mod information;
 mod kept;
 mod recap;
 mod redact;
+mod request;
 mod shell;
 
 pub use aloud::AloudTexts;

@@ -11,6 +11,7 @@ mod lapor;
 mod photo;
 mod protection;
 mod register;
+mod request;
 mod setup;
 mod told;
 mod word;

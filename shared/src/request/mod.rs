@@ -1,0 +1,30 @@
+//! Requests for public information and objections: what an applicant asks for, the clocks of the law, and what each side sees
+//! (UU 14/2008).
+
+mod answer;
+mod applicant;
+mod clock;
+mod decision;
+mod form;
+mod ground;
+mod life;
+mod number;
+mod profile;
+mod view;
+
+pub use answer::{
+    CheckedDelivery, CheckedNotice, NewDelivery, NewExtension, NewGrant, NewNotHeld, NewRequestRefusal,
+    RequestAssignment,
+};
+pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
+pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
+pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
+pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
+pub use ground::{Ground, OfferedGround};
+pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
+pub use number::RequestNumber;
+pub use profile::RequestProfile;
+pub use view::{
+    ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList, ExtensionView,
+    NoticeView, ObjectionView, RequestReceipt, RequestView,
+};
