@@ -12,6 +12,7 @@ pub mod journey;
 pub mod meta;
 pub mod protection;
 pub mod recap;
+pub mod request;
 pub mod setup;
 pub mod shell;
 

@@ -22,23 +22,25 @@ use shared::{
     api::{
         self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
         AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DiscardUpload,
-        DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
-        GetComplaint, GetConsequenceTest, GetDeskInformation, GetFigures, GetInformation,
-        GetInformationBoard, GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation,
-        GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
+        AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
+        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        DeliverRequest, DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint,
+        ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest,
+        FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
+        GetDeskInformation, GetDeskRequest, GetFigures, GetInformation, GetInformationBoard,
+        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetSession,
+        GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
         INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
         LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListConsequenceTests, ListDeskInformation, ListExcluded, ListInformation, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, OPENAPI_PATH,
-        PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH,
-        RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile,
-        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH,
-        SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
-        StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate,
+        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
+        NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
+        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
+        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
+        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
+        WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -54,7 +56,7 @@ use crate::{
         http::{Guard, entity_tag, guard, is_fresh},
         pages::{self, Reader},
     },
-    protection, recap, setup, shell,
+    protection, recap, request, setup, shell,
     state::AppState,
 };
 use describe::{Body, Operation};
@@ -160,6 +162,19 @@ fn interface() -> Routes {
         .on(SendBackConsequenceTest, information::consequence::desk::act::send_back, "Gives it back to whoever proposed it")
         .on(DecideConsequenceTest, information::consequence::desk::act::decide, "Fixes whether it is excluded, and until when")
         .on(WithdrawConsequenceTest, information::consequence::desk::act::withdraw, "Takes a proposal back")
+        .on(FileRequest, request::file::handle, "Registers a request for information, once per idempotency key")
+        .on(GetRequest, request::show::handle, "A request, for its applicant")
+        .on(ObjectToRequest, request::object::handle, "Objects, on a ground that the law offers now")
+        .on(ListDeskRequests, request::desk::list::handle, "Requests for information as whoever asks works on them, what is due first on top")
+        .on(GetDeskRequest, request::desk::show::handle, "A request with what may be done with it")
+        .on(AssignRequest, request::desk::act::assign, "Gives it to an agency's PPID")
+        .on(ExtendRequest, request::desk::act::extend, "Takes more time, once and for a reason")
+        .on(NotifyRequest, request::desk::act::notify, "Tells that it is not held here, and who holds it")
+        .on(RefuseRequest, request::desk::act::refuse, "Refuses it")
+        .on(GrantRequest, request::desk::act::grant, "Grants it, as a whole or in part")
+        .on(DeliverRequest, request::desk::act::deliver, "Notes that what was granted reached the applicant")
+        .on(DecideObjection, request::desk::act::decide, "Decides on the objection that waits")
+        .on(ReadApplicant, request::desk::identity::handle, "Who asks, for a reason that is recorded")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")

@@ -33,6 +33,11 @@ use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
+use crate::request::{
+    ApplicantView, DeskRequest, DeskRequestList, NewDecision, NewDelivery, NewGrant, NewNotHeld,
+    NewObjection, NewRequest, NewRequestRefusal, RequestAssignment, RequestReason, RequestReceipt,
+    RequestView,
+};
 use crate::setup::{Setup, SetupChange};
 
 /// The body of a command that needs no words.
@@ -130,6 +135,13 @@ endpoints! {
     GetInformation: Get "/api/v1/information/{id}" () => InformationEntry, Public;
     /// The Daftar Informasi yang Dikecualikan, which is no part of that list: what is excluded by decision, without its content.
     ListExcluded: Get "/api/v1/excluded-information" () => ExcludedList, Public;
+
+    /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`].
+    FileRequest: Post "/api/v1/information-requests" NewRequest => RequestReceipt, Public;
+    /// A request under its number, for its applicant.
+    GetRequest: Get "/api/v1/information-requests/{number}" () => RequestView, Reporter;
+    /// Objects to how it is answered, on a ground that is offered.
+    ObjectToRequest: Post "/api/v1/information-requests/{number}/objections" NewObjection => RequestView, Reporter;
 
     /// Signs in; the answer sets the session's cookie.
     SignIn: Post "/api/v1/session" NewSession => StaffView, Public;
@@ -251,6 +263,26 @@ endpoints! {
     DecideConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/decide" NewConsequenceDecision => DeskConsequenceTest, Keeper(Duty::Information);
     /// Takes the proposal back.
     WithdrawConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/withdraw" InformationReason => DeskConsequenceTest, Keeper(Duty::Information);
+    /// Requests for information as whoever asks works on them, what is due first on top.
+    ListDeskRequests: Get "/api/v1/desk/information-requests" () => DeskRequestList, Keeper(Duty::Requests);
+    /// A request with what may be done with it.
+    GetDeskRequest: Get "/api/v1/desk/information-requests/{number}" () => DeskRequest, Keeper(Duty::Requests);
+    /// Gives it to an agency's PPID. Commands need [`IF_MATCH`].
+    AssignRequest: Post "/api/v1/desk/information-requests/{number}/assign" RequestAssignment => DeskRequest, Keeper(Duty::Requests);
+    /// Takes more time, once.
+    ExtendRequest: Post "/api/v1/desk/information-requests/{number}/extend" RequestReason => DeskRequest, Keeper(Duty::Requests);
+    /// Tells that it is not held here, and who holds it.
+    NotifyRequest: Post "/api/v1/desk/information-requests/{number}/notify" NewNotHeld => DeskRequest, Keeper(Duty::Requests);
+    /// Refuses it.
+    RefuseRequest: Post "/api/v1/desk/information-requests/{number}/refuse" NewRequestRefusal => DeskRequest, Keeper(Duty::Requests);
+    /// Grants it, as a whole or in part.
+    GrantRequest: Post "/api/v1/desk/information-requests/{number}/grant" NewGrant => DeskRequest, Keeper(Duty::Requests);
+    /// Notes that what was granted reached the applicant.
+    DeliverRequest: Post "/api/v1/desk/information-requests/{number}/deliver" NewDelivery => DeskRequest, Keeper(Duty::Requests);
+    /// Decides on the objection that waits.
+    DecideObjection: Post "/api/v1/desk/information-requests/{number}/decide" NewDecision => DeskRequest, Keeper(Duty::Requests);
+    /// Who asks, for a reason that is recorded.
+    ReadApplicant: Post "/api/v1/desk/information-requests/{number}/identity" RequestReason => ApplicantView, Keeper(Duty::Requests);
 
     /// What agencies did in a time, and what they have in hand.
     GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);
@@ -335,7 +367,7 @@ pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub const IF_MATCH: &str = "if-match";
 /// Header with the byte at which a piece of an upload starts.
 pub const UPLOAD_OFFSET: &str = "upload-offset";
-/// The scheme of the `Authorization` header that carries a reporter's secret.
+/// The scheme of the `Authorization` header that carries a reporter's or an applicant's secret.
 pub const RECEIPT_SCHEME: &str = "Receipt";
 /// Bytes of the largest JSON body that is read.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;

@@ -6,7 +6,6 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
-use shared::api::IDEMPOTENCY_KEY;
 use shared::calendar::Day;
 use shared::complaint::{
     CODE_RANDOM, Channel, CheckedFiling, CheckedReporter, EntryKind, Filed, Filing, Stage, TrackingCode,
@@ -40,7 +39,7 @@ pub async fn handle(
     Json(filing): Json<Filing>,
 ) -> Result<Response, Error> {
     state.limits.check_filing(address)?;
-    let key = required_key(&headers)?;
+    let key = idempotency::required_key(&headers)?;
     let request_hash = idempotency::request_hash(&filing);
     let filed = file(&state, key, request_hash, &filing).await?;
     Ok((StatusCode::CREATED, Json(filed)).into_response())
@@ -103,22 +102,6 @@ pub(super) async fn enter(
             }
             Err(failure) => return Err(failure.into()),
         }
-    }
-}
-
-/// The idempotency key, which a filing must have.
-pub(super) fn required_key(headers: &HeaderMap) -> Result<String, Error> {
-    optional_key(headers)?.ok_or_else(|| Error::bad_header(IDEMPOTENCY_KEY, Problem::Required))
-}
-
-/// The idempotency key, where one is given. Case does not tell two keys apart.
-pub(super) fn optional_key(headers: &HeaderMap) -> Result<Option<String>, Error> {
-    let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
-    let key = value.to_str().map(str::to_ascii_lowercase).unwrap_or_default();
-    if idempotency::is_key(&key) {
-        Ok(Some(key))
-    } else {
-        Err(Error::bad_header(IDEMPOTENCY_KEY, Problem::WrongType))
     }
 }
 

@@ -6,7 +6,6 @@ use shared::complaint::{ComplaintView, EntryKind, FILES_MAX, NewMessage, Reporte
 use shared::problem::{FieldProblem, Problem};
 use shared::text::Message;
 
-use super::file::optional_key;
 use super::store::Complaint;
 use super::view::view;
 use super::{Changes, access, record, store};
@@ -26,7 +25,7 @@ pub async fn handle(
     headers: HeaderMap,
     Json(message): Json<NewMessage>,
 ) -> Result<Json<ComplaintView>, Error> {
-    let key = optional_key(&headers)?;
+    let key = idempotency::optional_key(&headers)?;
     let seen = access::reporter(&state, &code, &headers, address).await?;
     let request_hash = idempotency::request_hash(&message);
     add(&state, seen, key, request_hash, message).await.map(Json)

@@ -12,6 +12,7 @@ use crate::platform::event::{self, NewEvent};
 use crate::platform::http::{Json, if_match};
 use crate::platform::ledger::Movements;
 use crate::platform::settings::Settings;
+use crate::request;
 use crate::setup;
 use crate::state::AppState;
 
@@ -48,6 +49,8 @@ pub async fn handle(
                 let after = Settings::load(tx).await?;
                 let calendars = (&before.holidays, &after.holidays);
                 calendar::recount(tx, calendars, date, today, &mut movements).await?;
+                // Of these there are few, so their last days follow at once.
+                request::renew_dues(tx, &after).await?;
             }
             if moves_time {
                 calendar::note_moved(tx).await?;

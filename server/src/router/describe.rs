@@ -72,7 +72,7 @@ pub(super) struct Description {
 impl Default for Description {
     fn default() -> Self {
         let mut components = Components::new();
-        let words = "The word Receipt, a space and the secret of the complaint's receipt.";
+        let words = "The word Receipt, a space and the secret of the complaint's or the request's receipt.";
         let secret =
             SecurityScheme::ApiKey(ApiKey::Header(ApiKeyValue::with_description("authorization", words)));
         components.add_security_scheme(RECEIPT_SCHEME, secret);
@@ -99,7 +99,14 @@ impl Description {
                 RequestBodyBuilder::new().content(media, content).required(Some(Required::True)).build();
             operation = operation.request_body(Some(body));
         }
-        let status = if path.ends_with("/complaints") || path.ends_with("/uploads") { "201" } else { "200" };
+        let status = if path.ends_with("/complaints")
+            || path.ends_with("v1/information-requests")
+            || path.ends_with("/uploads")
+        {
+            "201"
+        } else {
+            "200"
+        };
         let mut fine = ResponseBuilder::new().description("What was asked for");
         if let Some((media, content)) = self.content(response) {
             fine = fine.content(media, content);

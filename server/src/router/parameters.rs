@@ -2,7 +2,7 @@
 
 use shared::api::{
     Endpoint, IDEMPOTENCY_KEY, IF_MATCH, INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH,
-    ListCases, ListInformation, Method, UPLOAD_OFFSET,
+    ListCases, ListDeskRequests, ListInformation, Method, UPLOAD_OFFSET,
 };
 use shared::complaint::desk::InboxFilter;
 use shared::information::InformationFilter;
@@ -45,12 +45,17 @@ pub(super) fn parameters(method: Method, path: &str) -> Vec<Parameter> {
         let names = InformationFilter::NAMES.iter().chain(after);
         found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
     }
-    if path.starts_with("/api/v1/desk/complaints/") && method == Method::Post {
+    if path == ListDeskRequests::PATH {
+        let names = ["stage", "agency", "due", "after"];
+        found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
+    }
+    let is_command = ["/api/v1/desk/complaints/", "/api/v1/desk/information-requests/"];
+    if is_command.iter().any(|start| path.starts_with(start)) && method == Method::Post {
         found.push(parameter(IF_MATCH, ParameterIn::Header, Required::True));
     }
     match (method, path.rsplit('/').next().unwrap_or_default()) {
         _ if path.starts_with("/api/v1/desk/") => {}
-        (Method::Post, "complaints") => {
+        (Method::Post, "complaints" | "information-requests") => {
             found.push(parameter(IDEMPOTENCY_KEY, ParameterIn::Header, Required::True));
         }
         (Method::Post, "messages") => {

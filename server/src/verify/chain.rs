@@ -8,6 +8,7 @@ use super::store::{self, Text};
 use super::{Check, note};
 use crate::platform::db::{Database, DbError};
 use crate::platform::event::{StoredEvent, read_after, text_hash};
+use crate::request::{self, RequestText};
 
 /// Events read at once.
 const PAGE: i64 = 1_000;
@@ -24,7 +25,14 @@ pub(super) async fn check(db: &Database) -> Result<Vec<Check>, DbError> {
             note(&mut chain.faults, || format!("event {}: missing", chain.position + 1));
             break;
         };
-        let texts = store::texts(&mut connection, first.position, last.position).await?;
+        let mut texts = store::texts(&mut connection, first.position, last.position).await?;
+        let asked = request::texts_between(&mut connection, first.position, last.position).await?;
+        texts.extend(asked.into_iter().map(|RequestText { position, name, salt, text }| Text {
+            position,
+            name,
+            salt,
+            text,
+        }));
         chain.take(&events, texts);
     }
     if chain.hash != head.hash {

@@ -17,12 +17,12 @@ pub struct RequestAssignment {
     pub agency: String,
 }
 
-/// Takes more time, once.
+/// Why it takes longer, as the applicant reads it; why somebody reads who asks, as it is recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct NewExtension {
-    /// Why, as the applicant reads it.
+pub struct RequestReason {
+    /// Why.
     pub reason: String,
 }
 
@@ -260,7 +260,7 @@ impl NewDelivery {
     }
 }
 
-impl NewExtension {
+impl RequestReason {
     /// The reason.
     ///
     /// # Errors
@@ -330,7 +330,7 @@ mod tests {
             required(&["letter_number", "official", "article", "text"])
         );
         assert_eq!(told(NewGrant::default().check()), required(&["letter_number", "official", "form"]));
-        assert_eq!(told(NewExtension::default().check()), required(&["reason"]));
+        assert_eq!(told(RequestReason::default().check()), required(&["reason"]));
         let dear = NewGrant { cost: 100_000_001, ..grant() };
         assert_eq!(told(dear.check()), [("cost".to_owned(), Problem::OutOfRange(COST_MAX))]);
     }

@@ -13,8 +13,8 @@ mod profile;
 mod view;
 
 pub use answer::{
-    CheckedDelivery, CheckedNotice, NewDelivery, NewExtension, NewGrant, NewNotHeld, NewRequestRefusal,
-    RequestAssignment,
+    CheckedDelivery, CheckedNotice, NewDelivery, NewGrant, NewNotHeld, NewRequestRefusal, RequestAssignment,
+    RequestReason,
 };
 pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};

@@ -48,9 +48,6 @@ pub struct RequestView {
     pub extension: Option<ExtensionView>,
     /// What was told, the latest first. After an objection that was upheld none of them stands until the next.
     pub notices: Vec<NoticeView>,
-    /// How what was granted reached the applicant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delivery: Option<DeliveryView>,
     /// Objections, the latest first.
     pub objections: Vec<ObjectionView>,
     /// The grounds of an objection that the law offers today.
@@ -99,6 +96,9 @@ pub struct NoticeView {
     /// More words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// How what was granted reached the applicant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<DeliveryView>,
 }
 
 /// How what was granted reached the applicant.

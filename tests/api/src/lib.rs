@@ -27,6 +27,7 @@ pub mod walk;
 pub mod excluding;
 pub mod informing;
 pub mod kills;
+pub mod requesting;
 pub mod syncs;
 
 /// Runs each test on SQLite and on PostgreSQL: `on_both!(a_test, another)` where each is an

@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 23] = [
+const TABLES: [&str; 27] = [
     "account",
     "session",
     "publication",
@@ -26,6 +26,10 @@ const TABLES: [&str; 23] = [
     "consequence_test",
     "consequence_decision",
     "excluded_information",
+    "information_request",
+    "applicant",
+    "request_notice",
+    "objection",
     "idempotency",
     "import_batch",
     "import_staging",

@@ -24,7 +24,7 @@ pub async fn handle(
     Json(entry): Json<NewEntry>,
 ) -> Result<Response, Error> {
     staff.must_keep(Duty::Entries)?;
-    let key = file::required_key(&headers)?;
+    let key = idempotency::required_key(&headers)?;
     let request_hash = idempotency::request_hash(&entry);
     let settings = state.settings();
     let office = staff.roles.iter().find(|held| keeps(held.role, Duty::Entries));

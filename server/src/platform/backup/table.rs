@@ -106,6 +106,17 @@ tables! {
         considered_by Text, considered_said Text);
     excluded_information (test_id Int; stage Text, title Text, agency_key Text, law Text, number Text, decided_on Text,
         until_on Text);
+    information_request_year (year Int; last Int);
+    information_request (id Int; number Text, version Int, stage Text, agency_key Text, applicant Text, what Text,
+        purpose Text, salt Bytes, event_position Int, obtain Text, send Text, secret_hash Bytes, received_on Text,
+        received_at Int, extended_on Text, extension_reason Text, answer_by Text, notice_id Int, objection_id Int,
+        is_objected Int, settled Int, due_on Text) numbered: true;
+    applicant (request_id Int; sealed Bytes);
+    request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
+        article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,
+        delivered_by Text, delivery_cost Int, delivery_words Text) numbered: true;
+    objection (id Int; request_id Int, ground Text, words Text, salt Bytes, event_position Int, filed_on Text,
+        outcome Text, decided_on Text, letter_number Text, official Text, reasons Text, answer_by Text) numbered: true;
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

@@ -9,6 +9,11 @@ pub use store::{Claim, claim, find, forget_before, remember};
 
 use sha2::{Digest, Sha256};
 
+use http::HeaderMap;
+use shared::api::IDEMPOTENCY_KEY;
+use shared::problem::Problem;
+
+use crate::error::Error;
 use crate::secret::random_id;
 
 /// What tells whether a request is the same one: the hash of its body, in the form the server read it.
@@ -21,6 +26,24 @@ pub fn request_hash(request: &impl serde::Serialize) -> [u8; 32] {
 pub fn fresh_key() -> String {
     let id = random_id();
     [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-")
+}
+
+/// The idempotency key, which a filing must have.
+///
+/// # Errors
+/// A missing or unreadable header.
+pub fn required_key(headers: &HeaderMap) -> Result<String, Error> {
+    optional_key(headers)?.ok_or_else(|| Error::bad_header(IDEMPOTENCY_KEY, Problem::Required))
+}
+
+/// The idempotency key, where one is given. Case does not tell two keys apart.
+///
+/// # Errors
+/// An unreadable header.
+pub fn optional_key(headers: &HeaderMap) -> Result<Option<String>, Error> {
+    let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
+    let key = value.to_str().map(str::to_ascii_lowercase).unwrap_or_default();
+    if is_key(&key) { Ok(Some(key)) } else { Err(Error::bad_header(IDEMPOTENCY_KEY, Problem::WrongType)) }
 }
 
 /// Whether a key is a UUID, as clients make them: 32 hexadecimal digits in five groups.

@@ -1,6 +1,7 @@
 use shared::calendar::{Day, Holidays};
 use shared::instance::{Agency, Instance, Sector};
 use shared::regulation::Profile;
+use shared::request::RequestProfile;
 
 use shared::complaint::Originals;
 use shared::protection::Retention;
@@ -21,6 +22,7 @@ const SECTORS: &str = "select key, label, label_en, keywords, sensitive, agency_
 const AGENCIES: &str = "select key, label, label_en, retired from agency order by position, key";
 const REGIONS: &str = "select code, name, parent_code from region";
 const PROFILES: &str = "select body from regulation_profile where subject = 'complaint'";
+const REQUEST_PROFILES: &str = "select body from regulation_profile where subject = 'information_request'";
 const HOLIDAYS: &str = "select date, estimated from holiday";
 
 impl Settings {
@@ -49,6 +51,8 @@ impl Settings {
         let regions = regions.await?.into_iter().collect();
         let profiles: Vec<Profile> =
             rows(connection, PROFILES, |row| json(&row.text(0)?, "regulation profile")).await?;
+        let request_profiles: Vec<RequestProfile> =
+            rows(connection, REQUEST_PROFILES, |row| json(&row.text(0)?, "regulation profile")).await?;
         let holidays = rows(connection, HOLIDAYS, |row| Ok((Day::from(row.date(0)?), row.flag(1)?))).await?;
         let holidays = Holidays::new(holidays);
         let sample_percent = match connection.fetch_optional(SAMPLE_PERCENT, values![]).await? {
@@ -72,6 +76,7 @@ impl Settings {
             sectors,
             agencies,
             profiles,
+            request_profiles,
             holidays,
             sample_percent,
             escalation,

@@ -15,6 +15,7 @@ use shared::instance::{Agency, Instance, Meta, Sector};
 use shared::protection::Retention;
 use shared::region::{Region, RegionCode};
 use shared::regulation::Profile;
+use shared::request::RequestProfile;
 use shared::setup::Escalation;
 
 use crate::clock::Clock;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub agencies: Vec<Agency>,
     /// Profiles for complaints; the latest valid one applies.
     pub profiles: Vec<Profile>,
+    /// Profiles for requests for information; the latest valid one applies.
+    pub request_profiles: Vec<RequestProfile>,
     /// Public holidays and joint leave.
     pub holidays: Holidays,
     /// How many of a hundred closed cases are checked.
@@ -114,6 +117,11 @@ impl Settings {
     /// The profile for complaints received on a day.
     pub fn profile(&self, received_on: Day) -> Option<&Profile> {
         Profile::for_day(&self.profiles, received_on)
+    }
+
+    /// The profile for requests for information received on a day.
+    pub fn request_profile(&self, received_on: Day) -> Option<&RequestProfile> {
+        RequestProfile::for_day(&self.request_profiles, received_on)
     }
 
     /// What everyone may see of the settings on a local day.

@@ -5,12 +5,15 @@ use shared::complaint::desk::template::NewTemplate;
 use shared::instance::Instance;
 use shared::region::{RegionCode, RegionLevel};
 use shared::regulation::Profile;
+use shared::request::RequestProfile;
 
 use crate::platform::db::{DbError, Transaction};
 use crate::values;
 
 const SEED: &str = include_str!("../../../seed/sulawesi-tengah.json");
 const REGIONS: &str = include_str!("../../../seed/data/regions-72.csv");
+/// The limits of requests for information: a law of the whole country, so every province begins with it.
+const REQUESTS: &str = include_str!("../../../seed/uu-14-2008.json");
 const HOLIDAYS: &str = include_str!("../../../seed/data/holidays-id.csv");
 /// The first year whose holidays are estimates in the shipped data.
 const FIRST_ESTIMATED_YEAR: &str = "2027";
@@ -24,7 +27,10 @@ const INSERT_SECTOR: &str = "
     values ($1, $2, $3, $4, $5, $6, $7)";
 const INSERT_REGION: &str = "insert into region (code, parent_code, level, name) values ($1, $2, $3, $4)";
 const INSERT_PROFILE: &str = "
-    insert into regulation_profile (key, subject, valid_from, confirmed, body) values ($1, $2, $3, $4, $5)";
+    insert into regulation_profile (key, subject, valid_from, confirmed, body) values ($1, $2, $3, $4, $5)
+    on conflict (key) do nothing";
+const HAS_REQUEST_PROFILE: &str =
+    "select 1 from regulation_profile where subject = 'information_request' limit 1";
 const INSERT_HOLIDAY: &str = "
     insert into holiday (date, category, name, estimated) values ($1, $2, $3, $4) on conflict (date, name) do nothing";
 const INSERT_TEMPLATE: &str = "
@@ -69,6 +75,8 @@ struct SeedProfile {
 ///
 /// `demo` marks the instance as one whose complaints are invented.
 pub async fn fill_if_empty(tx: &mut Transaction, demo: bool) -> Result<(), DbError> {
+    // Also where an older version has filled it.
+    request_profile(tx).await?;
     if tx.fetch_optional(IS_FILLED, values![]).await?.is_some() {
         return Ok(());
     }
@@ -103,6 +111,18 @@ pub async fn fill_if_empty(tx: &mut Transaction, demo: bool) -> Result<(), DbErr
     }
     regions(tx).await?;
     holidays(tx).await
+}
+
+async fn request_profile(tx: &mut Transaction) -> Result<(), DbError> {
+    if tx.fetch_optional(HAS_REQUEST_PROFILE, values![]).await?.is_some() {
+        return Ok(());
+    }
+    let profile: RequestProfile =
+        serde_json::from_str(REQUESTS).expect("the shipped profile is read by a test");
+    let body = serde_json::to_string(&profile).expect("profiles are plain values");
+    let subject = "information_request";
+    let values = values![&profile.key, subject, profile.valid_from.date(), profile.confirmed, body];
+    tx.execute(INSERT_PROFILE, values).await.map(drop)
 }
 
 async fn regions(tx: &mut Transaction) -> Result<(), DbError> {
@@ -175,6 +195,15 @@ mod tests {
             assert_eq!(
                 settings.profile(day("2026-11-25")).map(|profile| profile.key.as_str()),
                 Some("sp4n-2018")
+            );
+            let requests = settings.request_profile(day("2026-11-25")).unwrap();
+            assert_eq!(
+                (requests.key.as_str(), requests.notice_days, requests.extension_days),
+                ("uu-14-2008", 10, 7)
+            );
+            assert_eq!(
+                (requests.objection_days, requests.decision_days, requests.dispute_days),
+                (30, 30, 14)
             );
             db.close().await;
         }

@@ -8,6 +8,7 @@ mod reporter {
     mod following;
     mod notices;
     mod repeating;
+    mod requesting;
 
     mod acting;
     mod closing;
@@ -47,9 +48,12 @@ mod staff {
     mod lapor;
     mod life;
     mod merging;
+    mod objecting;
     mod photos;
     mod publishing;
     mod registering;
+    mod request_identity;
+    mod requests;
     mod secrets;
     mod signing_in;
     mod telling;

@@ -8,16 +8,18 @@ use shared::{
     account::RoleHeld,
     api::{
         AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
-        AskReporter, AssignCase, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase, CheckInformation,
-        ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DisposeCase, DraftPublication,
-        EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase,
-        GetConsequenceTest, GetDeskInformation, GetFigures, GetInformationBoard, GetInformationFile,
-        GetProtection, GetReconciliation, GetSetup, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation, MergeCase,
-        NoteOnCase, PlanLapor, PostponeCase, PublishCase, PublishInformation, ReadIdentity,
-        RemoveInformationFile, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, StartInformationFile, VerifyCase,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase,
+        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        DeliverRequest, DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint,
+        ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation,
+        GetDeskRequest, GetFigures, GetInformationBoard, GetInformationFile, GetProtection,
+        GetReconciliation, GetSetup, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH,
+        LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
+        MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase, PublishInformation,
+        ReadApplicant, ReadIdentity, RefuseRequest, RemoveInformationFile, ResetAccount, ResumeCase,
+        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
+        VerifyCase, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -243,6 +245,16 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, SendBackConsequenceTest::PATH, Duty::Information),
         (Method::POST, DecideConsequenceTest::PATH, Duty::Information),
         (Method::POST, WithdrawConsequenceTest::PATH, Duty::Information),
+        (Method::POST, AssignRequest::PATH, Duty::Requests),
+        (Method::POST, ExtendRequest::PATH, Duty::Requests),
+        (Method::POST, NotifyRequest::PATH, Duty::Requests),
+        (Method::POST, RefuseRequest::PATH, Duty::Requests),
+        (Method::POST, GrantRequest::PATH, Duty::Requests),
+        (Method::POST, DeliverRequest::PATH, Duty::Requests),
+        (Method::POST, DecideObjection::PATH, Duty::Requests),
+        (Method::POST, ReadApplicant::PATH, Duty::Requests),
+        (Method::GET, ListDeskRequests::PATH, Duty::Requests),
+        (Method::GET, GetDeskRequest::PATH, Duty::Requests),
         (Method::GET, GetFigures::PATH, Duty::Figures),
         (Method::GET, FIGURES_CSV_PATH, Duty::Figures),
         (Method::GET, FIGURES_XLSX_PATH, Duty::Figures),
@@ -293,6 +305,19 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                     json!({ "considered_on": "", "considered_by": [], "said": "" })
                 }
                 _ if path == DecideConsequenceTest::PATH => excluding::decision("", None),
+                _ if path == AssignRequest::PATH => json!({ "agency": "" }),
+                _ if [ExtendRequest::PATH, ReadApplicant::PATH].contains(&path) => json!({ "reason": "" }),
+                _ if path == NotifyRequest::PATH => {
+                    json!({ "letter_number": "", "official": "", "holder": "" })
+                }
+                _ if path == RefuseRequest::PATH => {
+                    json!({ "letter_number": "", "official": "", "article": "", "text": "" })
+                }
+                _ if path == GrantRequest::PATH => json!({ "letter_number": "", "official": "" }),
+                _ if path == DeliverRequest::PATH => json!({ "delivered_on": "" }),
+                _ if path == DecideObjection::PATH => {
+                    json!({ "letter_number": "", "official": "", "reasons": "" })
+                }
                 _ if path == PlanLapor::PATH => json!({ "mapping": {}, "adds": true, "applies": true }),
                 _ if path == EnterCase::PATH => json!({ "channel": "web", "received_on": "", "filing": {} }),
                 _ if path == ChangeSetup::PATH => json!({ "sample_percent": 101 }),

@@ -11,23 +11,25 @@ use shared::{
     api::{
         AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
         AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DiscardUpload,
-        DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FindSimilar, FollowComplaint, GetBoard, GetCase,
-        GetComplaint, GetConsequenceTest, GetDeskInformation, GetFigures, GetInformation,
-        GetInformationBoard, GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation,
-        GetSession, GetSetup, GetUpload, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
+        AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
+        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        DeliverRequest, DiscardUpload, DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase,
+        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
+        FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
+        GetDeskInformation, GetDeskRequest, GetFigures, GetInformation, GetInformationBoard,
+        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetSession,
+        GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
         INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
         LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListConsequenceTests, ListDeskInformation, ListExcluded, ListInformation, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, Method, NoteOnCase, OPENAPI_PATH,
-        PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH,
-        RECAP_XLSX_PATH, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RemoveInformationFile,
-        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH,
-        SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
-        StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate,
+        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, Method, NoteOnCase,
+        NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
+        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
+        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
+        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
+        WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
@@ -38,7 +40,7 @@ use tests_api::{
     office, on_both, pictures,
     random::fresh_key,
     reporter::Reporter,
-    rows,
+    requesting, rows,
 };
 
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +125,19 @@ fn doors() -> Vec<Door> {
         door(SendBackConsequenceTest),
         door(DecideConsequenceTest),
         door(WithdrawConsequenceTest),
+        door(FileRequest),
+        door(GetRequest),
+        door(ObjectToRequest),
+        door(ListDeskRequests),
+        door(GetDeskRequest),
+        door(AssignRequest),
+        door(ExtendRequest),
+        door(NotifyRequest),
+        door(RefuseRequest),
+        door(GrantRequest),
+        door(DeliverRequest),
+        door(DecideObjection),
+        door(ReadApplicant),
         door(ReadIdentity),
         door(GetProtection),
         door(EraseComplaint),
@@ -225,6 +240,8 @@ fn body_of(path: &str) -> Value {
     match path {
         _ if path == FileComplaint::PATH => filing(9),
         _ if path == StartUpload::PATH => json!({ "name": "a.png", "size": 9 }),
+        _ if path == FileRequest::PATH => requesting::asking(9, json!({})),
+        _ if path == ObjectToRequest::PATH => json!({ "ground": "no_regular_information", "text": "Halo." }),
         _ if path == AddMessage::PATH => json!({ "text": "Halo." }),
         _ if path == RefuseAnswer::PATH => json!({ "reason": "Masih padam." }),
         _ => json!({}),
@@ -236,13 +253,16 @@ async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
     let nobody = Client::new(&server.url);
     for door in doors() {
         let (filed, file) = ready(server, 1).await;
+        let asked = requesting::register(&nobody, 1).await;
         let upload = Reporter::new(&server.url).announce("foto.png", 9).await.id;
         let path = match door.path {
             path if path.starts_with("/api/v1/uploads/") => fill(path, &[&upload]),
             path if path == RevokeSession::PATH => fill(path, &["none"]),
             path if path == ListRegions::PATH => fill(path, &["72.71"]),
+            path if path.contains("/information-requests/{number}") => fill(path, &[&asked.number]),
             path => fill(path, &[&filed.code, &file]),
         };
+        let own = if door.path.contains("/information-requests") { &asked.secret } else { &filed.secret };
         let call = async |client: &Client| {
             let client = client.with("idempotency-key", &fresh_key()).with("upload-offset", "0");
             if door.path == STREAM_PATH {
@@ -260,7 +280,7 @@ async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
             nobody.clone(),
             nobody.holding("00000000000000000000000000"),
             nobody.holding(&other.secret),
-            nobody.with("authorization", &format!("Bearer {}", filed.secret)),
+            nobody.with("authorization", &format!("Bearer {own}")),
         ];
         let before = rows::count(&server.state.db).await;
         for (who, client) in strangers.iter().enumerate() {
@@ -286,7 +306,7 @@ async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
                 "{door:?} let a stranger change something"
             );
         }
-        let (status, body) = call(&nobody.holding(&filed.secret)).await;
+        let (status, body) = call(&nobody.holding(own)).await;
         match door.caller {
             Caller::Public => assert_ne!(status, 401, "{door:?}"),
             Caller::PublicOrReporter => assert!(status == 200 && body.contains("\"own\""), "{door:?} {body}"),

@@ -1,0 +1,10 @@
+//! Requests as the PPID work on them: given to an agency, answered, delivered, and decided on after an objection.
+
+mod command;
+mod open;
+mod record;
+
+pub mod act;
+pub mod identity;
+pub mod list;
+pub mod show;

@@ -1,0 +1,23 @@
+//! `GET /api/v1/desk/information-requests/{number}`: a request with what may be done with it.
+
+use axum::extract::{Path, State};
+use shared::access::Duty;
+use shared::request::DeskRequest;
+
+use super::open::{number, open, shown};
+use crate::error::Error;
+use crate::platform::access::Staff;
+use crate::platform::http::Json;
+use crate::state::AppState;
+
+/// Shows it.
+pub async fn handle(
+    State(state): State<AppState>,
+    Path(raw): Path<String>,
+    staff: Staff,
+) -> Result<Json<DeskRequest>, Error> {
+    staff.must_keep(Duty::Requests)?;
+    let (request, story) = open(&mut state.db.read().await?, &staff, number(&raw)?).await?;
+    let settings = state.settings();
+    Ok(Json(shown(&settings, &staff, (&request, &story), settings.today(&state.clock))))
+}

@@ -1,0 +1,17 @@
+//! Requests for public information and objections: registered at once, answered under the clocks of the law (UU 14/2008).
+
+mod access;
+mod applicant;
+mod due;
+mod store;
+mod story;
+mod view;
+
+pub mod file;
+pub mod object;
+pub mod show;
+
+pub mod desk;
+
+pub use due::renew_dues;
+pub use store::{RequestText, texts_between};

@@ -1,0 +1,166 @@
+//! Who asks for information is read for a reason alone, and stands nowhere else.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use server::testing::TestServer;
+use shared::{
+    access::Role,
+    api::{
+        AssignRequest, DecideObjection, Endpoint, GetDeskRequest, GetRequest, GrantRequest, ListDeskRequests,
+        ReadApplicant, RefuseRequest, fill,
+    },
+    problem::ErrorCode,
+};
+use tests_api::{
+    client::Client,
+    on_both,
+    random::fresh_key,
+    requesting::{asking, grant, object, order, refusal, send},
+    rows,
+    staff::Staff,
+};
+
+const NAME: &str = "Zubaidah Rekaan Tadulako";
+const NIK: &str = "7271019876543210";
+const ADDRESS: &str = "Lorong Ungu Rekaan 77";
+const PHONE: &str = "+6281298765432";
+const EMAIL: &str = "zubaidah.rekaan@contoh.example";
+const CANARIES: [&str; 5] = [NAME, NIK, ADDRESS, PHONE, EMAIL];
+/// What is asked for is kept to be read, but not in the chain.
+const WORDS: &str = "denah gudang berwarna nila";
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+/// Looks for words where rows and files lie.
+async fn look(server: &TestServer, words: &[&str]) {
+    for path in walk(&server.config.data) {
+        let bytes = std::fs::read(&path).unwrap();
+        for word in words {
+            assert!(!holds(&bytes, word), "{word} in {}", path.display());
+        }
+    }
+    let tables = [
+        "information_request",
+        "applicant",
+        "request_notice",
+        "objection",
+        "event",
+        "event_text",
+        "idempotency",
+        "information_request_year",
+        "message",
+    ];
+    let is_postgres = server.config.database.as_deref().is_some_and(|url| url.starts_with("postgres"));
+    if !is_postgres {
+        let file = server.config.database.as_deref().and_then(|url| url.strip_prefix("sqlite:"));
+        let file = PathBuf::from(file.unwrap().split('?').next().unwrap());
+        let bytes: Vec<u8> = ["", "-wal"]
+            .iter()
+            .filter_map(|end| std::fs::read(format!("{}{end}", file.display())).ok())
+            .flatten()
+            .collect();
+        assert!(holds(&bytes, WORDS), "the search finds what is there");
+        for word in words {
+            assert!(!holds(&bytes, word), "{word} in the database");
+        }
+        return;
+    }
+    for table in tables {
+        for word in words {
+            let hexadecimal: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+            for word in [(*word).to_owned(), hexadecimal] {
+                let sql = format!("select count(*) from {table} t where position('{word}' in t::text) > 0");
+                assert_eq!(rows::number(&server.state.db, &sql).await, 0, "{word} in {table}");
+            }
+        }
+    }
+}
+
+async fn nobodys_name_leaves_its_seal(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let superior = Staff::with(server, Role::PpidSuperior, None).await;
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let who = json!({
+        "kind": "person", "name": NAME, "identity_number": NIK, "address": ADDRESS, "phone": PHONE, "email": EMAIL
+    });
+    let what = asking(1, json!({ "applicant": who, "what": format!("Salinan {WORDS}.") }));
+    let key = fresh_key();
+    let first = send(&client, &key, &what).await.expect(201);
+    let receipt: shared::request::RequestReceipt = first.to();
+    let number = receipt.number.as_str();
+    let bad = asking(1, json!({ "applicant": who, "what": "" }));
+    let refused = send(&client, &fresh_key(), &bad).await.expect(422);
+    let mut told = vec![first, refused, send(&client, &key, &what).await.expect(201)];
+    order(&main, AssignRequest::PATH, number, json!({ "agency": "esdm" })).await;
+    order(&agency, RefuseRequest::PATH, number, refusal()).await;
+    told.push(object(&client, &receipt, "refused").await.expect(200));
+    let decision = json!({
+        "outcome": "upheld", "letter_number": "K-1", "official": "Atasan", "reasons": "Alasan.",
+        "answer_by": "2026-06-20"
+    });
+    order(&superior, DecideObjection::PATH, number, decision).await;
+    order(&agency, GrantRequest::PATH, number, grant(json!({}))).await;
+    told.push(client.holding(&receipt.secret).get(&fill(GetRequest::PATH, &[number])).await.expect(200));
+    for staff in [&main, &agency, &superior] {
+        told.push(staff.client.get(ListDeskRequests::PATH).await.expect(200));
+        told.push(staff.client.get(&fill(GetDeskRequest::PATH, &[number])).await.expect(200));
+    }
+    for word in CANARIES {
+        assert!(told.iter().all(|answer| !answer.text().contains(word)), "{word} is told");
+    }
+    look(server, &[&CANARIES[..], &[receipt.secret.as_str()]].concat()).await;
+    let bodies = rows::texts(&server.state.db, "select body from event").await;
+    assert!(bodies.iter().all(|body| !body.contains("nila") && !body.contains("keberatan.")), "{bodies:?}");
+    rows::verify_clean(server).await;
+    // A word that was changed behind the server's back is noticed.
+    rows::change(&server.state.db, "update information_request set what = 'Lain.'").await;
+    let state = &server.state;
+    let checks = server::verify::verify(&state.db, &state.files, &state.settings()).await.unwrap();
+    let faults: Vec<String> = checks.into_iter().flat_map(|check| check.faults).collect();
+    assert!(faults.len() == 1 && faults[0].contains("`what` was changed"), "{faults:?}");
+}
+
+async fn who_asks_is_read_for_a_reason_that_is_recorded(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let superior = Staff::with(server, Role::PpidSuperior, None).await;
+    let agency = Staff::with(server, Role::PpidAgency, Some("esdm")).await;
+    let what = asking(
+        1,
+        json!({
+            "applicant": { "kind": "body", "name": NAME, "deed": "Akta 12", "address": ADDRESS, "email": EMAIL }
+        }),
+    );
+    let receipt: shared::request::RequestReceipt = send(&client, &fresh_key(), &what).await.expect(201).to();
+    let path = fill(ReadApplicant::PATH, &[&receipt.number]);
+    let reason = json!({ "reason": "Menulis alamat surat." });
+    for staff in [&agency, &superior] {
+        staff.client.post(&path, &reason).await.refused(403, ErrorCode::Forbidden);
+    }
+    main.client.post(&path, &json!({ "reason": "" })).await.blames(
+        422,
+        ErrorCode::Invalid,
+        &["reason required"],
+    );
+    let events = "select count(*) from event where kind = 'applicant_read'";
+    assert_eq!(rows::number(&server.state.db, events).await, 0);
+    let read: shared::request::ApplicantView = main.client.post(&path, &reason).await.expect(200).to();
+    assert!(read.name == NAME && read.document.as_deref() == Some("Akta 12") && read.phone.is_none());
+    assert_eq!(rows::number(&server.state.db, events).await, 1);
+    let bodies = rows::texts(&server.state.db, "select body from event where kind = 'applicant_read'").await;
+    assert!(bodies[0].contains(&format!("\"by\":{}", main.account_id)) && !bodies[0].contains("Menulis"));
+    order(&main, AssignRequest::PATH, &receipt.number, json!({ "agency": "esdm" })).await;
+    agency.client.post(&path, &reason).await.expect(200);
+    rows::verify_clean(server).await;
+}
+
+on_both!(nobodys_name_leaves_its_seal, who_asks_is_read_for_a_reason_that_is_recorded);
