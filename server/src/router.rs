@@ -344,6 +344,12 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/informasi/dikecualikan", get(information::page::excluded))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
+        .route("/permohonan", get(request::page::file::show).post(request::page::file::send))
+        .route("/permohonan/{number}", get(request::page::act::show).post(request::page::act::open))
+        .route(
+            "/permohonan/{number}/keberatan",
+            get(request::page::act::back).post(request::page::act::object),
+        )
         .route("/panduan", get(shell::guide::handle))
         .route("/gaya", get(shell::gallery::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))

@@ -11,6 +11,8 @@ pub mod file;
 pub mod object;
 pub mod show;
 
+pub mod page;
+
 pub mod desk;
 
 pub use due::renew_dues;

@@ -9,9 +9,9 @@ use super::case::Unlock;
 use super::find::{find, shut};
 use super::opened::Case;
 use super::sent::Sent;
-use super::visit::Visit;
 use crate::complaint::upload::download;
 use crate::error::Error;
+use crate::platform::pages::Visit;
 
 /// What anyone with the code may see.
 pub async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response, Error> {

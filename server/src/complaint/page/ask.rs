@@ -7,7 +7,7 @@ use shared::lang::Lang;
 use super::attachments::picker;
 use super::own::{Opened, address};
 use super::story::last_words;
-use super::visit::Visit;
+use crate::platform::pages::Visit;
 use crate::platform::pages::form::{Choice, Field, area, hidden, radios};
 
 const STARS: [&str; 5] = ["1", "2", "3", "4", "5"];

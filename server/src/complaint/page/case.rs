@@ -8,8 +8,8 @@ use super::own::{self, Opened};
 use super::progress::progress;
 use super::public::{picture, public};
 use super::story::story;
-use super::visit::{Page, Visit};
 use crate::platform::pages::form::{Field, TextKind, Tone, line, notice, summary};
+use crate::platform::pages::{Page, Visit};
 
 /// What is said where the secret is entered.
 #[derive(Default)]

@@ -11,11 +11,10 @@ use super::form::{FormView, form};
 use super::receipt::receipt;
 use super::sent::Sent;
 use super::typed::Typed;
-use super::visit::{Page, Visit};
 use crate::complaint::file::file;
 use crate::error::Error;
 use crate::platform::idempotency::{fresh_key, request_hash};
-use crate::platform::pages::Keep;
+use crate::platform::pages::{Keep, Page, Visit};
 
 const PATH: &str = "/adukan";
 

@@ -8,13 +8,12 @@ use shared::problem::ErrorCode;
 use super::case::{Seen, Unlock, page};
 use super::public::description;
 use super::track;
-use super::visit::{Page, Visit};
 use crate::complaint::access;
 use crate::complaint::store::Complaint;
 use crate::complaint::support;
 use crate::complaint::view::view;
 use crate::error::Error;
-use crate::platform::pages::Keep;
+use crate::platform::pages::{Keep, Page, Visit};
 
 /// The complaint of a code; the entry with what is wrong where there is none.
 pub(super) async fn find(visit: &Visit, code: &str) -> Result<Result<Complaint, Response>, Error> {

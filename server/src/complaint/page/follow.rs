@@ -7,10 +7,10 @@ use maud::{Markup, html};
 use shared::complaint::TrackingCode;
 
 use super::notices::about_mail;
-use super::visit::Visit;
 use crate::complaint::follow::store;
 use crate::error::Error;
 use crate::platform::db::DbError;
+use crate::platform::pages::Visit;
 
 /// Asks: whether they want to follow, or whether they want no more.
 pub async fn show(visit: Visit, Path(key): Path<String>) -> Result<Response, Error> {

@@ -8,7 +8,7 @@ use shared::problem::FieldProblem;
 use super::attachments::{picker, sentences};
 use super::sent::Kept;
 use super::typed::Typed;
-use super::visit::Visit;
+use crate::platform::pages::Visit;
 use crate::platform::pages::form::{
     Choice, Field, TextKind, Tone, area, date, hidden, line, notice, radios, select, summary, switch,
 };

@@ -3,8 +3,6 @@
 //! The forms work without scripts: they post to the addresses of the pages, and the answer is the next page. A secret
 //! is never in an address, so no answer leads elsewhere, and nobody keeps one that holds something personal.
 
-mod visit;
-
 mod sent;
 
 mod deadlines;

@@ -6,12 +6,12 @@ use http::StatusCode;
 use maud::{Markup, html};
 use shared::complaint::TrackingCode;
 
-use super::visit::{Page, Visit};
 use crate::complaint::store;
 use crate::error::Error;
 use crate::platform::event::{self, NewEvent};
 use crate::platform::http::Pairs;
 use crate::platform::ledger::Movements;
+use crate::platform::pages::{Page, Visit};
 use crate::secret;
 
 /// The name of the key in the address.

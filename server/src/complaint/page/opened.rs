@@ -12,14 +12,13 @@ use super::find::{find, names, shut};
 use super::own::{Draft, Opened};
 use super::sent::{KEPT, Sent};
 use super::typed::key;
-use super::visit::Visit;
 use crate::complaint::store::Complaint;
 use crate::complaint::view::view;
 use crate::complaint::{accept, access, message, refuse, reporter_step, withdraw};
 use crate::error::Error;
 use crate::platform::idempotency::{fresh_key, request_hash};
-use crate::platform::pages::Keep;
 use crate::platform::pages::form::Tone;
+use crate::platform::pages::{Keep, Visit};
 
 /// A complaint that its reporter has opened.
 pub(super) struct Case<'a> {

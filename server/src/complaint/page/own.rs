@@ -10,8 +10,8 @@ use super::ask;
 use super::attachments::sentences;
 use super::sent::Kept;
 use super::story::{self, FILES_FORM, last_words};
-use super::visit::Visit;
 use crate::platform::http::Pairs;
+use crate::platform::pages::Visit;
 use crate::platform::pages::form::{Tone, hidden, summary};
 
 /// What the holder of the secret has done so far.

@@ -10,10 +10,10 @@ use shared::complaint::{ComplaintView, PublicPhoto, Stage};
 
 use super::find::find;
 use super::sent::Sent;
-use super::visit::{Page, Visit};
 use crate::complaint::follow::ask;
 use crate::complaint::support::give;
 use crate::error::Error;
+use crate::platform::pages::{Page, Visit};
 
 /// Letters of the content that stand under a shared link.
 const EXCERPT: usize = 200;

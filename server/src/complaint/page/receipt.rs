@@ -5,7 +5,7 @@ use shared::complaint::Filed;
 
 use super::deadlines::deadlines;
 use super::qr;
-use super::visit::Visit;
+use crate::platform::pages::Visit;
 use crate::platform::pages::form::{Tone, hidden, notice};
 
 /// The receipt of what was just filed. It holds the secret, so nothing that has to ask for it may take its place.

@@ -1,17 +1,16 @@
 //! What a form has sent: its fields, and its files, which are taken in as they arrive.
 
 use axum::body::Body;
-use http::header;
 use shared::api::JSON_BYTES_MAX;
 use shared::complaint::{FILE_BYTES_MAX, FILES_MAX};
 use shared::problem::{FieldProblem, Problem};
 
-use super::visit::Visit;
 use crate::complaint::upload::{Incoming, Taken};
 use crate::error::Error;
 use crate::platform::files::{self, FileError, State};
 use crate::platform::hex::hex;
-use crate::platform::http::{Multipart, Pairs, read_body};
+use crate::platform::http::{Multipart, Pairs};
+use crate::platform::pages::Visit;
 
 /// Bytes of a form with files: one file too many is heard out, so that what was typed can be given back.
 const FORM_BYTES_MAX: u64 = (FILES_MAX as u64 + 1) * FILE_BYTES_MAX + JSON_BYTES_MAX as u64;
@@ -40,14 +39,7 @@ pub(super) struct Kept {
 impl Sent {
     /// Reads a form without files.
     pub(super) async fn plain(visit: &Visit, body: Body) -> Result<Self, Error> {
-        let media = visit.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let media = media.and_then(|value| value.split(';').next()).unwrap_or_default();
-        if !media.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return Err(Error::unsupported_media());
-        }
-        let body = read_body(body, JSON_BYTES_MAX).await?;
-        let text = std::str::from_utf8(&body).map_err(|_| Error::malformed())?;
-        Ok(Self { fields: Pairs::parse(text), ..Self::default() })
+        Ok(Self { fields: visit.fields(body).await?, ..Self::default() })
     }
 
     /// Reads a form with files. What is wrong with a file is told with the form; the rest is heard all the same.

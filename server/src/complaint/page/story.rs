@@ -1,10 +1,9 @@
 //! What happened, and the files that came with it.
 
+use crate::platform::pages::Visit;
 use maud::{Markup, html};
 use shared::complaint::{ComplaintView, Entry, EntryKind, FileView};
 use shared::lang::Lang;
-
-use super::visit::Visit;
 
 /// The form that every button of a file belongs to: it holds the secret once for all of them.
 pub(super) const FILES_FORM: &str = "own-files";

@@ -6,10 +6,9 @@ use maud::{Markup, html};
 use shared::complaint::TrackingCode;
 use shared::lang::Lang;
 
-use super::visit::{Page, Visit};
 use crate::platform::http::Pairs;
-use crate::platform::pages::Keep;
 use crate::platform::pages::form::{Field, TextKind, line};
+use crate::platform::pages::{Keep, Page, Visit};
 
 /// The entry; a code that was sent leads to its page, a mistyped one back with what is wrong.
 pub async fn handle(visit: Visit, pairs: Pairs) -> Response {

@@ -10,6 +10,7 @@ pub mod choice;
 mod document;
 pub mod failure;
 pub mod form;
+mod visit;
 
 use std::borrow::Cow;
 
@@ -26,12 +27,13 @@ use encoding::Encoding;
 
 pub use document::{Document, Keep, answer as page, refusal};
 pub use reader::{Reader, Theme};
+pub use visit::{Page, Visit};
 
 /// The shell of the staff's bundle.
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 24] = [
+pub const PUBLIC_PATHS: [&str; 27] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -54,6 +56,9 @@ pub const PUBLIC_PATHS: [&str; 24] = [
     "/robots.txt",
     "/catalog.jsonld",
     "/catalog.ttl",
+    "/permohonan",
+    "/permohonan/{number}",
+    "/permohonan/{number}/keberatan",
     "/panduan",
     "/gaya",
 ];

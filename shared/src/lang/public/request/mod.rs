@@ -1,0 +1,4 @@
+mod page;
+mod words;
+
+pub use page::RequestTexts;

@@ -1,0 +1,313 @@
+use crate::lang::Lang;
+
+/// Texts of the pages of requests for information, which the server alone writes.
+pub struct RequestTexts {
+    /// The page's title.
+    pub title: &'static str,
+    /// What it is for.
+    pub lead: &'static str,
+    /// Heading: who asks.
+    pub who: &'static str,
+    /// Why that is asked, and who sees it.
+    pub who_lead: &'static str,
+    /// Field.
+    pub kind: &'static str,
+    /// Field.
+    pub name: &'static str,
+    /// Hint.
+    pub name_hint: &'static str,
+    /// Field.
+    pub identity_number: &'static str,
+    /// Hint.
+    pub identity_hint: &'static str,
+    /// Field.
+    pub deed: &'static str,
+    /// Hint.
+    pub deed_hint: &'static str,
+    /// Field.
+    pub address: &'static str,
+    /// Field.
+    pub phone: &'static str,
+    /// Field.
+    pub email: &'static str,
+    /// Hint: one of the two is needed.
+    pub reach_hint: &'static str,
+    /// Heading: what is asked for.
+    pub which: &'static str,
+    /// Field.
+    pub what: &'static str,
+    /// Hint.
+    pub what_hint: &'static str,
+    /// Field.
+    pub purpose: &'static str,
+    /// Heading: how it is to be had.
+    pub how: &'static str,
+    /// Field.
+    pub obtain: &'static str,
+    /// Field.
+    pub send: &'static str,
+    /// Button.
+    pub submit: &'static str,
+    /// It did not get through.
+    pub not_sent: &'static str,
+    /// The form was sent before with other words.
+    pub sent_before: &'static str,
+    /// Heading: follows one that is registered.
+    pub follow: &'static str,
+    /// Button.
+    pub look_up: &'static str,
+    /// Heading of the receipt.
+    pub registered: &'static str,
+    /// What must be kept.
+    pub keep: &'static str,
+    /// The number in the register.
+    pub number: &'static str,
+    /// The secret.
+    pub secret: &'static str,
+    /// Hint.
+    pub secret_hint: &'static str,
+    /// Button.
+    pub open: &'static str,
+    /// What the secret is for.
+    pub shut_lead: &'static str,
+    /// Number or secret do not fit.
+    pub wrong: &'static str,
+    /// Before a day.
+    pub received_on: &'static str,
+    /// Who has it.
+    pub agency: &'static str,
+    /// Heading.
+    pub deadlines: &'static str,
+    /// Before a day: by then at the latest.
+    pub due_on: &'static str,
+    /// Before a day: it was done then.
+    pub met_on: &'static str,
+    /// How many working days it is late.
+    pub late: &'static str,
+    /// The limits are not checked.
+    pub unconfirmed: &'static str,
+    /// Holidays may move a date.
+    pub estimated: &'static str,
+    /// It takes longer; the day follows.
+    pub extended: &'static str,
+    /// Heading.
+    pub notices: &'static str,
+    /// The letter's number.
+    pub letter_number: &'static str,
+    /// The letter's day.
+    pub day: &'static str,
+    /// Who holds it.
+    pub holder: &'static str,
+    /// What it rests on.
+    pub article: &'static str,
+    /// The consequence test it rests on.
+    pub test: &'static str,
+    /// What is blacked out.
+    pub parts: &'static str,
+    /// In which form it is given.
+    pub form: &'static str,
+    /// What it costs.
+    pub cost: &'static str,
+    /// It costs nothing.
+    pub free: &'static str,
+    /// More words.
+    pub words: &'static str,
+    /// Who signs.
+    pub signed: &'static str,
+    /// How it was handed over.
+    pub delivered: &'static str,
+    /// Heading.
+    pub objections: &'static str,
+    /// Before a day.
+    pub filed_on: &'static str,
+    /// It is not decided yet.
+    pub waits: &'static str,
+    /// By when it is answered anew; the day follows.
+    pub anew: &'static str,
+    /// Until when and where a dispute goes.
+    pub dispute: &'static str,
+    /// Heading: objects.
+    pub object: &'static str,
+    /// Who answers it.
+    pub object_lead: &'static str,
+    /// Field.
+    pub ground: &'static str,
+    /// Until when a ground can be used.
+    pub until: &'static str,
+    /// A ground that goes on.
+    pub anytime: &'static str,
+    /// Field.
+    pub object_text: &'static str,
+    /// Button.
+    pub object_send: &'static str,
+    /// It worked.
+    pub objected: &'static str,
+    /// The ground is not there any more.
+    pub not_open: &'static str,
+    /// Leads back on a phone that is passed on.
+    pub close: &'static str,
+    /// Leads to an empty form.
+    pub another: &'static str,
+}
+
+const ID: RequestTexts = RequestTexts {
+    title: "Permohonan informasi",
+    lead: "Minta data atau dokumen dari pemerintah provinsi. Nomor pendaftaran langsung Anda terima.",
+    who: "Siapa yang meminta?",
+    who_lead: "Undang-undang meminta identitas pemohon. Identitas disimpan tersegel dan hanya dibuka petugas dengan alasan yang dicatat.",
+    kind: "Pemohon",
+    name: "Nama",
+    name_hint: "Nama Anda, atau nama badan yang meminta.",
+    identity_number: "Nomor identitas",
+    identity_hint: "Untuk perorangan, misalnya NIK.",
+    deed: "Nomor akta atau pendaftaran badan",
+    deed_hint: "Perlu diisi bila yang meminta adalah badan.",
+    address: "Alamat",
+    phone: "Nomor telepon",
+    email: "Alamat email",
+    reach_hint: "Isi telepon, email, atau keduanya.",
+    which: "Informasi apa yang Anda perlukan?",
+    what: "Informasi yang diminta",
+    what_hint: "Sebutkan sejelas mungkin: jenis dokumen, tentang apa, tahun berapa.",
+    purpose: "Tujuan penggunaan",
+    how: "Bagaimana Anda ingin menerimanya?",
+    obtain: "Cara memperoleh",
+    send: "Cara menerima",
+    submit: "Daftarkan permohonan",
+    not_sent: "Belum terkirim. Isian Anda tetap ada di sini, dan mengirim lagi tidak akan membuat permohonan ganda.",
+    sent_before: "Formulir ini sudah pernah dikirim dengan isi lain, dan kiriman itu sudah kami terima. Bila Anda mengirim lagi, ini menjadi permohonan baru.",
+    follow: "Sudah punya nomor?",
+    look_up: "Cari",
+    registered: "Permohonan Anda sudah terdaftar",
+    keep: "Simpan nomor dan kode rahasia ini. Tanpa kode rahasia tidak ada yang dapat membukanya, termasuk Anda.",
+    number: "Nomor pendaftaran",
+    secret: "Kode rahasia",
+    secret_hint: "26 huruf dan angka dari tanda terima.",
+    open: "Buka permohonan",
+    shut_lead: "Masukkan kode rahasia dari tanda terima.",
+    wrong: "Nomor dan kode rahasia ini tidak cocok.",
+    received_on: "Diterima",
+    agency: "Ditangani oleh",
+    deadlines: "Batas waktu",
+    due_on: "paling lambat",
+    met_on: "selesai",
+    late: "terlambat {n} hari kerja",
+    unconfirmed: "Batas waktu ini belum dipastikan dengan aturan yang berlaku.",
+    estimated: "Hari libur di antaranya masih perkiraan, jadi tanggalnya dapat bergeser.",
+    extended: "Diperpanjang pada",
+    notices: "Surat pemberitahuan",
+    letter_number: "Nomor surat",
+    day: "Tanggal",
+    holder: "Dikuasai oleh",
+    article: "Dasar hukum",
+    test: "Uji konsekuensi",
+    parts: "Bagian yang dihitamkan",
+    form: "Bentuk",
+    cost: "Biaya",
+    free: "Tanpa biaya",
+    words: "Keterangan",
+    signed: "Ditandatangani oleh",
+    delivered: "Diserahkan",
+    objections: "Keberatan",
+    filed_on: "Diajukan",
+    waits: "Menunggu tanggapan atasan PPID.",
+    anew: "Permohonan dijawab ulang paling lambat",
+    dispute: "Bila tidak puas, Anda dapat mengajukan sengketa ke Komisi Informasi paling lambat {day}.",
+    object: "Ajukan keberatan",
+    object_lead: "Keberatan dijawab oleh atasan PPID.",
+    ground: "Alasan keberatan",
+    until: "sampai {day}",
+    anytime: "selama keadaan itu berlangsung",
+    object_text: "Penjelasan",
+    object_send: "Kirim keberatan",
+    objected: "Keberatan Anda sudah diterima.",
+    not_open: "Alasan itu tidak dapat dipakai saat ini. Lihat keadaan permohonan di bawah.",
+    close: "Tutup",
+    another: "Buat permohonan lain",
+};
+
+const EN: RequestTexts = RequestTexts {
+    title: "Request for information",
+    lead: "Ask the provincial government for data or documents. You get a register number at once.",
+    who: "Who asks?",
+    who_lead: "The law asks who the applicant is. It is kept sealed, and officers open it only for a reason that is recorded.",
+    kind: "Applicant",
+    name: "Name",
+    name_hint: "Your name, or that of the body that asks.",
+    identity_number: "Identity number",
+    identity_hint: "For a person.",
+    deed: "Number of the body's deed or registration",
+    deed_hint: "Needed where a body asks.",
+    address: "Address",
+    phone: "Telephone number",
+    email: "E-mail address",
+    reach_hint: "Give a telephone number, an e-mail address, or both.",
+    which: "What information do you need?",
+    what: "Information asked for",
+    what_hint: "Be as exact as you can: which document, about what, of which year.",
+    purpose: "What it is for",
+    how: "How would you like to have it?",
+    obtain: "Form",
+    send: "Delivery",
+    submit: "Register the request",
+    not_sent: "Not sent yet. What you filled in is still here, and sending again will not register it twice.",
+    sent_before: "This form was sent before with other words, and that has arrived. If you send it again, it becomes a new request.",
+    follow: "Do you have a number?",
+    look_up: "Look up",
+    registered: "Your request is registered",
+    keep: "Keep this number and this secret. Without the secret nobody can open it, not even you.",
+    number: "Register number",
+    secret: "Secret",
+    secret_hint: "26 letters and digits from your receipt.",
+    open: "Open the request",
+    shut_lead: "Enter the secret from your receipt.",
+    wrong: "This number and this secret do not fit.",
+    received_on: "Received",
+    agency: "With",
+    deadlines: "Deadlines",
+    due_on: "by",
+    met_on: "done",
+    late: "{n} working days late",
+    unconfirmed: "These limits are not yet checked against the law in force.",
+    estimated: "Holidays on the way are not certain yet, so a date may move.",
+    extended: "Extended on",
+    notices: "Written notices",
+    letter_number: "Letter number",
+    day: "Date",
+    holder: "Held by",
+    article: "Legal basis",
+    test: "Consequence test",
+    parts: "Parts blacked out",
+    form: "Form",
+    cost: "Cost",
+    free: "Free of charge",
+    words: "Remarks",
+    signed: "Signed by",
+    delivered: "Delivered",
+    objections: "Objections",
+    filed_on: "Filed",
+    waits: "Waiting for the answer of the PPID's superior.",
+    anew: "The request is answered anew by",
+    dispute: "If you disagree, you may bring a dispute before the Komisi Informasi by {day}.",
+    object: "Object",
+    object_lead: "The PPID's superior answers an objection.",
+    ground: "Ground",
+    until: "until {day}",
+    anytime: "for as long as it goes on",
+    object_text: "Explanation",
+    object_send: "Send the objection",
+    objected: "Your objection has arrived.",
+    not_open: "That ground cannot be used now. See below how the request stands.",
+    close: "Close",
+    another: "Make another request",
+};
+
+impl Lang {
+    /// Texts of the pages of requests for information.
+    pub const fn request(self) -> &'static RequestTexts {
+        match self {
+            Self::Id => &ID,
+            Self::En => &EN,
+        }
+    }
+}
