@@ -78,3 +78,5 @@ create table objection (
 );
 create index objection_request on objection (request_id, id);
 create index objection_event on objection (event_position);
+-- Who read who asks.
+create index event_applicant_read on event (position) where kind = 'applicant_read';

@@ -12,11 +12,15 @@ use crate::values;
 const SHOWN: i64 = 200;
 
 const READINGS: &str = "
-    select e.at, c.code, e.body, t.text
+    select e.at, c.code, e.body, t.text, e.position
     from event e
         join complaint c on c.id = e.complaint_id
         left join event_text t on t.event_position = e.position and t.name = 'note'
     where e.kind = 'identity_read' order by e.position desc limit $1";
+const APPLICANTS_READ: &str = "
+    select e.at, null, e.body, t.text, e.position
+    from event e left join event_text t on t.event_position = e.position and t.name = 'note'
+    where e.kind = 'applicant_read' order by e.position desc limit $1";
 const NAMES: &str = "select id, full_name from account";
 const BREACHES: &str = "
     select id, version, found_at, data, course, remedy, people, told_at from breach order by found_at desc, id desc";
@@ -35,15 +39,26 @@ pub async fn readings(connection: &mut Connection) -> Result<Vec<IdentityReading
     let read = |row: &Row| {
         let body: serde_json::Value = serde_json::from_str(&row.text(2)?).unwrap_or_default();
         let by = body["by"].as_i64().and_then(name).map(|row| row.text(1)).transpose()?;
-        let code = row.optional_text(1)?.unwrap_or_default();
-        Ok(IdentityReading {
+        let code = match body["request"].as_str() {
+            Some(number) => number.to_owned(),
+            None => row.optional_text(1)?.unwrap_or_default(),
+        };
+        let reading = IdentityReading {
             at: row.int(0)?,
             code: TrackingCode::parse(&code).map_or(code, |code| code.to_string()),
             by: by.unwrap_or_default(),
             reason: row.optional_text(3)?,
-        })
+        };
+        Ok::<_, DbError>((row.int(4)?, reading))
     };
-    connection.fetch_all(READINGS, values![SHOWN]).await?.iter().map(read).collect()
+    let mut found = Vec::new();
+    for sql in [READINGS, APPLICANTS_READ] {
+        for row in connection.fetch_all(sql, values![SHOWN]).await? {
+            found.push(read(&row)?);
+        }
+    }
+    found.sort_by_key(|(position, _)| std::cmp::Reverse(*position));
+    Ok(found.into_iter().take(SHOWN as usize).map(|(_, reading)| reading).collect())
 }
 
 /// All breaches, the latest first.

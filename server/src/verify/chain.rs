@@ -48,10 +48,13 @@ pub(super) async fn check(db: &Database) -> Result<Vec<Check>, DbError> {
     for id in store::loosened(&mut connection).await? {
         note(&mut unfounded, || format!("complaint {id}: less private than its reporter chose"));
     }
+    for number in store::requests_without_event(&mut connection).await? {
+        note(&mut unfounded, || format!("request {number}: no event says how it came in"));
+    }
     Ok(vec![
         Check::new(format!("{} events in one chain, and its head", head.position), chain.faults),
         Check::new(format!("{} texts against their hashes", chain.texts), chain.text_faults),
-        Check::new("complaints against what their events say", unfounded),
+        Check::new("complaints and requests against what their events say", unfounded),
     ])
 }
 

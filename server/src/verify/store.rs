@@ -19,6 +19,12 @@ const WITHOUT_EVENT: &str = "
     where not exists (
         select 1 from event e where e.complaint_id = complaint.id and e.kind in ('received', 'imported'))
     limit 1001";
+/// Requests for information whose first event is not the one that they name.
+const REQUESTS_WITHOUT_EVENT: &str = "
+    select r.number
+    from information_request r left join event e on e.position = r.event_position and e.kind = 'request_received'
+    where e.position is null or e.body not like '%\"request\":\"' || r.number || '\"%'
+    limit 1001";
 /// Complaints whose last event with a stage names another one than theirs. Bodies hold no words of people's, and within
 /// JSON's texts a quotation mark is escaped, so nobody can write the pattern into one.
 const ASTRAY: &str = "
@@ -149,6 +155,12 @@ pub(super) async fn texts(connection: &mut Connection, from: i64, to: i64) -> Re
 /// Complaints that no event says anything of.
 pub(super) async fn complaints_without_event(connection: &mut Connection) -> Result<Vec<i64>, DbError> {
     ids(connection.fetch_all(WITHOUT_EVENT, &[]).await?)
+}
+
+/// Requests for information that no event says anything of, by number.
+pub(super) async fn requests_without_event(connection: &mut Connection) -> Result<Vec<String>, DbError> {
+    let rows = connection.fetch_all(REQUESTS_WITHOUT_EVENT, &[]).await?;
+    rows.iter().map(|row| row.text(0)).collect()
 }
 
 /// Complaints that stand where no event has brought them.

@@ -126,7 +126,7 @@ async fn good_data_is_good_on_both_engines() {
                 "7 events in one chain, and its head",
                 // Four of each filing, and one of each step.
                 "16 texts against their hashes",
-                "complaints against what their events say",
+                "complaints and requests against what their events say",
                 "3 complaints against their 7 spells",
                 "9 cells against a recount, for every day",
                 "2 paces against a recount",

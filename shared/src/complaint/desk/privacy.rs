@@ -49,13 +49,13 @@ pub struct Erased {
     pub code: String,
 }
 
-/// That somebody read who complained.
+/// That somebody read who complained, or who asks for information.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct IdentityReading {
     /// The moment, in milliseconds since 1970 (UTC).
     pub at: i64,
-    /// The tracking code, with dashes.
+    /// The tracking code, with dashes; the register's number of a request for information.
     pub code: String,
     /// The person's name.
     pub by: String,

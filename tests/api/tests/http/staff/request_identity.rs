@@ -7,10 +7,11 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AssignRequest, DecideObjection, Endpoint, GetDeskRequest, GetRequest, GrantRequest, ListDeskRequests,
-        ReadApplicant, RefuseRequest, fill,
+        AssignRequest, DecideObjection, Endpoint, GetDeskRequest, GetProtection, GetRequest, GrantRequest,
+        ListDeskRequests, ReadApplicant, RefuseRequest, fill,
     },
     problem::ErrorCode,
+    protection::ProtectionBoard,
 };
 use tests_api::{
     client::Client,
@@ -127,6 +128,10 @@ async fn nobodys_name_leaves_its_seal(server: &mut TestServer) {
     let checks = server::verify::verify(&state.db, &state.files, &state.settings()).await.unwrap();
     let faults: Vec<String> = checks.into_iter().flat_map(|check| check.faults).collect();
     assert!(faults.len() == 1 && faults[0].contains("`what` was changed"), "{faults:?}");
+    rows::change(&state.db, "update information_request set event_position = null").await;
+    let checks = server::verify::verify(&state.db, &state.files, &state.settings()).await.unwrap();
+    let faults: Vec<String> = checks.into_iter().flat_map(|check| check.faults).collect();
+    assert_eq!(faults, ["request PI-2026-00001: no event says how it came in"]);
 }
 
 async fn who_asks_is_read_for_a_reason_that_is_recorded(server: &mut TestServer) {
@@ -160,6 +165,12 @@ async fn who_asks_is_read_for_a_reason_that_is_recorded(server: &mut TestServer)
     assert!(bodies[0].contains(&format!("\"by\":{}", main.account_id)) && !bodies[0].contains("Menulis"));
     order(&main, AssignRequest::PATH, &receipt.number, json!({ "agency": "esdm" })).await;
     agency.client.post(&path, &reason).await.expect(200);
+    // The data-protection officer sees who did, and why.
+    let officer = Staff::with(server, Role::DataProtectionOfficer, None).await;
+    let board: ProtectionBoard = officer.client.get(GetProtection::PATH).await.expect(200).to();
+    let told: Vec<_> = board.readings.iter().map(|one| (one.code.as_str(), one.reason.as_deref())).collect();
+    assert_eq!(told, [(receipt.number.as_str(), Some("Menulis alamat surat.")); 2]);
+    assert!(board.readings.iter().all(|one| one.by.starts_with("Petugas Contoh")));
     rows::verify_clean(server).await;
 }
 
