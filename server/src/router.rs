@@ -350,6 +350,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
             "/permohonan/{number}/keberatan",
             get(request::page::act::back).post(request::page::act::object),
         )
+        .route("/permohonan/{number}/surat", get(request::page::act::back).post(request::page::act::letter))
         .route("/panduan", get(shell::guide::handle))
         .route("/gaya", get(shell::gallery::handle))
         .route(pages::choice::PATH, get(pages::choice::handle))

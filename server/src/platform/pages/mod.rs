@@ -33,7 +33,7 @@ pub use visit::{Page, Visit};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 27] = [
+pub const PUBLIC_PATHS: [&str; 28] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -59,6 +59,7 @@ pub const PUBLIC_PATHS: [&str; 27] = [
     "/permohonan",
     "/permohonan/{number}",
     "/permohonan/{number}/keberatan",
+    "/permohonan/{number}/surat",
     "/panduan",
     "/gaya",
 ];

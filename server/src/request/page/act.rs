@@ -5,9 +5,10 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use shared::problem::ErrorCode;
-use shared::request::{NewObjection, RequestNumber};
+use shared::request::{NewObjection, RequestNumber, RequestView};
 
 use super::opened::{Opened, opened, shut};
+use super::sheet::sheet;
 use super::{PATH, address, own_page};
 use crate::error::Error;
 use crate::platform::http::Pairs;
@@ -56,6 +57,21 @@ pub async fn object(visit: Visit, Path(number): Path<String>, body: Body) -> Res
     shown(&visit, &request, &fields, Some(outcome.map(drop))).await
 }
 
+/// Shows one of the letters by itself; the first that was written is number 1.
+pub async fn letter(visit: Visit, Path(number): Path<String>, body: Body) -> Result<Response, Error> {
+    let fields = visit.fields(body).await?;
+    let request = match unlocked(&visit, &number, &fields).await? {
+        Ok(request) => request,
+        Err(answer) => return Ok(answer),
+    };
+    let view = seen(&visit, &request).await?;
+    let place = fields.get("surat").and_then(|place| place.parse::<usize>().ok());
+    let place = place.and_then(|place| view.notices.len().checked_sub(place));
+    let notice = place.and_then(|place| view.notices.get(place)).ok_or_else(Error::not_found)?;
+    let main = sheet(&visit, &view, notice);
+    Ok(visit.show_alone(StatusCode::OK, own_page(&visit, &address(&view.number), main)))
+}
+
 /// The request that a form's secret opens; the page that asks for the secret again where it does not.
 async fn unlocked(visit: &Visit, number: &str, fields: &Pairs) -> Result<Result<Request, Response>, Error> {
     let secret = fields.get("secret").unwrap_or_default();
@@ -69,6 +85,16 @@ async fn unlocked(visit: &Visit, number: &str, fields: &Pairs) -> Result<Result<
     Ok(Err(visit.refuse_alone(error, own_page(visit, &address(&shown), main))))
 }
 
+/// The request as it stands now.
+async fn seen(visit: &Visit, request: &Request) -> Result<RequestView, Error> {
+    let number =
+        RequestNumber::parse(&request.number).map_err(|_| Error::internal("a request without number"))?;
+    let mut connection = visit.state.db.read().await?;
+    let now = store::by_number(&mut connection, number).await?.ok_or_else(Error::not_found)?;
+    let story = story::load(&mut connection, now.id).await?;
+    Ok(view(&visit.settings, &now, &story, visit.today))
+}
+
 /// The opened page, with what became of an objection.
 async fn shown(
     visit: &Visit,
@@ -77,16 +103,7 @@ async fn shown(
     outcome: Option<Result<(), Error>>,
 ) -> Result<Response, Error> {
     let texts = visit.lang().request();
-    let number =
-        RequestNumber::parse(&request.number).map_err(|_| Error::internal("a request without number"))?;
-    let (request, story) = {
-        let mut connection = visit.state.db.read().await?;
-        let now = store::by_number(&mut connection, number).await?;
-        let now = now.ok_or_else(Error::not_found)?;
-        let story = story::load(&mut connection, now.id).await?;
-        (now, story)
-    };
-    let view = view(&visit.settings, &request, &story, visit.today);
+    let view = seen(visit, request).await?;
     let refused = outcome.as_ref().and_then(|outcome| outcome.as_ref().err());
     let said = match (&outcome, refused.map(Error::code)) {
         (Some(Ok(())), _) => Some((Tone::Good, texts.objected)),
@@ -97,7 +114,7 @@ async fn shown(
     let secret = fields.get("secret").unwrap_or_default();
     let problems = refused.map(|error| error.problems().to_vec()).unwrap_or_default();
     let main = opened(visit, &view, &Opened { secret, said, typed: refused.map(|_| fields), problems });
-    let path = address(&request.number);
+    let path = address(&view.number);
     let page = own_page(visit, &path, main);
     Ok(match outcome {
         Some(Err(error)) => visit.refuse_alone(error, page),

@@ -2,19 +2,31 @@ use maud::{Markup, html};
 use shared::lang::{Lang, fill};
 use shared::request::{NoticeView, ObjectionView, RequestStep, RequestView};
 
-/// What was told in writing, the latest first.
-pub(super) fn notices(lang: Lang, list: &[NoticeView]) -> Markup {
+use super::address;
+use crate::platform::pages::form::hidden;
+
+/// What was told in writing, the latest first, each with the way to it as a letter.
+pub(super) fn notices(lang: Lang, view: &RequestView, secret: &str) -> Markup {
+    let texts = lang.request();
     html! {
-        @if !list.is_empty() {
+        @if !view.notices.is_empty() {
             section class="panel" {
-                h2 { (lang.request().notices) }
-                @for notice in list { (letter(lang, notice)) }
+                h2 { (texts.notices) }
+                @for (place, notice) in view.notices.iter().rev().enumerate().rev() {
+                    (letter(lang, notice))
+                    form class="no-print" method="post" action={ (address(&view.number)) "/surat" } {
+                        (hidden("secret", secret))
+                        (hidden("surat", &(place + 1).to_string()))
+                        button type="submit" class="button" { (texts.letter) }
+                    }
+                }
             }
         }
     }
 }
 
-fn letter(lang: Lang, notice: &NoticeView) -> Markup {
+/// What a letter says.
+pub(super) fn letter(lang: Lang, notice: &NoticeView) -> Markup {
     let texts = lang.request();
     let is_grant = notice.form.is_some();
     let delivery = notice.delivery.as_ref().map(|delivery| {

@@ -6,6 +6,7 @@ mod form;
 mod letters;
 mod opened;
 mod receipt;
+mod sheet;
 mod typed;
 
 pub mod act;

@@ -71,7 +71,7 @@ pub(super) fn opened(visit: &Visit, view: &RequestView, opened: &Opened<'_>) -> 
             @if let Some((tone, words)) = opened.said { (notice(tone, words)) }
             p class="lead" { (lang.request_stage(view.stage)) }
             section class="panel" { h2 { (texts.deadlines) } (deadlines(lang, &view.deadlines, visit.today)) }
-            (notices(lang, &view.notices))
+            (notices(lang, view, opened.secret))
             (objections(lang, view))
             section class="panel" { h2 { (texts.which) } (facts(&rows)) }
             @if !view.offers.is_empty() { (objection(visit, view, opened)) }

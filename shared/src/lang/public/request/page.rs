@@ -114,6 +114,20 @@ pub struct RequestTexts {
     pub words: &'static str,
     /// Who signs.
     pub signed: &'static str,
+    /// Button: the letter alone, to be printed.
+    pub letter: &'static str,
+    /// How it gets onto paper.
+    pub to_paper: &'static str,
+    /// The letter's subject.
+    pub about: &'static str,
+    /// Before the letter's subject.
+    pub about_label: &'static str,
+    /// Whom the letter is for.
+    pub to: &'static str,
+    /// What it answers.
+    pub asked_on: &'static str,
+    /// Until when one can object.
+    pub right: &'static str,
     /// How it was handed over.
     pub delivered: &'static str,
     /// Heading.
@@ -207,6 +221,13 @@ const ID: RequestTexts = RequestTexts {
     free: "Tanpa biaya",
     words: "Keterangan",
     signed: "Ditandatangani oleh",
+    letter: "Buka sebagai surat",
+    to_paper: "Cetak halaman ini lewat menu peramban Anda.",
+    about: "Pemberitahuan tertulis atas permohonan informasi {number}",
+    about_label: "Hal",
+    to: "Kepada pemohon informasi {number}",
+    asked_on: "Surat ini menjawab permohonan Anda yang kami terima pada {day}:",
+    right: "Bila tidak puas, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat {day}.",
     delivered: "Diserahkan",
     objections: "Keberatan",
     filed_on: "Diajukan",
@@ -283,6 +304,13 @@ const EN: RequestTexts = RequestTexts {
     free: "Free of charge",
     words: "Remarks",
     signed: "Signed by",
+    letter: "Open as a letter",
+    to_paper: "Print this page from your browser's menu.",
+    about: "Written notice on information request {number}",
+    about_label: "Subject",
+    to: "To the applicant of information request {number}",
+    asked_on: "This letter answers your request, which we received on {day}:",
+    right: "If you disagree, you may object to the PPID's superior by {day}.",
     delivered: "Delivered",
     objections: "Objections",
     filed_on: "Filed",

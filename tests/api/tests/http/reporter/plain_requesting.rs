@@ -140,6 +140,17 @@ async fn letters_are_read_and_objected_to(server: &mut TestServer) {
     holds(&page, &["value=\"refused\"", "value=\"no_regular_information\""]);
     assert!(!page.text().contains("value=\"no_answer\""), "only what the law offers");
 
+    let place = |place: &str| Form::default().with("secret", &secret).with("surat", place);
+    let path = format!("{PATH}/{number}/surat");
+    let letter = browser.submit(&path, &place("1")).await.expect(200);
+    is_page(&letter);
+    holds(&letter, &["Pemberitahuan tertulis atas permohonan informasi PI-2026-00001", "489/12/PPID"]);
+    holds(&letter, &["Rencana kerja &lt;2026&gt;", "mengajukan keberatan kepada atasan PPID paling lambat"]);
+    for nothing in ["0", "2", "x", "-1"] {
+        browser.submit(&path, &place(nothing)).await.expect(404);
+    }
+    browser.submit(&path, &place("1").set("secret", "x")).await.expect(401);
+
     let path = format!("{PATH}/{number}/keberatan");
     let form = Form::default().with("secret", &secret).with("ground", "").with("text", "Mohon dibuka.");
     let bad = browser.submit(&path, &form).await.expect(422);
@@ -161,6 +172,8 @@ async fn letters_are_read_and_objected_to(server: &mut TestServer) {
     order(&superior, DecideObjection::PATH, &number, decision).await;
     order(&main, GrantRequest::PATH, &number, grant(json!({ "cost": 15_000 }))).await;
     let page = open(&browser, &number, &secret).await.expect(200);
+    let latest = browser.submit(&format!("{PATH}/{number}/surat"), &place("2")).await.expect(200);
+    holds(&latest, &["Permohonan dikabulkan", "490/12/PPID"]);
     holds(&page, &["Keberatan diterima", "Sudah selayaknya.", "Komisi Informasi paling lambat", "Rp15.000"]);
     rows::verify_clean(server).await;
 }
