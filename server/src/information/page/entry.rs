@@ -56,7 +56,7 @@ fn current(place: &Place<'_>, id: i64, now: &InformationVersion) -> Markup {
                 span class="information-link" { (texts.elsewhere) ": " (link) }
             }
         }
-        p class="no-print" { a href="/adukan" { (texts.ask) } }
+        p class="no-print" { a href="/permohonan" rel="external" { (texts.ask) } }
     }
 }
 

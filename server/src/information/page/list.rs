@@ -56,7 +56,7 @@ pub(super) fn part(place: &Place<'_>, asked: &Asked, found: &InformationList) ->
             @if found.rows.is_empty() {
                 div class="empty" {
                     p { (if asked.is_narrowed() { texts.not_found } else { texts.none }) }
-                    p { a href="/adukan" { (texts.ask) } }
+                    p { a href="/permohonan" rel="external" { (texts.ask) } }
                 }
             } @else {
                 ol class="information-list" {

@@ -32,7 +32,7 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
                 h2 { (texts.follow) }
                 form class="form form-line" method="get" action=(PATH) novalidate {
                     (line(&Field::new(lang, "nomor", texts.number).id("number"), TextKind::Code, ""))
-                    button type="submit" class="button" { (texts.look_up) }
+                    button type="submit" class="button button-quiet" { (texts.look_up) }
                 }
             }
         }
@@ -54,7 +54,7 @@ fn who(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
             (radios(&part(0).required(), &kinds, applicant.kind.map_or("", ApplicantKind::as_str)))
             (line(&part(1).hint(texts.name_hint).required(), TextKind::Name, &applicant.name))
             (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))
-            (line(&part(3).hint(texts.deed_hint).optional(), TextKind::Line, &applicant.deed))
+            (line(&part(3).hint(texts.deed_hint), TextKind::Line, &applicant.deed))
             (area(&part(4).required(), &applicant.address))
             p class="hint" { (texts.reach_hint) }
             (line(&part(5).optional(), TextKind::Phone, &applicant.phone))

@@ -17,7 +17,7 @@ pub(super) fn notices(lang: Lang, view: &RequestView, secret: &str) -> Markup {
                     form class="no-print" method="post" action={ (address(&view.number)) "/surat" } {
                         (hidden("secret", secret))
                         (hidden("surat", &(place + 1).to_string()))
-                        button type="submit" class="button" { (texts.letter) }
+                        button type="submit" class="button button-quiet" { (texts.letter) }
                     }
                 }
             }
@@ -25,39 +25,44 @@ pub(super) fn notices(lang: Lang, view: &RequestView, secret: &str) -> Markup {
     }
 }
 
-/// What a letter says.
-pub(super) fn letter(lang: Lang, notice: &NoticeView) -> Markup {
+/// A letter within the page of its request.
+fn letter(lang: Lang, notice: &NoticeView) -> Markup {
     let texts = lang.request();
-    let is_grant = notice.form.is_some();
+    let head = [
+        (texts.letter_number, Some(notice.letter_number.clone())),
+        (texts.day, Some(lang.day_long(notice.on))),
+    ];
     let delivery = notice.delivery.as_ref().map(|delivery| {
         let cost = (delivery.cost > 0).then(|| rupiah(lang, delivery.cost));
         let parts = [Some(lang.day_long(delivery.on)), Some(lang.send_by(delivery.send).to_owned()), cost];
         let parts: Vec<String> = parts.into_iter().flatten().chain(delivery.text.clone()).collect();
         parts.join(" · ")
     });
+    let end = [(texts.signed, Some(notice.official.clone())), (texts.delivered, delivery)];
+    html! {
+        article {
+            h3 { (lang.notice_kind(notice.kind)) }
+            (facts(&[&head[..], &told(lang, notice), &end].concat()))
+        }
+    }
+}
+
+/// What a letter says.
+pub(super) fn told(lang: Lang, notice: &NoticeView) -> Vec<(&'static str, Option<String>)> {
+    let texts = lang.request();
     let cost = match notice.cost {
         0 => texts.free.to_owned(),
         cost => rupiah(lang, cost),
     };
-    let rows = [
-        (texts.letter_number, Some(notice.letter_number.clone())),
-        (texts.day, Some(lang.day_long(notice.on))),
+    vec![
         (texts.holder, notice.holder.clone()),
         (texts.article, notice.article.clone()),
         (texts.test, notice.consequence_test.clone()),
         (texts.parts, notice.parts_withheld.clone()),
         (texts.form, notice.form.map(|form| lang.obtain(form).to_owned())),
-        (texts.cost, is_grant.then_some(cost)),
+        (texts.cost, notice.form.map(|_| cost)),
         (texts.words, notice.text.clone()),
-        (texts.delivered, delivery),
-        (texts.signed, Some(notice.official.clone())),
-    ];
-    html! {
-        article {
-            h3 { (lang.notice_kind(notice.kind)) }
-            (facts(&rows))
-        }
-    }
+    ]
 }
 
 /// Objections and what was decided, the latest first, with where a dispute goes.

@@ -73,7 +73,7 @@ pub(super) fn opened(visit: &Visit, view: &RequestView, opened: &Opened<'_>) -> 
             section class="panel" { h2 { (texts.deadlines) } (deadlines(lang, &view.deadlines, visit.today)) }
             (notices(lang, view, opened.secret))
             (objections(lang, view))
-            section class="panel" { h2 { (texts.which) } (facts(&rows)) }
+            section class="panel" { h2 { (texts.yours) } (facts(&rows)) }
             @if !view.offers.is_empty() { (objection(visit, view, opened)) }
             p class="no-print" {
                 a class="button button-quiet" href=(address(&view.number)) rel="external" { (texts.close) }

@@ -2,7 +2,7 @@ use maud::{Markup, html};
 use shared::lang::fill;
 use shared::request::{NoticeView, RequestView};
 
-use super::letters::letter;
+use super::letters::{facts, told};
 use crate::platform::pages::Visit;
 
 /// A notice as a letter on a page of its own, to be printed: number, day, what it answers, what it says, and who signs. Who asks is
@@ -36,7 +36,8 @@ pub(super) fn sheet(visit: &Visit, view: &RequestView, notice: &NoticeView) -> M
             p { (fill(texts.to, &number)) }
             p { (fill(texts.asked_on, &[("day", &lang.day_long(view.received_on))])) }
             blockquote class="story-text" { (view.what) }
-            (letter(lang, notice))
+            h2 { (lang.notice_kind(notice.kind)) }
+            (facts(&told(lang, notice)))
             @if let Some(until) = until.filter(|_| stands) {
                 p { (fill(texts.right, &[("day", &lang.day_long(until))])) }
             }

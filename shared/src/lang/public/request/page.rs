@@ -72,6 +72,8 @@ pub struct RequestTexts {
     pub shut_lead: &'static str,
     /// Number or secret do not fit.
     pub wrong: &'static str,
+    /// Heading: what was asked for.
+    pub yours: &'static str,
     /// Before a day.
     pub received_on: &'static str,
     /// Who has it.
@@ -200,6 +202,7 @@ const ID: RequestTexts = RequestTexts {
     open: "Buka permohonan",
     shut_lead: "Masukkan kode rahasia dari tanda terima.",
     wrong: "Nomor dan kode rahasia ini tidak cocok.",
+    yours: "Permohonan Anda",
     received_on: "Diterima",
     agency: "Ditangani oleh",
     deadlines: "Batas waktu",
@@ -283,6 +286,7 @@ const EN: RequestTexts = RequestTexts {
     open: "Open the request",
     shut_lead: "Enter the secret from your receipt.",
     wrong: "This number and this secret do not fit.",
+    yours: "Your request",
     received_on: "Received",
     agency: "With",
     deadlines: "Deadlines",
