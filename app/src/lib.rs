@@ -11,6 +11,7 @@ pub mod home;
 pub mod information;
 pub mod protection;
 pub mod recap;
+pub mod request;
 pub mod setup;
 
 pub mod shell;

@@ -23,6 +23,7 @@ use crate::platform::session::{provide_session, use_session};
 use crate::platform::settings::load_meta;
 use crate::platform::ui::{Drawn, LatePage, failure_notice, provide_arrival, skeleton};
 use crate::protection::protection_page;
+use crate::request::{letter_page, request_list_page, request_page};
 use crate::setup::setup_page;
 use crate::shell::not_found::not_found_page;
 
@@ -63,9 +64,12 @@ enum Place {
     InformationImport,
     InformationBoard,
     Information,
-    ConsequenceList,
-    NewConsequence,
     Consequence,
+    ConsequenceList,
+    Letter,
+    NewConsequence,
+    Request,
+    RequestList,
     Setup,
     Protection,
     Invitation,
@@ -93,6 +97,9 @@ fn place_of(path: &str) -> Place {
         ["petugas", "informasi", "uji", "baru"] => Place::NewConsequence,
         ["petugas", "informasi", "uji", _] => Place::Consequence,
         ["petugas", "informasi", _] => Place::Information,
+        ["petugas", "permohonan"] => Place::RequestList,
+        ["petugas", "permohonan", _] => Place::Request,
+        ["petugas", "permohonan", _, "surat", _] => Place::Letter,
         ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "data-pribadi"] => Place::Protection,
         ["petugas", "undangan"] => Place::Invitation,
@@ -139,6 +146,9 @@ fn pages() -> Part {
                 Place::ConsequenceList => consequence_list_page().into(),
                 Place::NewConsequence => new_consequence_page().into(),
                 Place::Consequence => consequence_page().into(),
+                Place::RequestList => request_list_page().into(),
+                Place::Request => request_page().into(),
+                Place::Letter => letter_page().into(),
                 Place::Setup => setup_page().into(),
                 Place::Protection => protection_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
@@ -180,6 +190,10 @@ mod tests {
         check("/petugas/informasi/uji", Place::ConsequenceList);
         check("/petugas/informasi/uji/baru", Place::NewConsequence);
         check("/petugas/informasi/uji/7", Place::Consequence);
+        check("/petugas/permohonan", Place::RequestList);
+        check("/petugas/permohonan/PI-2026-00012", Place::Request);
+        check("/petugas/permohonan/PI-2026-00012/surat/1", Place::Letter);
+        check("/petugas/permohonan/PI-2026-00012/surat", Place::Nowhere);
         check("/petugas/pengaturan", Place::Setup);
         check("/petugas/data-pribadi", Place::Protection);
         check("/petugas/undangan", Place::Invitation);

@@ -58,6 +58,7 @@ fn header(parts: StaffFrame) -> Tag {
                 session.keeps(Duty::Figures).then(|| link("/petugas/angka", lang.figures().page)),
                 session.keeps(Duty::Lapor).then(|| link("/petugas/lapor", lang.lapor().page)),
                 session.keeps(Duty::Information).then(|| link("/petugas/informasi", lang.informing().page)),
+                session.keeps(Duty::Requests).then(|| link("/petugas/permohonan", lang.requesting().page)),
                 session.keeps(Duty::Settings).then(|| link("/petugas/pengaturan", lang.setup().page)),
                 session.keeps(Duty::Privacy).then(|| link("/petugas/data-pribadi", lang.protection().page)),
                 session.keeps(Duty::Accounts).then(|| link("/petugas/pengguna", lang.register().page)),
@@ -120,6 +121,7 @@ fn link(address: &'static str, label: &'static str) -> Tag {
             let below = match address {
                 "/petugas" => "/petugas/aduan",
                 "/petugas/informasi" => "/petugas/informasi/",
+                "/petugas/permohonan" => "/petugas/permohonan/",
                 _ => return path == address,
             };
             path == address || path.starts_with(below)

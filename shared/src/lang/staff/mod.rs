@@ -12,6 +12,7 @@ mod photo;
 mod protection;
 mod register;
 mod request;
+mod requesting;
 mod setup;
 mod told;
 mod word;
@@ -27,6 +28,7 @@ pub use lapor::LaporTexts;
 pub use photo::PhotoTexts;
 pub use protection::ProtectionTexts;
 pub use register::RegisterTexts;
+pub use requesting::RequestingTexts;
 pub use setup::SetupTexts;
 pub use told::ToldTexts;
 

@@ -1,0 +1,165 @@
+use super::account::texts;
+use super::reached_by;
+
+reached_by! {
+    /// Requests for information as the PPID work on them.
+    requesting: RequestingTexts
+}
+
+texts! {
+    /// Requests for information as the PPID work on them.
+    RequestingTexts {
+        /// The page's name.
+        page: "Permohonan informasi", "Information requests";
+        /// What the page is for.
+        lead: "Yang paling dekat batas waktunya ada di atas. Jawab dengan surat sebelum batasnya lewat.", "What is due first stands on top. Answer by letter before its last day.";
+        /// Filter.
+        stage: "Tahap", "Stage";
+        /// Filter and field.
+        agency: "Perangkat Daerah", "Agency";
+        /// Filter.
+        due: "Batas waktu", "Due";
+        /// No filter.
+        all: "Semua", "All";
+        /// Due: it has passed.
+        late: "Sudah lewat", "Late";
+        /// Due: by today.
+        today: "Sampai hari ini", "By today";
+        /// Due: in seven days.
+        week: "Sampai tujuh hari lagi", "Within seven days";
+        /// Nobody has asked yet.
+        none: "Belum ada permohonan untuk Anda", "There is no request for you yet";
+        /// What brings one.
+        none_hint: "Permohonan baru muncul di sini begitu didaftarkan atau diserahkan kepada Anda.", "New ones appear here as soon as they are registered or given to you.";
+        /// Nothing fits what is asked for.
+        none_here: "Tidak ada permohonan yang cocok dengan saringan ini.", "No request fits these filters.";
+        /// How many are shown.
+        shown: "{n} permohonan ditampilkan", "{n} requests shown";
+        /// And there are more.
+        shown_more: "{n} permohonan ditampilkan, masih ada lagi", "{n} requests shown, there are more";
+        /// Loads more.
+        more: "Tampilkan lagi", "Show more";
+        /// Nobody has it yet.
+        nobodys: "belum diserahkan", "with no agency yet";
+        /// An objection waits.
+        objected: "ada keberatan", "objected to";
+        /// The last day.
+        due_on: "batas {day}", "due {day}";
+        /// Days of the calendar until then.
+        days_left: "{n} hari lagi", "{n} days left";
+        /// Nothing is due.
+        nothing_due: "tidak ada batas yang berjalan", "nothing is due";
+        /// Back to the list.
+        back: "Semua permohonan", "All requests";
+        /// Back from a letter.
+        back_to_request: "Kembali ke permohonan", "Back to the request";
+        /// Panel.
+        asked: "Yang diminta", "What is asked for";
+        /// Panel.
+        clock: "Batas waktu", "Deadlines";
+        /// How a last day is worked out.
+        counted: "{days} sejak {from}", "{days} from {from}";
+        /// The superior gave the day.
+        given: "hari yang ditetapkan atasan PPID", "the day that the PPID's superior gave";
+        /// The limit with what was added to it.
+        with_extension: "sudah dengan perpanjangan", "the extension is counted in";
+        /// Panel.
+        ways: "Yang dapat dilakukan", "What can be done";
+        /// Nothing can.
+        no_ways: "Tidak ada yang perlu Anda lakukan sekarang.", "There is nothing for you to do now.";
+        /// Panel.
+        story: "Riwayat", "Story";
+        /// Step.
+        received: "Permohonan diterima", "The request was received";
+        /// Step.
+        extended: "Waktu diperpanjang", "More time was taken";
+        /// Step.
+        delivered: "Informasi diserahkan", "The information was delivered";
+        /// Step.
+        objection: "Keberatan diajukan", "An objection came in";
+        /// Panel.
+        letters: "Surat pemberitahuan", "Written notices";
+        /// None yet.
+        no_letters: "Belum ada surat.", "There is no letter yet.";
+        /// To a letter alone.
+        letter: "Buka surat {number}", "Open letter {number}";
+        /// It was told before an objection was upheld.
+        stands_no_more: "Tidak berlaku lagi sejak keberatan diterima.", "Stands no longer since the objection was upheld.";
+        /// Prints it.
+        print: "Cetak", "Print";
+        /// A letter that is not there.
+        no_letter: "Surat ini tidak ada.", "There is no such letter.";
+        /// Nothing chosen.
+        choose: "Pilih", "Choose";
+        /// Hint: who gets it.
+        agency_hint: "PPID perangkat daerah itu yang menjawab.", "Its PPID will answer.";
+        /// Field.
+        reason: "Alasan", "Reason";
+        /// Hint.
+        extend_hint: "Pemohon membaca alasan ini. Perpanjangan hanya satu kali.", "The applicant reads this reason. It can be done only once.";
+        /// Field.
+        letter_number: "Nomor surat", "Letter number";
+        /// Field.
+        official: "Ditandatangani oleh", "Signed by";
+        /// Hint.
+        official_hint: "Nama dan jabatan, seperti di surat.", "Name and office, as in the letter.";
+        /// Field.
+        holder: "Badan yang menguasai", "Who holds it";
+        /// Hint.
+        holder_hint: "Supaya pemohon tahu harus ke mana.", "So that the applicant knows where to go.";
+        /// Field.
+        article: "Dasar hukum", "Legal basis";
+        /// Hint.
+        article_hint: "Pasal dan huruf yang menjadi dasar penolakan.", "The article that the refusal rests on.";
+        /// Field.
+        test: "Nomor uji konsekuensi", "Number of the consequence test";
+        /// Field.
+        why_refused: "Alasan penolakan", "Why it is refused";
+        /// Hint.
+        reader_hint: "Pemohon membaca ini. Tulis dengan kata-kata biasa.", "The applicant reads this. Use plain words.";
+        /// Field.
+        parts: "Bagian yang dihitamkan", "Parts blacked out";
+        /// Hint.
+        parts_hint: "Sebutkan bagian mana; sisanya diberikan.", "Say which; the rest is given.";
+        /// Field.
+        form: "Bentuk yang diberikan", "Form it is given in";
+        /// Field.
+        cost: "Biaya (rupiah)", "Cost (rupiah)";
+        /// Hint.
+        cost_hint: "Angka saja, misalnya 15000. Kosongkan bila tanpa biaya.", "Digits alone, such as 15000. Leave empty if it is free.";
+        /// Field.
+        words: "Keterangan", "Remarks";
+        /// Field.
+        send: "Cara penyerahan", "How it reached them";
+        /// Field.
+        delivered_on: "Tanggal diserahkan", "Delivered on";
+        /// Field.
+        reasons: "Pertimbangan", "Reasons";
+        /// Field.
+        answer_by: "Dijawab ulang paling lambat", "To be answered anew by";
+        /// Hint.
+        answer_by_hint: "PPID menjawab permohonan ini sekali lagi sampai hari itu.", "The PPID answer the request once more by that day.";
+        /// Heading of what was opened.
+        who: "Identitas pemohon", "Who asks";
+        /// Field of it.
+        document: "Nomor identitas atau akta", "Number of identity or deed";
+        /// Puts it away again.
+        hide: "Tutup identitas", "Close it";
+        /// Done.
+        now_assigned: "Diserahkan. PPID perangkat daerah itu menjawabnya.", "Given to the agency's PPID, who will answer.";
+        /// Done.
+        now_extended: "Diperpanjang. Pemohon membaca alasannya.", "Extended. The applicant reads why.";
+        /// Done.
+        now_told: "Surat tercatat, dan pemohon dapat membacanya. Cetak dari bagian surat di bawah.", "The letter is in the register, and the applicant can read it. Print it from the letters below.";
+        /// Done.
+        now_delivered: "Penyerahan tercatat.", "The delivery is noted.";
+        /// Done.
+        now_decided: "Putusan tercatat, dan pemohon dapat membacanya.", "The decision is in the register, and the applicant can read it.";
+        /// Somebody was faster.
+        moved: "Permohonan ini baru saja berubah. Ini yang terbaru.", "The request has just changed. This is how it is now.";
+        /// Somebody was faster than an open form.
+        moved_form: "Permohonan ini baru saja berubah. Tulisan Anda masih di sini; kirim lagi bila tetap berlaku.", "The request has just changed. What you wrote is still here; send it again if it still holds.";
+        /// What is open is not possible any more.
+        not_possible: "Ini tidak dapat dilakukan lagi pada permohonan ini. Salin tulisan yang masih Anda perlukan, lalu batalkan.", "This cannot be done with the request any more. Copy what you still need, then cancel.";
+    }
+}
