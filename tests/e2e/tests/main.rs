@@ -34,5 +34,6 @@ mod look;
 mod navigation;
 mod outlines;
 mod plain;
+mod requesting;
 mod room;
 mod served;

@@ -87,14 +87,15 @@ impl Queue {
         let id = self.opened.id();
         spawn(async move {
             loop {
-                let next = self.all.with_untracked(|all| {
+                // The page may be left meanwhile, and all of this with it.
+                let next = self.all.try_with_untracked(|all| {
                     let waits = |one: &&Sent| one.state.with_untracked(|state| *state == State::Waiting);
                     all.iter().find(waits).copied()
                 });
-                let Some(sent) = next else { break };
+                let Some(sent) = next.flatten() else { break };
                 self.send(id, sent).await;
             }
-            self.is_busy.set_value(false);
+            self.is_busy.try_set_value(false);
         });
     }
 
@@ -102,11 +103,15 @@ impl Queue {
         sent.state.set(State::Sending(0));
         let file = sent.file.get_value();
         let size = file.size() as u64;
-        let is_wanted = move || self.all.with_untracked(|all| all.iter().any(|one| one.key == sent.key));
+        let is_wanted = move || {
+            self.all.try_with_untracked(|all| all.iter().any(|one| one.key == sent.key)) == Some(true)
+        };
         let (begun, id) = (sent.begun.get_value(), id.to_string());
         let tell = |step: UploadStep<'_>| {
             match step {
-                UploadStep::Started(name) => sent.begun.set_value(Some(name.to_owned())),
+                UploadStep::Started(name) => {
+                    sent.begun.try_set_value(Some(name.to_owned()));
+                }
                 UploadStep::Sent(bytes) => {
                     let percent = (bytes * 100).checked_div(size).unwrap_or(100);
                     sent.state.set(State::Sending(percent as u32));
@@ -118,11 +123,11 @@ impl Queue {
         let answer =
             upload_to::<StartInformationFile, GetInformationFile>(place, &file, begun.as_deref(), tell).await;
         match answer {
+            _ if !is_wanted() => {}
             Ok(_) => {
                 self.drop_one(sent.key);
                 self.opened.load.again();
             }
-            Err(_) if !is_wanted() => {}
             Err(Failure::Problem(envelope)) if !envelope.problems.is_empty() => {
                 sent.begun.set_value(None);
                 sent.state.set(State::Bad(envelope.problems[0].problem));
