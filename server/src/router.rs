@@ -24,9 +24,9 @@ use shared::{
         AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
         AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
-        DeliverRequest, DiscardUpload, DisposeCase, DraftPublication, EditCase, EnterCase, EraseComplaint,
-        ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest,
-        FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
+        DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EditCase, EnterCase,
+        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
+        FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
         GetDeskInformation, GetDeskRequest, GetFigures, GetInformation, GetInformationBoard,
         GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetSession,
         GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
@@ -142,6 +142,7 @@ fn interface() -> Routes {
         .on(ListDeskInformation, information::desk::list::handle, "Entries of public information as whoever asks works on them")
         .on(GetInformationBoard, information::desk::board::handle, "What wants to be done about public entries, by agency")
         .on(AddInformation, information::desk::add::handle, "Begins an entry of public information")
+        .on(DraftFromRequest, journey::draft_from_request::handle, "Begins an entry for what a request was granted")
         .on(GetDeskInformation, information::desk::show::handle, "An entry with what may be done with it")
         .on(WriteInformation, information::desk::write::handle, "Writes what its newest version says, or begins the next one")
         .on(StartInformationFile, information::file::announce::handle, "Announces a file of a draft that will be sent in pieces")

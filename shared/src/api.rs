@@ -27,7 +27,7 @@ use crate::information::consequence::{
 };
 use crate::information::{
     DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList,
-    InformationReason, NewInformation,
+    InformationReason, NewInformation, RequestToPublish,
 };
 use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
@@ -227,6 +227,8 @@ endpoints! {
     GetInformationBoard: Get "/api/v1/desk/information/board" () => InformationBoard, Keeper(Duty::Information);
     /// Writes another entry.
     AddInformation: Post "/api/v1/desk/information" NewInformation => DeskInformation, Keeper(Duty::Information);
+    /// What a request was granted, as another entry.
+    DraftFromRequest: Post "/api/v1/desk/information/from-request" RequestToPublish => DeskInformation, Keeper(Duty::Information);
     /// An entry with what may be done with it.
     GetDeskInformation: Get "/api/v1/desk/information/{id}" () => DeskInformation, Keeper(Duty::Information);
     /// Writes what its newest version says; where that is public, the next one begins. Commands need [`IF_MATCH`].

@@ -18,6 +18,7 @@ mod list;
 mod objections;
 mod opened;
 mod page;
+mod publish;
 mod refuse;
 mod rows;
 mod story;

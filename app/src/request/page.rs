@@ -10,6 +10,7 @@ use super::clock::clock;
 use super::letters::letters;
 use super::objections::objections;
 use super::opened::Opened;
+use super::publish::publish;
 use super::story::story;
 use super::ways::ways;
 use crate::platform::dom::{Part, Tag, tag};
@@ -88,6 +89,7 @@ fn parts(opened: Opened) -> Part {
         .with(ways(opened))
         .with(of(asked))
         .with(of(letters))
+        .with(publish(opened))
         .with(of(objections))
         .with(of(story));
     let side = tag("div").class("case-side").with(of(clock));

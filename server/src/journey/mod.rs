@@ -1,3 +1,4 @@
 //! Steps that cross features.
 
 pub mod change_setup;
+pub mod draft_from_request;

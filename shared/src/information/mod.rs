@@ -6,6 +6,7 @@ mod category;
 mod entry;
 mod file;
 mod filter;
+mod granted;
 mod import;
 mod life;
 mod view;
@@ -17,6 +18,7 @@ pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
 pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};
 pub use filter::InformationFilter;
+pub use granted::RequestToPublish;
 pub use import::{
     INFORMATION_TABLE_BYTES_MAX, ImportColumn, ImportLine, InformationFault, InformationImport,
 };

@@ -16,8 +16,16 @@ pub async fn handle(
     Path(raw): Path<String>,
     staff: Staff,
 ) -> Result<Json<DeskRequest>, Error> {
+    seen(&state, &staff, &raw).await.map(Json)
+}
+
+/// The request of a number, for somebody who may see it.
+///
+/// # Errors
+/// Not found, or the rule that forbids it.
+pub async fn seen(state: &AppState, staff: &Staff, raw: &str) -> Result<DeskRequest, Error> {
     staff.must_keep(Duty::Requests)?;
-    let (request, story) = open(&mut state.db.read().await?, &staff, number(&raw)?).await?;
+    let (request, story) = open(&mut state.db.read().await?, staff, number(raw)?).await?;
     let settings = state.settings();
-    Ok(Json(shown(&settings, &staff, (&request, &story), settings.today(&state.clock))))
+    Ok(shown(&settings, staff, (&request, &story), settings.today(&state.clock)))
 }

@@ -146,6 +146,14 @@ texts! {
         /// Puts it away again.
         hide: "Tutup identitas", "Close it";
         /// Done.
+        publish: "Untuk semua orang", "For everyone";
+        /// What that is.
+        publish_lead: "Bila jawabannya boleh dibaca umum, jadikan informasi publik: orang berikutnya tidak perlu meminta lagi. Periksa dulu apakah isinya memuat data pribadi.", "If everyone may read the answer, make it public information: the next one need not ask. Look first whether it holds personal data.";
+        /// Begins the draft.
+        publish_now: "Jadikan konsep informasi publik", "Make it a draft of public information";
+        /// It was done before.
+        publish_taken: "Sudah ada informasi publik dengan judul ini.", "There is public information of this title already.";
+        /// Done.
         now_assigned: "Diserahkan. PPID perangkat daerah itu menjawabnya.", "Given to the agency's PPID, who will answer.";
         /// Done.
         now_extended: "Diperpanjang. Pemohon membaca alasannya.", "Extended. The applicant reads why.";

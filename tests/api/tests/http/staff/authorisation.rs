@@ -10,16 +10,16 @@ use shared::{
         AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
         AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
-        DeliverRequest, DisposeCase, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint,
-        ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation,
-        GetDeskRequest, GetFigures, GetInformationBoard, GetInformationFile, GetProtection,
-        GetReconciliation, GetSetup, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
-        MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase, PublishInformation,
-        ReadApplicant, ReadIdentity, RefuseRequest, RemoveInformationFile, ResetAccount, ResumeCase,
-        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
-        VerifyCase, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
-        fill,
+        DeliverRequest, DisposeCase, DraftFromRequest, DraftPublication, EditCase, Endpoint, EnterCase,
+        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest,
+        GetDeskInformation, GetDeskRequest, GetFigures, GetInformationBoard, GetInformationFile,
+        GetProtection, GetReconciliation, GetSetup, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
+        LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation,
+        ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, ReadApplicant, ReadIdentity, RefuseRequest, RemoveInformationFile, ResetAccount,
+        ResumeCase, ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation,
+        StartInformationFile, VerifyCase, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
+        WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -229,6 +229,7 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::GET, GetDeskInformation::PATH, Duty::Information),
         (Method::GET, GetInformationBoard::PATH, Duty::Information),
         (Method::POST, AddInformation::PATH, Duty::Information),
+        (Method::POST, DraftFromRequest::PATH, Duty::Information),
         (Method::POST, WriteInformation::PATH, Duty::Information),
         (Method::POST, CheckInformation::PATH, Duty::Information),
         (Method::POST, SendBackInformation::PATH, Duty::Information),
@@ -295,6 +296,7 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                     json!({})
                 }
                 _ if path == StartInformationFile::PATH => json!({ "name": "x", "size": 0 }),
+                _ if path == DraftFromRequest::PATH => json!({ "number": "PI-2026-00001" }),
                 _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
                     json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
                 }

@@ -7,9 +7,11 @@ use server::testing::TestServer;
 use shared::{
     access::Role,
     api::{
-        AssignRequest, ChangeSetup, DecideObjection, DeliverRequest, Endpoint, ExtendRequest, GetDeskRequest,
-        GrantRequest, IF_MATCH, ListDeskRequests, NotifyRequest, RefuseRequest, fill,
+        AssignRequest, ChangeSetup, DecideObjection, DeliverRequest, DraftFromRequest, Endpoint,
+        ExtendRequest, GetDeskRequest, GrantRequest, IF_MATCH, ListDeskRequests, NotifyRequest,
+        RefuseRequest, fill,
     },
+    information::{DeskInformation, Form, InformationStage},
     problem::ErrorCode,
     request::{DeskRequestList, NoticeKind, Obtain, RequestAction, RequestStage, SendBy},
 };
@@ -276,7 +278,32 @@ async fn a_new_holiday_moves_the_last_day(server: &mut TestServer) {
     assert_eq!(shown(&main, &receipt.number).await.request.deadlines[0].due_on, due_on);
 }
 
+async fn what_was_granted_becomes_a_draft_once(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let anyone = Client::new(&server.url);
+    let receipt = register(&anyone, 1).await;
+    let ask =
+        async |number: &str| main.client.post(DraftFromRequest::PATH, &json!({ "number": number })).await;
+    ask(&receipt.number).await.refused(422, ErrorCode::Invalid);
+    order(&main, AssignRequest::PATH, &receipt.number, json!({ "agency": "esdm" })).await;
+    order(&main, GrantRequest::PATH, &receipt.number, grant(json!({}))).await;
+    let draft: DeskInformation = ask(&receipt.number).await.expect(200).to();
+    assert_eq!(draft.newest.title, "Rencana kerja Dinas Contoh nomor 1.");
+    assert_eq!((&*draft.newest.agency, &*draft.newest.official), ("esdm", "Kepala Dinas Contoh"));
+    assert_eq!((draft.stage, &*draft.newest.forms), (InformationStage::Draft, &[Form::Digital][..]));
+    let told = serde_json::to_string(&draft).unwrap();
+    assert!(!told.contains("Pemohon Contoh"), "{told}");
+    // Pressed twice, it is there once.
+    ask(&receipt.number).await.refused(422, ErrorCode::Invalid);
+    ask("PI-2026-99999").await.refused(404, ErrorCode::NotFound);
+    let other = Staff::with(server, Role::PpidAgency, Some("disnakertrans")).await;
+    let body = json!({ "number": receipt.number });
+    other.client.post(DraftFromRequest::PATH, &body).await.refused(403, ErrorCode::Forbidden);
+    rows::verify_clean(server).await;
+}
+
 on_both!(
+    what_was_granted_becomes_a_draft_once,
     a_request_goes_from_the_register_to_its_delivery,
     letters_say_what_the_law_asks_for,
     each_keeps_to_their_own,
