@@ -40,8 +40,8 @@ pub fn start_gallery() {
 }
 
 /// Starts the staff's room in the page's element `#app`.
-pub fn start_staff() {
-    mount(shell::staff_app);
+pub fn start_staff(ppid: platform::ui::LatePage) {
+    mount(move || shell::staff_app(ppid));
 }
 
 fn mount(app: impl FnOnce() -> AnyView + 'static) {

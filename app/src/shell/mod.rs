@@ -17,4 +17,4 @@ mod staff;
 pub use app::{app, late_page_of};
 pub use gallery::gallery;
 pub use late::LatePages;
-pub use staff::staff_app;
+pub use staff::{ppid_page, staff_app};

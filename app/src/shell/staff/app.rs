@@ -4,16 +4,12 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::frame::{StaffFrame, staff_frame};
+use super::ppid::{PpidPlace, place_of as ppid_place_of};
 use crate::account::{account_page, invitation_page, register_page, sign_in_page};
 use crate::complaint::answers::answers_page;
 use crate::complaint::desk::{case_page, figures_page, inbox_page, late_page, messages_page};
 use crate::complaint::entry::entry_page;
 use crate::complaint::lapor::lapor_page;
-use crate::information::consequence::{consequence_list_page, consequence_page, new_consequence_page};
-use crate::information::desk::{
-    entry_page as information_page, information_board_page, information_import_page, information_list_page,
-    new_page as new_information_page,
-};
 use crate::platform::device::provide_theme;
 use crate::platform::dom::{Part, tag};
 use crate::platform::lang::provide_lang;
@@ -21,18 +17,22 @@ use crate::platform::reactive::memo;
 use crate::platform::redact::{RedactPart, redact};
 use crate::platform::session::{provide_session, use_session};
 use crate::platform::settings::load_meta;
-use crate::platform::ui::{Drawn, LatePage, failure_notice, provide_arrival, skeleton};
+use crate::platform::ui::{Drawn, LatePage, failure_notice, late, provide_arrival, skeleton};
 use crate::protection::protection_page;
-use crate::request::{letter_page, request_list_page, request_page};
 use crate::setup::setup_page;
 use crate::shell::not_found::not_found_page;
 
-/// The staff's pages.
-pub fn staff_app() -> AnyView {
+/// The PPID's pages, whose code may not be here yet.
+#[derive(Clone, Copy)]
+struct PpidPages(LatePage);
+
+/// The staff's pages; those of the PPID come late.
+pub fn staff_app(ppid: LatePage) -> AnyView {
     let frame_of_pages = StaffFrame { lang: provide_lang(), theme: provide_theme(), meta: load_meta() };
     provide_context(frame_of_pages.meta);
     provide_arrival();
     provide_session();
+    provide_context(PpidPages(ppid));
     // In this bundle the tool is always here.
     let here = || -> Drawn<()> { Box::pin(async { Some(()) }) };
     provide_context(RedactPart(LatePage { load: here, draw: || Box::pin(async { Some(redact()) }) }));
@@ -49,6 +49,7 @@ pub fn staff_app() -> AnyView {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
+    Ppid(PpidPlace),
     Inbox,
     Case,
     Entry,
@@ -59,17 +60,6 @@ enum Place {
     Answers,
     Account,
     Accounts,
-    InformationList,
-    NewInformation,
-    InformationImport,
-    InformationBoard,
-    Information,
-    Consequence,
-    ConsequenceList,
-    Letter,
-    NewConsequence,
-    Request,
-    RequestList,
     Setup,
     Protection,
     Invitation,
@@ -89,21 +79,10 @@ fn place_of(path: &str) -> Place {
         ["petugas", "jawaban"] => Place::Answers,
         ["petugas", "akun"] => Place::Account,
         ["petugas", "pengguna"] => Place::Accounts,
-        ["petugas", "informasi"] => Place::InformationList,
-        ["petugas", "informasi", "baru"] => Place::NewInformation,
-        ["petugas", "informasi", "kelengkapan"] => Place::InformationBoard,
-        ["petugas", "informasi", "impor"] => Place::InformationImport,
-        ["petugas", "informasi", "uji"] => Place::ConsequenceList,
-        ["petugas", "informasi", "uji", "baru"] => Place::NewConsequence,
-        ["petugas", "informasi", "uji", _] => Place::Consequence,
-        ["petugas", "informasi", _] => Place::Information,
-        ["petugas", "permohonan"] => Place::RequestList,
-        ["petugas", "permohonan", _] => Place::Request,
-        ["petugas", "permohonan", _, "surat", _] => Place::Letter,
         ["petugas", "pengaturan"] => Place::Setup,
         ["petugas", "data-pribadi"] => Place::Protection,
         ["petugas", "undangan"] => Place::Invitation,
-        _ => Place::Nowhere,
+        _ => ppid_place_of(path).map_or(Place::Nowhere, Place::Ppid),
     }
 }
 
@@ -120,6 +99,7 @@ fn pages() -> Part {
         }
     });
     let session = use_session();
+    let ppid: PpidPages = expect_context();
     let is_in = memo(move || session.staff.with(Option::is_some));
     Part::live(move || -> Part {
         let place = place.get();
@@ -138,17 +118,7 @@ fn pages() -> Part {
                 Place::Answers => answers_page().into(),
                 Place::Account => account_page().into(),
                 Place::Accounts => register_page().into(),
-                Place::InformationList => information_list_page().into(),
-                Place::InformationBoard => information_board_page().into(),
-                Place::InformationImport => information_import_page().into(),
-                Place::NewInformation => new_information_page().into(),
-                Place::Information => information_page().into(),
-                Place::ConsequenceList => consequence_list_page().into(),
-                Place::NewConsequence => new_consequence_page().into(),
-                Place::Consequence => consequence_page().into(),
-                Place::RequestList => request_list_page().into(),
-                Place::Request => request_page().into(),
-                Place::Letter => letter_page().into(),
+                Place::Ppid(_) => late(ppid.0),
                 Place::Setup => setup_page().into(),
                 Place::Protection => protection_page().into(),
                 Place::Invitation | Place::Nowhere => not_found_page().into(),
@@ -183,16 +153,7 @@ mod tests {
         check("/petugas/jawaban", Place::Answers);
         check("/petugas/akun", Place::Account);
         check("/petugas/pengguna", Place::Accounts);
-        check("/petugas/informasi", Place::InformationList);
-        check("/petugas/informasi/baru", Place::NewInformation);
-        check("/petugas/informasi/impor", Place::InformationImport);
-        check("/petugas/informasi/7", Place::Information);
-        check("/petugas/informasi/uji", Place::ConsequenceList);
-        check("/petugas/informasi/uji/baru", Place::NewConsequence);
-        check("/petugas/informasi/uji/7", Place::Consequence);
-        check("/petugas/permohonan", Place::RequestList);
-        check("/petugas/permohonan/PI-2026-00012", Place::Request);
-        check("/petugas/permohonan/PI-2026-00012/surat/1", Place::Letter);
+        check("/petugas/informasi", Place::Ppid(PpidPlace::Entries));
         check("/petugas/permohonan/PI-2026-00012/surat", Place::Nowhere);
         check("/petugas/pengaturan", Place::Setup);
         check("/petugas/data-pribadi", Place::Protection);

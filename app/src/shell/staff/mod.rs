@@ -2,5 +2,7 @@
 
 mod app;
 mod frame;
+mod ppid;
 
 pub use app::staff_app;
+pub use ppid::ppid_page;
