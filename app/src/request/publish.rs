@@ -1,3 +1,4 @@
+use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use shared::access::Duty;
 use shared::api::DraftFromRequest;

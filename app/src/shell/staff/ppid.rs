@@ -60,7 +60,7 @@ pub fn ppid_page() -> AnyView {
         Some(PpidPlace::Requests) => request_list_page(),
         Some(PpidPlace::Request) => request_page(),
         Some(PpidPlace::Letter) => letter_page(),
-        None => return not_found_page().any(),
+        None => return not_found_page(),
     };
     page.any()
 }
