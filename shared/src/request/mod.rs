@@ -12,6 +12,8 @@ mod number;
 mod profile;
 mod view;
 
+mod report;
+
 pub use answer::{
     CheckedDelivery, CheckedNotice, NewDelivery, NewGrant, NewNotHeld, NewRequestRefusal, RequestAssignment,
     RequestReason,
@@ -24,6 +26,10 @@ pub use ground::{Ground, OfferedGround};
 pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
 pub use number::RequestNumber;
 pub use profile::RequestProfile;
+pub use report::{
+    ObjectionCounts, PaceCount, RefusalCount, ReportDays, ReportLine, RequestOutcome, RequestReport,
+    RequestTold,
+};
 pub use view::{
     ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList, ExtensionView,
     NoticeView, ObjectionView, RequestReceipt, RequestView,

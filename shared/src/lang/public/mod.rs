@@ -23,5 +23,5 @@ pub use information::InformationTexts;
 pub use kept::KeptTexts;
 pub use recap::RecapTexts;
 pub use redact::RedactTexts;
-pub use request::RequestTexts;
+pub use request::{ReportTexts, RequestTexts};
 pub use shell::ShellTexts;
