@@ -28,19 +28,21 @@ use shared::{
         EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
         FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
         GetDeskInformation, GetDeskRequest, GetFigures, GetInformation, GetInformationBoard,
-        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetSession,
-        GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
-        INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
-        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
-        ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate,
-        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
-        NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
-        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
-        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
-        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
-        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
-        WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest,
+        GetRequestReport, GetSession, GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH,
+        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
+        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
+        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
+        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
+        MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
+        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
+        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
+        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
+        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
+        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
+        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation,
+        WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -166,6 +168,11 @@ fn interface() -> Routes {
         .on(FileRequest, request::file::handle, "Registers a request for information, once per idempotency key")
         .on(GetRequest, request::show::handle, "A request, for its applicant")
         .on(ObjectToRequest, request::object::handle, "Objects, on a ground that the law offers now")
+        .on(GetRequestReport, request::report::show::handle, "The report of a year on requests for information")
+        .reads(REQUEST_REPORT_CSV_PATH, "text/csv", request::report::files::csv, "The requests of a year's report, each on a line")
+        .reads(REQUEST_REPORT_XLSX_PATH, XLSX, request::report::files::xlsx, "The report of a year as a workbook")
+        .mount(register_file(REQUEST_REGISTER_CSV_PATH, "text/csv"), request::report::register::csv)
+        .mount(register_file(REQUEST_REGISTER_XLSX_PATH, XLSX), request::report::register::xlsx)
         .on(ListDeskRequests, request::desk::list::handle, "Requests for information as whoever asks works on them, what is due first on top")
         .on(GetDeskRequest, request::desk::show::handle, "A request with what may be done with it")
         .on(AssignRequest, request::desk::act::assign, "Gives it to an agency's PPID")
@@ -273,6 +280,17 @@ fn figures_file(path: &'static str, media: &'static str) -> Operation {
     }
 }
 
+fn register_file(path: &'static str, media: &'static str) -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path,
+        caller: Caller::Keeper(Duty::Requests),
+        request: Body::None,
+        response: Body::Bytes(media),
+        summary: "The register of requests for information without who asked, for spreadsheets",
+    }
+}
+
 fn lapor_export() -> Operation {
     Operation {
         method: api::Method::Post,
@@ -343,6 +361,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/catalog.jsonld", get(information::whole::json_ld))
         .route("/catalog.ttl", get(information::whole::turtle))
         .route("/informasi/dikecualikan", get(information::page::excluded))
+        .route("/informasi/laporan", get(request::report::page::handle))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
         .route("/permohonan", get(request::page::file::show).post(request::page::file::send))

@@ -36,7 +36,7 @@ use crate::region::Region;
 use crate::request::{
     ApplicantView, DeskRequest, DeskRequestList, NewDecision, NewDelivery, NewGrant, NewNotHeld,
     NewObjection, NewRequest, NewRequestRefusal, RequestAssignment, RequestReason, RequestReceipt,
-    RequestView,
+    RequestReport, RequestView,
 };
 use crate::setup::{Setup, SetupChange};
 
@@ -265,6 +265,8 @@ endpoints! {
     DecideConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/decide" NewConsequenceDecision => DeskConsequenceTest, Keeper(Duty::Information);
     /// Takes the proposal back.
     WithdrawConsequenceTest: Post "/api/v1/desk/consequence-tests/{id}/withdraw" InformationReason => DeskConsequenceTest, Keeper(Duty::Information);
+    /// The report of a year on requests for information, for everyone (UU 14/2008, article 12).
+    GetRequestReport: Get "/api/v1/information-requests/report" () => RequestReport, Public;
     /// Requests for information as whoever asks works on them, what is due first on top.
     ListDeskRequests: Get "/api/v1/desk/information-requests" () => DeskRequestList, Keeper(Duty::Requests);
     /// A request with what may be done with it.
@@ -346,6 +348,14 @@ pub const FIGURES_XLSX_PATH: &str = "/api/v1/desk/figures.xlsx";
 pub const LATE_CSV_PATH: &str = "/api/v1/desk/late.csv";
 /// The same as a workbook, a sheet for each agency.
 pub const LATE_XLSX_PATH: &str = "/api/v1/desk/late.xlsx";
+/// The requests of a year's report as a table for spreadsheets that read text.
+pub const REQUEST_REPORT_CSV_PATH: &str = "/api/v1/information-requests/report.csv";
+/// The report as a workbook.
+pub const REQUEST_REPORT_XLSX_PATH: &str = "/api/v1/information-requests/report.xlsx";
+/// The register of requests without who asked, as a table for spreadsheets that read text.
+pub const REQUEST_REGISTER_CSV_PATH: &str = "/api/v1/desk/information-requests.csv";
+/// The same as a workbook.
+pub const REQUEST_REGISTER_XLSX_PATH: &str = "/api/v1/desk/information-requests.xlsx";
 /// Server-sent events: `event: revision`, its data the ledger's revision.
 pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 /// The recap as a table for spreadsheets that read text.

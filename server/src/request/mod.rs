@@ -15,5 +15,7 @@ pub mod page;
 
 pub mod desk;
 
+pub mod report;
+
 pub use due::renew_dues;
 pub use store::{RequestText, texts_between};

@@ -1,8 +1,9 @@
 //! What an endpoint takes beside its body: in its path, after the question mark, in headers.
 
 use shared::api::{
-    Endpoint, IDEMPOTENCY_KEY, IF_MATCH, INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH,
-    ListCases, ListDeskRequests, ListInformation, Method, UPLOAD_OFFSET,
+    Endpoint, GetRequestReport, IDEMPOTENCY_KEY, IF_MATCH, INFORMATION_CSV_PATH, INFORMATION_JSON_PATH,
+    INFORMATION_XLSX_PATH, ListCases, ListDeskRequests, ListInformation, Method, REQUEST_REGISTER_CSV_PATH,
+    REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, UPLOAD_OFFSET,
 };
 use shared::complaint::desk::InboxFilter;
 use shared::information::InformationFilter;
@@ -23,6 +24,14 @@ const QUERIES: [(&str, &[&str]); 5] = [
 
 /// The list of public information as files.
 const LISTS: [&str; 3] = [INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH];
+/// What is told of a year, with its parameters after the question mark.
+const BY_YEAR: [(&str, &[&str]); 5] = [
+    (GetRequestReport::PATH, &["year"]),
+    (REQUEST_REPORT_CSV_PATH, &["year", "lang"]),
+    (REQUEST_REPORT_XLSX_PATH, &["year", "lang"]),
+    (REQUEST_REGISTER_CSV_PATH, &["year", "lang"]),
+    (REQUEST_REGISTER_XLSX_PATH, &["year", "lang"]),
+];
 
 /// The parameters of a recap's filter.
 pub(super) const FILTER: [&str; 10] =
@@ -48,6 +57,9 @@ pub(super) fn parameters(method: Method, path: &str) -> Vec<Parameter> {
     if path == ListDeskRequests::PATH {
         let names = ["stage", "agency", "due", "after"];
         found.extend(names.map(|name| parameter(name, ParameterIn::Query, Required::False)));
+    }
+    if let Some((_, names)) = BY_YEAR.iter().find(|(known, _)| *known == path) {
+        found.extend(names.iter().map(|name| parameter(name, ParameterIn::Query, Required::False)));
     }
     let is_command = ["/api/v1/desk/complaints/", "/api/v1/desk/information-requests/"];
     if is_command.iter().any(|start| path.starts_with(start)) && method == Method::Post {

@@ -39,6 +39,9 @@ pub(super) fn article(
             p class="no-print" {
                 a href="/informasi/dikecualikan" rel="external" { (place.reader.lang.excluded().title) }
             }
+            p class="no-print" {
+                a href="/informasi/laporan" rel="external" { (place.reader.lang.report().to_report) }
+            }
             p class="fine no-print" {
                 (texts.feeds)
                 " " a href="/informasi/atom.xml" rel="external" { (texts.title) }

@@ -118,6 +118,12 @@ pub fn row_bar(row: &Row, most: u64) -> Markup {
     }
 }
 
+/// The bar of a count that is not divided, where the longest one is of `most`. The number stands beside it.
+pub fn count_bar(count: u64, most: u64) -> Markup {
+    let groups = GroupCounts { done: count, ..GroupCounts::default() };
+    row_bar(&Row { key: String::new(), label: String::new(), count, groups }, most)
+}
+
 fn part(lang: Lang, group: Option<Group>, name: &str, value: u64) -> Part {
     let count = lang.complaints(value);
     Part {
@@ -215,6 +221,14 @@ mod tests {
             &[("chart-awaiting", "25.25%"), ("chart-done", "25.25%"), ("chart-arch", "49.5%")],
         );
         check(row(0, 0, 0), 10, &[]);
+    }
+
+    #[test]
+    fn an_undivided_bar_is_of_one_piece() {
+        let drawn = count_bar(5, 20).into_string();
+        assert_eq!(drawn.matches("<rect").count(), 1, "{drawn}");
+        assert!(drawn.contains("width=\"25%\""), "{drawn}");
+        assert!(!count_bar(0, 20).into_string().contains("<rect"));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub use visit::{Page, Visit};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 28] = [
+pub const PUBLIC_PATHS: [&str; 29] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -50,6 +50,7 @@ pub const PUBLIC_PATHS: [&str; 28] = [
     "/informasi/atom.xml",
     "/informasi/serta-merta/atom.xml",
     "/informasi/dikecualikan",
+    "/informasi/laporan",
     "/informasi/{id}",
     "/sitemap.xml",
     "/sitemap/{name}",

@@ -28,6 +28,7 @@ pub use lapor::LaporTexts;
 pub use photo::PhotoTexts;
 pub use protection::ProtectionTexts;
 pub use register::RegisterTexts;
+pub use request::RequestRegisterTexts;
 pub use requesting::RequestingTexts;
 pub use setup::SetupTexts;
 pub use told::ToldTexts;

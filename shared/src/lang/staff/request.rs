@@ -1,5 +1,42 @@
+use super::account::texts;
+use super::reached_by;
 use crate::lang::Lang;
 use crate::request::RequestAction;
+
+reached_by! {
+    /// The register of requests for information, as a file.
+    request_register: RequestRegisterTexts
+}
+
+texts! {
+    /// The register of requests for information, as a file.
+    RequestRegisterTexts {
+        /// Sheet; at most 31 letters, as the format allows.
+        sheet: "Register tanpa identitas", "Register without identities";
+        /// The first column, which says what is left out.
+        number: "Nomor (register tanpa identitas pemohon)", "Number (register without who asked)";
+        /// Column.
+        received_on: "Diterima", "Received on";
+        /// Column.
+        what: "Informasi yang diminta", "Information asked for";
+        /// Column.
+        agency: "Perangkat Daerah", "Agency";
+        /// Column.
+        stage: "Tahap", "Stage";
+        /// Column.
+        outcome: "Hasil", "Outcome";
+        /// Column.
+        days: "Hari kerja", "Working days";
+        /// Column.
+        due_on: "Batas waktu", "Last day";
+        /// Column.
+        late_days: "Hari kerja terlambat", "Working days late";
+        /// Column.
+        objections: "Keberatan", "Objections";
+        /// An objection that is not decided.
+        waiting: "menunggu tanggapan", "waiting for the superior";
+    }
+}
 
 impl Lang {
     /// What one presses to do something with a request for information.

@@ -67,6 +67,7 @@ mod public {
     mod information;
     mod pages;
     mod recap;
+    mod reporting;
     mod small_cells;
     mod stream;
     mod support;

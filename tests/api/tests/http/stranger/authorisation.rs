@@ -18,18 +18,20 @@ use shared::{
         FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint,
         GetConsequenceTest, GetDeskInformation, GetDeskRequest, GetFigures, GetInformation,
         GetInformationBoard, GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation,
-        GetRequest, GetSession, GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH,
+        GetRequest, GetRequestReport, GetSession, GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH,
         INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
         InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
         ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
         ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
         MergeCase, Method, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, ReadApplicant,
-        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile,
-        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH,
-        SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
-        StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
+        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
+        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
+        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
+        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
+        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation,
+        WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
@@ -57,6 +59,7 @@ fn door<E: Endpoint>(_: E) -> Door {
 /// Every endpoint that speaks JSON, and those beside them.
 fn doors() -> Vec<Door> {
     let figures = |path| Door { method: Method::Get, path, caller: Caller::Keeper(Duty::Figures) };
+    let register = |path| Door { method: Method::Get, path, caller: Caller::Keeper(Duty::Requests) };
     let reads = |path| Door { method: Method::Get, path, caller: Caller::Public };
     vec![
         door(GetMeta),
@@ -129,6 +132,11 @@ fn doors() -> Vec<Door> {
         door(FileRequest),
         door(GetRequest),
         door(ObjectToRequest),
+        door(GetRequestReport),
+        reads(REQUEST_REPORT_CSV_PATH),
+        reads(REQUEST_REPORT_XLSX_PATH),
+        register(REQUEST_REGISTER_CSV_PATH),
+        register(REQUEST_REGISTER_XLSX_PATH),
         door(ListDeskRequests),
         door(GetDeskRequest),
         door(AssignRequest),
