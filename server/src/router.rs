@@ -27,7 +27,7 @@ use shared::{
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EditCase, EnterCase,
         EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
         FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
-        GetDeskInformation, GetDeskRequest, GetFigures, GetInformation, GetInformationBoard,
+        GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard,
         GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest,
         GetRequestReport, GetSession, GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH,
         INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
@@ -183,6 +183,7 @@ fn interface() -> Routes {
         .on(DeliverRequest, request::desk::act::deliver, "Notes that what was granted reached the applicant")
         .on(DecideObjection, request::desk::act::decide, "Decides on the objection that waits")
         .on(ReadApplicant, request::desk::identity::handle, "Who asks, for a reason that is recorded")
+        .on(GetEvidence, journey::evidence::handle, "What proves that public information is served well, and what is missing")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
@@ -311,6 +312,16 @@ fn case_file() -> Operation {
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives a case's file to the staff who may see the case",
     }
+}
+
+/// Whether something is served at an address, be it a page or an endpoint.
+pub fn is_served(path: &str) -> bool {
+    static PATHS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let paths = PATHS.get_or_init(|| {
+        let interface = interface();
+        interface.paths().chain(pages::PUBLIC_PATHS).collect()
+    });
+    paths.contains(&path)
 }
 
 /// All routes, guarded: the interface, the pages, and an answer for everything else.

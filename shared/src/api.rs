@@ -21,6 +21,7 @@ use crate::complaint::{
     ComplaintView, Filed, Filing, FollowAsked, NewFollower, NewMessage, NewRefusal, NewSupport, NewUpload,
     NewWithdrawal, Published, Rating, SimilarQuestion, UploadState,
 };
+use crate::evidence::EvidenceList;
 use crate::information::consequence::{
     DeskConsequenceList, DeskConsequenceTest, ExcludedList, NewConsequenceDecision, NewConsequenceTest,
     NewConsideration,
@@ -287,6 +288,9 @@ endpoints! {
     DecideObjection: Post "/api/v1/desk/information-requests/{number}/decide" NewDecision => DeskRequest, Keeper(Duty::Requests);
     /// Who asks, for a reason that is recorded.
     ReadApplicant: Post "/api/v1/desk/information-requests/{number}/identity" RequestReason => ApplicantView, Keeper(Duty::Requests);
+
+    /// What proves that public information is served well, and what is missing.
+    GetEvidence: Get "/api/v1/desk/evidence" () => EvidenceList, Keeper(Duty::Evidence);
 
     /// What agencies did in a time, and what they have in hand.
     GetFigures: Get "/api/v1/desk/figures" () => DeskFigures, Keeper(Duty::Figures);

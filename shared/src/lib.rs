@@ -18,6 +18,7 @@ pub mod instance;
 pub mod setup;
 
 pub mod complaint;
+pub mod evidence;
 pub mod information;
 pub mod recap;
 pub mod request;

@@ -2,3 +2,4 @@
 
 pub mod change_setup;
 pub mod draft_from_request;
+pub mod evidence;

@@ -20,6 +20,8 @@ words! {
         Information = "information",
         /// Answering requests for information, and deciding on objections.
         Requests = "requests",
+        /// Proving how public information is served.
+        Evidence = "evidence",
     }
 }
 
@@ -31,6 +33,7 @@ pub fn keeps(role: Role, duty: Duty) -> bool {
         Duty::Figures => matches!(role, Role::Coordinator | Role::ResponsibleOfficer | Role::Viewer),
         Duty::Privacy => role == Role::DataProtectionOfficer,
         Duty::Entries => role.works_cases(),
+        Duty::Evidence => role == Role::PpidMain,
         Duty::Information => matches!(role, Role::PpidMain | Role::PpidAgency),
         Duty::Requests => matches!(role, Role::PpidMain | Role::PpidAgency | Role::PpidSuperior),
     }

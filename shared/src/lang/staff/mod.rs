@@ -4,6 +4,7 @@ mod account;
 mod answer;
 mod desk;
 mod entry;
+mod evidence;
 mod excluding;
 mod figures;
 mod informing;

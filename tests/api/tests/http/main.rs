@@ -40,6 +40,7 @@ mod staff {
     mod desk;
     mod entering;
     mod erasing;
+    mod evidence;
     mod figures;
     mod inbox;
     mod informing;
