@@ -155,6 +155,7 @@ async fn what_is_immediate_is_on_the_first_page_at_once() -> Result {
     browser.go("/informasi/1").await?;
     browser.finds_voices(&[("id-ID", true)]).await?;
     browser.press("button", Lang::Id.aloud().open).await?;
+    browser.is_saying().await?;
     let said = browser.hears_everything().await?;
     let is_said = |words: &str| said.iter().any(|one| one.text.contains(words));
     check(

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use shared::api::{INFORMATION_CSV_PATH, INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH};
 use shared::information::{InformationLine, InformationList};
@@ -7,6 +9,8 @@ use super::super::list::Asked;
 use super::{Place, filters, style};
 use crate::platform::http::Pairs;
 
+/// Letters of a summary that the list shows.
+const EXCERPT: usize = 240;
 /// The list as files, and as catalogues.
 const FILES: [(&str, &str); 5] = [
     ("CSV", INFORMATION_CSV_PATH),
@@ -75,6 +79,14 @@ pub(super) fn part(place: &Place<'_>, asked: &Asked, found: &InformationList) ->
     }
 }
 
+/// How a long text begins, to the end of a word. It is cut here and not by styles, which would hide lines from who reads
+/// large letters.
+fn excerpt(text: &str) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return Cow::Borrowed(text) };
+    let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    Cow::Owned([text[..end].trim_end(), "…"].concat())
+}
+
 /// How much that is.
 fn told(place: &Place<'_>, asked: &Asked, found: &InformationList) -> String {
     if found.rows.is_empty() && !asked.is_narrowed() {
@@ -89,7 +101,7 @@ fn line(place: &Place<'_>, row: &InformationLine) -> Markup {
     html! {
         li class="information-row" {
             h2 class="information-title" { a href={ "/informasi/" (row.id) } rel="external" { (row.title) } }
-            p class="information-summary" { (row.summary) }
+            p class="information-summary" { (excerpt(&row.summary)) }
             p class="fine" {
                 span class="badge" { (lang.information_category(row.category)) }
                 " " (agency) " · " (lang.day_long(row.made_on))
@@ -108,5 +120,20 @@ fn pages(place: &Place<'_>, asked: &Asked, found: &InformationList) -> Markup {
             }
             @if !asked.is_first() { a href=(asked.address(None)) rel="external" { (texts.first) } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_end_behind_a_word() {
+        assert_eq!(excerpt("Isi singkat."), "Isi singkat.");
+        let long = "kata ".repeat(60);
+        let cut = excerpt(&long);
+        assert!(cut.ends_with("kata…") && cut.chars().count() <= EXCERPT + 1, "{cut}");
+        let one = "é".repeat(300);
+        assert_eq!(excerpt(&one).chars().count(), EXCERPT + 1);
     }
 }
