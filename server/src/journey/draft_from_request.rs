@@ -1,6 +1,7 @@
 //! `POST /api/v1/desk/information/from-request`: what was granted to one becomes a draft for everyone.
 
 use axum::extract::State;
+use shared::access::Duty;
 use shared::information::{DeskInformation, NewInformation, RequestToPublish};
 use shared::problem::Problem;
 
@@ -17,6 +18,7 @@ pub async fn handle(
     staff: Staff,
     Json(RequestToPublish { number }): Json<RequestToPublish>,
 ) -> Result<Json<DeskInformation>, Error> {
+    staff.must_keep(Duty::Information)?;
     let found = seen(&state, &staff, &number).await?;
     let new = NewInformation::of_granted(&found.request)
         .ok_or_else(|| Error::field("number", Problem::UnknownValue))?;

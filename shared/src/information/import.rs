@@ -217,12 +217,13 @@ fn day(cell: &str) -> String {
 
 /// All forms that a cell names; none where it names one that is unknown.
 fn forms(cell: &str) -> Option<Vec<Form>> {
+    const DIVIDERS: [char; 5] = [',', ';', '/', '&', '\n'];
     if let Some(one) = found(&FORMS, cell) {
         return Some(vec![one]);
     }
-    let dividers: &[char] =
-        if cell.contains([',', ';', '/', '&', '\n']) { &[',', ';', '/', '&', '\n'] } else { &[' '] };
-    let parts = cell.split(dividers).flat_map(|part| part.split(" dan ")).map(str::trim);
+    let cell = cell.replace(" dan ", ",").replace(" and ", ",");
+    let dividers: &[char] = if cell.contains(DIVIDERS) { &DIVIDERS } else { &[' '] };
+    let parts = cell.split(dividers).map(str::trim);
     parts.filter(|part| !part.is_empty()).map(|part| found(&FORMS, part)).collect()
 }
 
