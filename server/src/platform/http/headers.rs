@@ -90,6 +90,15 @@ pub(super) fn add(headers: &mut HeaderMap, is_interface: bool, is_secure: bool) 
     }
 }
 
+/// What an answer of the interface becomes that is shown as a page after all.
+pub fn show(headers: &mut HeaderMap) {
+    let is_secure = headers.contains_key(header::STRICT_TRANSPORT_SECURITY);
+    headers.insert(header::CONTENT_SECURITY_POLICY, if is_secure { SECURE_POLICY } else { POLICY });
+    for (name, value) in &SHOWN {
+        headers.entry(name).or_insert_with(|| value.clone());
+    }
+}
+
 /// What an answer is. One that does not say so may be anything.
 fn kind(headers: &HeaderMap) -> &str {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -31,6 +31,7 @@ pub use connection::Stop;
 pub use cookie::cookie;
 pub use disposition::{SANDBOX, attachment};
 pub use guard::{Guard, guard};
+pub use headers::show;
 pub use json::Json;
 pub use language::Language;
 pub use listen::serve;

@@ -1,7 +1,7 @@
 //! What went wrong as a page in the frame: a browser without scripts shows whatever comes back.
 
+use ::http::{HeaderMap, Method, header};
 use axum::response::Response;
-use http::{HeaderMap, Method, header};
 use maud::{Markup, html};
 use shared::calendar::Day;
 use shared::lang::Lang;
@@ -9,6 +9,7 @@ use shared::problem::{Envelope, ErrorCode};
 
 use super::{Document, Reader};
 use crate::error::{as_page, told};
+use crate::platform::http;
 use crate::platform::settings::Settings;
 
 /// Whether a person waits for the answer: a browser that asked for a page, or sent a form.
@@ -42,7 +43,9 @@ pub fn for_people(
         data: Vec::new(),
     }
     .write();
-    as_page(response, page)
+    let mut response = as_page(response, page);
+    http::show(response.headers_mut());
+    response
 }
 
 fn words(envelope: &Envelope, lang: Lang, is_safe: bool) -> Markup {

@@ -69,6 +69,16 @@ async fn every_answer_carries_the_headers(server: &mut TestServer) {
     }
 }
 
+async fn a_failure_that_is_shown_as_a_page_may_be_styled(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    for path in ["/informasi/99999", "/informasi/x"] {
+        let page = client.with("accept", "text/html").get(path).await.expect(404);
+        assert!(page.header("content-type").starts_with("text/html"), "{path}");
+        assert_eq!(page.header("content-security-policy"), POLICY, "{path}");
+        assert_eq!(page.header("x-frame-options"), "DENY", "{path}");
+    }
+}
+
 async fn carries_what_all_carry(client: &Client, path: &str, answer: &Answer) {
     assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
     assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
@@ -211,6 +221,7 @@ async fn pages_are_served_to_citizens_and_staff(server: &mut TestServer) {
 }
 
 on_both!(
+    a_failure_that_is_shown_as_a_page_may_be_styled,
     every_answer_carries_the_headers,
     behind_tls_it_stays_there,
     personal_data_is_not_kept,
