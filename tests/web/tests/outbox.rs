@@ -217,7 +217,15 @@ async fn how_much_is_there_is_written_down() {
     assert!(phone.outbox.queue(&record, &blobs, BODY).await);
     phone.asked(&network, 2).await;
     phone.is(EntryState::Waiting).await;
-    let kept = phone.outbox.open(KEY).await.expect("is there");
+    let mut kept = phone.outbox.open(KEY).await.expect("is there");
+    // What is shown is written down a moment later.
+    for _ in 0..PATIENCE {
+        if number(&kept.record, "percent") > 0.0 {
+            break;
+        }
+        rest(Duration::from_millis(10)).await;
+        kept = phone.outbox.open(KEY).await.expect("is there");
+    }
     assert_eq!(number(&kept.record, "percent"), 50.0);
     // What the server knows of the file goes along, so that half of it need not be sent again.
     let files: Array = get(&kept.record, "files").dyn_into().expect("are there");
