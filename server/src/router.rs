@@ -16,7 +16,7 @@ use axum::{
     routing::{any, get},
 };
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderValue, Method, Uri};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
@@ -55,7 +55,7 @@ use crate::{
     information, journey,
     meta::{self, operation},
     platform::{
-        http::{Guard, entity_tag, guard, is_fresh},
+        http::{Guard, entity_tag, guard, tagged},
         pages::{self, Reader},
     },
     protection, recap, request, setup, shell,
@@ -429,11 +429,7 @@ async fn openapi(headers: HeaderMap) -> Response {
     });
     let json = HeaderValue::from_static("application/json");
     let ask = HeaderValue::from_static("no-cache");
-    let known = [(header::ETAG, tag.clone()), (header::CACHE_CONTROL, ask), (header::CONTENT_TYPE, json)];
-    if is_fresh(&headers, tag) {
-        return (StatusCode::NOT_MODIFIED, known).into_response();
-    }
-    (known, document.clone()).into_response()
+    tagged(&headers, tag.clone(), (json, ask), document.clone())
 }
 
 /// Everything that is no route: other files of the pages, and addresses where there is nothing.

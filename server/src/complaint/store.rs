@@ -351,7 +351,7 @@ pub async fn spells(connection: &mut Connection, id: i64) -> Result<Vec<Spell>, 
     rows.iter()
         .map(|row| {
             Ok(Spell {
-                stage: word(row, 0)?,
+                stage: row.word(0)?,
                 started_on: row.date(1)?.into(),
                 ended_on: row.optional_date(2)?.map(Day::from),
             })
@@ -363,16 +363,16 @@ pub async fn spells(connection: &mut Connection, id: i64) -> Result<Vec<Spell>, 
 fn read(row: &Row) -> Result<Complaint, DbError> {
     let month = row.text(16)?;
     let cell = Cell {
-        stage: word(row, 8)?,
+        stage: row.word(8)?,
         sector: row.optional_text(4)?,
         agency: row.optional_text(5)?,
         regency: row.optional_text(7)?,
-        class: word(row, 3)?,
-        channel: word(row, 2)?,
+        class: row.word(3)?,
+        channel: row.word(2)?,
         month: Month::parse(&month).map_err(|_| DbError::Other(format!("no month: {month}")))?,
     };
     let archive_reason = match row.optional_text(10)? {
-        Some(_) => Some(word(row, 10)?),
+        Some(_) => Some(row.word(10)?),
         None => None,
     };
     Ok(Complaint {
@@ -403,9 +403,4 @@ fn read(row: &Row) -> Result<Complaint, DbError> {
         told: row.int(30)?,
         lapor_id: row.optional_text(31)?,
     })
-}
-
-fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
-    let word = row.text(column)?;
-    word.parse().map_err(|_| DbError::Other(format!("not a known word: {word}")))
 }

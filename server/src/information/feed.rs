@@ -4,14 +4,14 @@
 use std::fmt::Write;
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use http::{HeaderMap, HeaderValue};
 use jiff::Timestamp;
 use shared::problem::Problem;
 
 use super::store::{self, News};
 use crate::error::Error;
-use crate::platform::http::{Pairs, entity_tag, is_fresh, origin};
+use crate::platform::http::{Pairs, entity_tag, origin, tagged};
 use crate::platform::pages::Reader;
 use crate::platform::settings::Settings;
 use crate::platform::xml::text;
@@ -65,12 +65,7 @@ async fn feed(
     };
     let written = write(&state.settings(), reader, &origin(headers), (path, title), &news);
     let tag = entity_tag(written.as_bytes());
-    let known =
-        [(header::ETAG, tag.clone()), (header::CACHE_CONTROL, ASK), (header::CONTENT_TYPE, MEDIA_TYPE)];
-    if is_fresh(headers, &tag) {
-        return Ok((StatusCode::NOT_MODIFIED, known).into_response());
-    }
-    Ok((known, written).into_response())
+    Ok(tagged(headers, tag, (MEDIA_TYPE, ASK), written))
 }
 
 fn write(

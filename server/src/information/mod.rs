@@ -14,6 +14,7 @@ pub mod desk;
 pub mod file;
 pub mod import;
 
+pub(crate) use store::incomplete;
 pub use store::{is_begun, public_addresses, public_parts};
 
 use crate::error::Error;

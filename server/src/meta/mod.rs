@@ -6,13 +6,13 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue};
 use shared::problem::Problem;
 use shared::region::RegionCode;
 
 use crate::{
     error::Error,
-    platform::http::{entity_tag, is_fresh},
+    platform::http::{entity_tag, tagged},
     state::AppState,
 };
 
@@ -48,11 +48,7 @@ fn answer(request: &HeaderMap, value: &impl serde::Serialize, keep: HeaderValue)
     };
     let tag = entity_tag(&body);
     let json = HeaderValue::from_static("application/json");
-    let headers = [(header::CACHE_CONTROL, keep), (header::ETAG, tag.clone()), (header::CONTENT_TYPE, json)];
-    if is_fresh(request, &tag) {
-        return (StatusCode::NOT_MODIFIED, headers).into_response();
-    }
-    (headers, body).into_response()
+    tagged(request, tag, (json, keep), body)
 }
 
 #[cfg(all(test, feature = "manual-clock"))]

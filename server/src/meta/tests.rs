@@ -1,5 +1,5 @@
 use axum::{Router, body::Body};
-use http::{Request, StatusCode};
+use http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use shared::{instance::Meta, region::Region};
 use tower::ServiceExt;

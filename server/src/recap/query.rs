@@ -163,18 +163,14 @@ fn shared_values(stages: &[Stage], filter: &Filter, span: &Span) -> Vec<Value> {
 
 impl Found {
     fn read(row: &Row) -> Result<Self, DbError> {
-        fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
-            let word = row.text(column)?;
-            word.parse().map_err(|_| DbError::Other(format!("an unknown word: {word}")))
-        }
         Ok(Self {
             id: row.int(0)?,
             received_on: row.date(1)?.into(),
             code: row.optional_text(2)?,
             title: row.optional_text(3)?,
             sector: row.optional_text(4)?,
-            stage: word(row, 5)?,
-            class: word(row, 6)?,
+            stage: row.word(5)?,
+            class: row.word(6)?,
             published: row.flag(7)?,
             sealed: row.flag(8)?,
         })

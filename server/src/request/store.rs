@@ -297,39 +297,28 @@ fn due(due_on: Option<Day>) -> String {
 
 fn read(row: &Row) -> Result<Request, DbError> {
     let due_on = row.text("due_on")?;
-    let extended_on = day(row, "extended_on")?;
+    let extended_on = row.optional_date("extended_on")?.map(Day::from);
     Ok(Request {
         id: row.int("id")?,
         number: row.text("number")?,
         version: row.int("version")?,
-        stage: word(row, "stage")?,
+        stage: row.word("stage")?,
         agency: row.optional_text("agency_key")?,
-        applicant: word(row, "applicant")?,
+        applicant: row.word("applicant")?,
         what: row.text("what")?,
         purpose: row.text("purpose")?,
-        obtain: word(row, "obtain")?,
-        send: word(row, "send")?,
+        obtain: row.word("obtain")?,
+        send: row.word("send")?,
         secret_hash: row.hash("secret_hash")?,
         received_on: row.date("received_on")?.into(),
         extension: extended_on.zip(row.optional_text("extension_reason")?),
-        answer_by: day(row, "answer_by")?,
+        answer_by: row.optional_date("answer_by")?.map(Day::from),
         notice_id: row.optional_int("notice_id")?,
         objection_id: row.optional_int("objection_id")?,
         is_objected: row.flag("is_objected")?,
         is_settled: row.flag("settled")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
     })
-}
-
-pub(super) fn day(row: &Row, column: &str) -> Result<Option<Day>, DbError> {
-    let text = row.optional_text(column)?;
-    let read = |text: String| Day::parse(&text).map_err(|_| unreadable(column, &text));
-    text.map(read).transpose()
-}
-
-pub(super) fn word<T: std::str::FromStr>(row: &Row, column: &str) -> Result<T, DbError> {
-    let text = row.text(column)?;
-    text.parse().map_err(|_| unreadable(column, &text))
 }
 
 pub(super) fn unreadable(column: &str, text: &str) -> DbError {

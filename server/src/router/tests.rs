@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use http::{StatusCode, header};
 use serde_json::Value;
 use shared::{
     api::{Endpoint, Method as Verb},

@@ -8,4 +8,4 @@ mod weigh;
 
 pub use facts::{EntryFacts, EvidenceFacts, RefusalFacts, Served};
 pub use point::{EvidenceGroup, EvidencePoint, EvidenceState};
-pub use weigh::{EvidenceItem, EvidenceList, EvidenceOfGroup, MISSING_MAX, STALE_DAYS};
+pub use weigh::{EvidenceItem, EvidenceList, EvidenceOfGroup, MISSING_MAX};

@@ -5,8 +5,6 @@ use crate::calendar::Day;
 use crate::information::Category;
 use crate::lang::Lang;
 
-/// Days after which regular information wants to be published again: half a year.
-pub const STALE_DAYS: i32 = 183;
 /// So many of what is missing are named.
 pub const MISSING_MAX: i64 = 20;
 

@@ -4,7 +4,7 @@ use super::{Category, Form};
 use crate::problem::{FieldProblem, Problem};
 
 /// Characters of a search.
-const SEARCH_MAX: u32 = 200;
+pub const INFORMATION_SEARCH_MAX: u32 = 200;
 /// The first and the last year that can be asked for.
 const YEARS: std::ops::RangeInclusive<i16> = 1945..=2200;
 
@@ -56,8 +56,8 @@ impl InformationFilter {
 }
 
 fn text(value: &str) -> Result<String, Problem> {
-    if value.chars().count() > SEARCH_MAX as usize {
-        return Err(Problem::TooLong(SEARCH_MAX));
+    if value.chars().count() > INFORMATION_SEARCH_MAX as usize {
+        return Err(Problem::TooLong(INFORMATION_SEARCH_MAX));
     }
     if value.chars().any(char::is_control) {
         return Err(Problem::ControlCharacters);

@@ -17,7 +17,7 @@ pub mod consequence;
 pub use category::{Category, Form};
 pub use entry::{CheckedInformation, InformationReason, NewInformation};
 pub use file::{INFORMATION_FILE_BYTES_MAX, INFORMATION_FILES_MAX, InformationFile};
-pub use filter::InformationFilter;
+pub use filter::{INFORMATION_SEARCH_MAX, InformationFilter};
 pub use granted::RequestToPublish;
 pub use import::{
     INFORMATION_TABLE_BYTES_MAX, ImportColumn, ImportLine, InformationFault, InformationImport,

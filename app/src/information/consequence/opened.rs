@@ -63,7 +63,8 @@ impl Opened {
     /// Loads what somebody else has changed meanwhile, and says so. A form that is open keeps what was typed.
     pub fn moved(self) {
         let texts = self.lang.excluding();
-        let is_open = self.form.with_untracked(Option::is_some);
+        // Answers come, too, after their page was left.
+        let Some(is_open) = self.form.try_with_untracked(Option::is_some) else { return };
         let words = if is_open { texts.moved_form } else { texts.moved };
         self.told.set(Some((Tone::Warning, words)));
         self.load.again();

@@ -8,7 +8,7 @@ use shared::information::consequence::{
     DeskConsequenceLine, ExcludedLine, Fixed,
 };
 
-use crate::information::store::{Place, day, word};
+use crate::information::store::Place;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
 use crate::values;
 
@@ -109,8 +109,8 @@ pub(super) async fn stored(connection: &mut Connection, id: i64) -> Result<Optio
         Ok(Stored {
             id: row.int("id")?,
             version: row.int("version")?,
-            stage: word(&row, "stage")?,
-            ends_on: day(&row, "ends_on")?,
+            stage: row.word("stage")?,
+            ends_on: row.optional_date("ends_on")?.map(Day::from),
             test: ConsequenceTest {
                 public_title: row.text("public_title")?,
                 agency: row.text("agency_key")?,
@@ -195,8 +195,11 @@ pub(super) async fn decisions(
     id: i64,
 ) -> Result<Vec<ConsequenceDecision>, DbError> {
     let decision = |row: &Row| {
-        let (number, decided_on, until) =
-            (row.text("number")?, row.date("decided_on")?.into(), day(row, "until_on")?);
+        let (number, decided_on, until) = (
+            row.text("number")?,
+            row.date("decided_on")?.into(),
+            row.optional_date("until_on")?.map(Day::from),
+        );
         let outcome = ConsequenceOutcome::of(until);
         Ok(ConsequenceDecision { number, decided_on, outcome, until, consideration: consideration(row)? })
     };
@@ -218,7 +221,7 @@ pub(super) async fn excluded(
             number: row.text("number")?,
             decided_on: row.date("decided_on")?.into(),
             until: row.date("until_on")?.into(),
-            stage: word(row, "stage")?,
+            stage: row.word("stage")?,
         })
     };
     connection.fetch_all(EXCLUDED, values![below, limit]).await?.iter().map(line).collect()
@@ -298,7 +301,7 @@ pub(super) async fn ending(
 }
 
 fn line(row: &Row) -> Result<DeskConsequenceLine, DbError> {
-    let (stage, until) = (word(row, "stage")?, day(row, "ends_on")?);
+    let (stage, until) = (row.word("stage")?, row.optional_date("ends_on")?.map(Day::from));
     Ok(DeskConsequenceLine {
         id: row.int("id")?,
         version: row.int("version")?,

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use shared::access::{Duty, Role};
-use shared::information::DeskInformationList;
+use shared::information::{DeskInformationList, INFORMATION_SEARCH_MAX};
 use shared::problem::Problem;
 
 use crate::error::Error;
@@ -13,8 +13,6 @@ use crate::state::AppState;
 
 /// Entries of a page.
 const PAGE: usize = 50;
-/// Letters of a search.
-const SEARCH_MAX: u32 = 200;
 
 /// A page of what whoever asks may work on: the province's PPID on all, an agency's on its own.
 pub async fn handle(
@@ -33,8 +31,8 @@ pub async fn handle(
     let need = need.map(|need| (need, state.settings().today(&state.clock)));
     let said = |name| pairs.get(name).map(str::trim).filter(|value| !value.is_empty());
     let title = said("q");
-    if title.is_some_and(|letters| letters.chars().count() > SEARCH_MAX as usize) {
-        return Err(Error::field("q", Problem::TooLong(SEARCH_MAX)));
+    if title.is_some_and(|letters| letters.chars().count() > INFORMATION_SEARCH_MAX as usize) {
+        return Err(Error::field("q", Problem::TooLong(INFORMATION_SEARCH_MAX)));
     }
     let agencies: Vec<Option<&str>> = match said("agency") {
         _ if staff.has(Role::PpidMain) => vec![said("agency")],

@@ -4,7 +4,6 @@ use shared::calendar::Day;
 use shared::information::{DeskInformationLine, InformationNeed, InformationStage};
 
 use super::need::condition;
-use super::word;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 use crate::values;
 
@@ -72,9 +71,9 @@ pub(in crate::information) async fn desk(
             id,
             version: row.int("version")?,
             title: row.text("title")?,
-            category: word(row, "category")?,
+            category: row.word("category")?,
             agency: row.text("agency_key")?,
-            stage: word(row, "stage")?,
+            stage: row.word("stage")?,
             is_public: row.optional_int("public_number")?.is_some(),
             changed_on: row.date("changed_on")?.into(),
         };

@@ -6,6 +6,7 @@ mod public;
 
 pub(super) use desk::{Place, Wanted, desk};
 pub(super) use need::counts;
+pub(crate) use need::incomplete;
 pub(super) use public::{Listed, News, list, newest, whole};
 pub use public::{public_addresses, public_parts};
 
@@ -140,10 +141,10 @@ pub(in crate::information) async fn entry(
         Ok(Entry {
             id: row.int("id")?,
             version: row.int("version")?,
-            stage: word(&row, "stage")?,
+            stage: row.word("stage")?,
             newest: row.int("newest")?,
             public_number: row.optional_int("public_number")?,
-            withdrawn_on: day(&row, "withdrawn_on")?,
+            withdrawn_on: row.optional_date("withdrawn_on")?.map(Day::from),
             reason: row.optional_text("reason")?,
             agency: row.text("agency_key")?,
         })
@@ -254,31 +255,20 @@ fn read_version(row: &Row) -> Result<InformationVersion, DbError> {
         number: row.int("number")?,
         title: row.text("title")?,
         summary: row.text("summary")?,
-        category: word(row, "category")?,
+        category: row.word("category")?,
         agency: row.text("agency_key")?,
         official: row.text("official")?,
         made_on: row.date("made_on")?.into(),
         made_at: row.optional_text("made_at")?,
         forms: forms(&row.text("forms")?)?,
-        keep_until: day(row, "keep_until")?,
+        keep_until: row.optional_date("keep_until")?.map(Day::from),
         topic: row.optional_text("topic")?,
         plain: row.optional_text("plain")?,
         local: row.optional_text("local")?,
         link: row.optional_text("link")?,
         files: Vec::new(),
-        published_on: day(row, "published_on")?,
+        published_on: row.optional_date("published_on")?.map(Day::from),
     })
-}
-
-pub(super) fn day(row: &Row, column: &str) -> Result<Option<Day>, DbError> {
-    let text = row.optional_text(column)?;
-    let read = |text: String| Day::parse(&text).map_err(|_| unreadable(column, &text));
-    text.map(read).transpose()
-}
-
-pub(super) fn word<T: std::str::FromStr>(row: &Row, column: &str) -> Result<T, DbError> {
-    let text = row.text(column)?;
-    text.parse().map_err(|_| unreadable(column, &text))
 }
 
 fn forms(text: &str) -> Result<Vec<Form>, DbError> {

@@ -5,11 +5,19 @@ use shared::information::{InformationCounts, InformationNeed, needs_on};
 
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 
-/// Whether the version `v` of an entry lacks what readers need.
-const INCOMPLETE: &str = "(v.made_at is null or v.plain is null
-    or (v.link is null and ' ' || v.forms || ' ' like '% digital %' and not exists (
-        select 1 from information_file f where f.information_id = v.information_id and f.state = 'ready'
-            and f.added_in <= v.number and (f.removed_in is null or v.number < f.removed_in))))";
+/// The condition under which the version `v` of an entry lacks what readers need: where it was made, plain words, or the file
+/// that is promised.
+macro_rules! incomplete {
+    () => {
+        "(v.made_at is null or v.plain is null
+        or (v.link is null and ' ' || v.forms || ' ' like '% digital %' and not exists (
+            select 1 from information_file f where f.information_id = v.information_id and f.state = 'ready'
+                and f.added_in <= v.number and (f.removed_in is null or v.number < f.removed_in))))"
+    };
+}
+pub(crate) use incomplete;
+
+const INCOMPLETE: &str = incomplete!();
 
 /// The condition under which the version `v` wants something, with the day to be bound to its mark; a mark that is not
 /// needed is none.

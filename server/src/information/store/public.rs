@@ -5,7 +5,7 @@ use std::ops::Range;
 use shared::calendar::Day;
 use shared::information::{Category, InformationFilter, InformationLine, InformationVersion};
 
-use super::{forms, read_version, version_columns, word};
+use super::{forms, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 use crate::platform::search;
 use crate::values;
@@ -33,7 +33,7 @@ pub(in crate::information) async fn list(
             id: row.int("information_id")?,
             title: row.text("title")?,
             summary: row.text("summary")?,
-            category: word(row, "category")?,
+            category: row.word("category")?,
             agency: row.text("agency_key")?,
             made_on: row.date("made_on")?.into(),
             published_on: row.date("published_on")?.into(),
@@ -142,7 +142,7 @@ pub(in crate::information) async fn newest(
             id: row.int("information_id")?,
             title: row.text("title")?,
             summary: row.text("summary")?,
-            category: word(row, "category")?,
+            category: row.word("category")?,
             agency: row.text("agency_key")?,
             at: row.int("published_at")?,
         })

@@ -4,7 +4,8 @@ mod store;
 
 use axum::extract::State;
 use shared::access::Duty;
-use shared::evidence::{EvidenceFacts, EvidenceList, EvidencePoint, MISSING_MAX, STALE_DAYS, Served};
+use shared::evidence::{EvidenceFacts, EvidenceList, EvidencePoint, MISSING_MAX, Served};
+use shared::information::needs_on;
 
 use crate::error::Error;
 use crate::platform::access::Staff;
@@ -26,7 +27,7 @@ pub async fn handle(
     let settings = state.settings();
     let today = settings.today(&state.clock);
     let report = report(&state, &settings, today.year()).await?;
-    let stale = today.plus(-STALE_DAYS);
+    let (stale, _) = needs_on(today);
     let mut connection = state.db.read().await?;
     let facts = EvidenceFacts {
         entries: store::entries(&mut connection, stale).await?,

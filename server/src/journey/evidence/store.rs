@@ -4,18 +4,10 @@ use shared::calendar::Day;
 use shared::evidence::{EntryFacts, RefusalFacts};
 use shared::information::Category;
 
+use crate::information::incomplete;
 use crate::platform::db::{Connection, DbError, Row};
 use crate::values;
 
-// An entry lacks something: where it was made, plain words, or the file that is promised.
-macro_rules! incomplete {
-    () => {
-        "(v.made_at is null or v.plain is null
-        or (v.link is null and ' ' || v.forms || ' ' like '% digital %' and not exists (
-            select 1 from information_file f where f.information_id = v.information_id and f.state = 'ready'
-                and f.added_in <= v.number and (f.removed_in is null or v.number < f.removed_in))))"
-    };
-}
 macro_rules! public_entries {
     () => {
         "information_public p

@@ -1,5 +1,7 @@
 //! Rows read, with a getter for each type a column may have.
 
+use std::str::FromStr;
+
 use jiff::{Timestamp, civil::Date};
 use sqlx::{ColumnIndex, Decode, Postgres, Row as _, Sqlite, Type, postgres::PgRow, sqlite::SqliteRow};
 
@@ -55,6 +57,12 @@ impl Row {
     /// Text, if there is any.
     pub fn optional_text(&self, column: impl Index) -> Result<Option<String>, DbError> {
         self.optional(column)
+    }
+
+    /// A word of the model.
+    pub fn word<T: FromStr>(&self, column: impl Index) -> Result<T, DbError> {
+        let text = self.text(column)?;
+        text.parse().map_err(|_| DbError::Other(format!("not a known word in column {column:?}: {text}")))
     }
 
     /// Bytes.

@@ -40,5 +40,5 @@ pub use origin::origin;
 pub use phone::{phone_of, remember_phone};
 pub use piece::{Failure, piece_offset, receive};
 pub use query::Pairs;
-pub use tag::{entity_tag, is_fresh, tag_of_hash};
+pub use tag::{entity_tag, is_fresh, tag_of_hash, tagged};
 pub use version::if_match;

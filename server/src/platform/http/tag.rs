@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
 
 /// A tag that changes with the content.
@@ -28,6 +29,18 @@ pub fn is_fresh(request: &HeaderMap, tag: &HeaderValue) -> bool {
         .flat_map(|value| value.split(','))
         .map(str::trim)
         .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known).as_bytes() == tag.as_bytes())
+}
+
+/// An answer of a media type under a tag, or that the one who asks has it already; `keep` says how long it is theirs.
+pub fn tagged(
+    request: &HeaderMap,
+    tag: HeaderValue,
+    (media, keep): (HeaderValue, HeaderValue),
+    body: impl IntoResponse,
+) -> Response {
+    let is_known = is_fresh(request, &tag);
+    let head = [(header::ETAG, tag), (header::CACHE_CONTROL, keep), (header::CONTENT_TYPE, media)];
+    if is_known { (StatusCode::NOT_MODIFIED, head).into_response() } else { (head, body).into_response() }
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ pub async fn latest(connection: &mut Connection, account: i64, most: i64) -> Res
     let read = |row: &Row| {
         Ok(Stored {
             id: row.int(0)?,
-            kind: word(row, 1)?,
+            kind: row.word(1)?,
             complaint_id: row.int(2)?,
             due_on: row.optional_date(3)?.map(Day::from),
             at: row.int(4)?,
@@ -191,7 +191,7 @@ pub(super) async fn waiting(
 ) -> Result<Vec<Waiting>, DbError> {
     let rows = connection.fetch_all(WAITING, values![now.as_millisecond(), most]).await?;
     let read = |row: &Row| {
-        let kind = if row.text(1)? == ASKED { None } else { Some(word(row, 1)?) };
+        let kind = if row.text(1)? == ASKED { None } else { Some(row.word(1)?) };
         let follower = row.optional_text(6)?.zip(row.optional_blob(7)?);
         let is_wanted = match &follower {
             Some(_) => kind.is_none() || row.flag(8)?,
@@ -277,7 +277,7 @@ pub(super) async fn digest(tx: &mut Transaction, account: i64, now: Timestamp) -
     let read = |row: &Row| {
         Ok(Line {
             id: row.int(0)?,
-            kind: word(row, 1)?,
+            kind: row.word(1)?,
             due_on: row.optional_date(2)?.map(Day::from),
             tries: row.int(3)?,
             code: row.optional_text(4)?.unwrap_or_default(),
@@ -313,9 +313,4 @@ fn later(at: Timestamp, by: Duration) -> i64 {
 
 fn earlier(at: Timestamp, by: Duration) -> i64 {
     at.checked_sub(by).unwrap_or(at).as_millisecond()
-}
-
-fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, DbError> {
-    let word = row.text(column)?;
-    word.parse().map_err(|_| DbError::Other(format!("not a known message: {word}")))
 }

@@ -5,7 +5,6 @@ use shared::request::{NoticeGiven, NoticeKind, ObjectionCourse, RequestCourse, R
 
 use crate::platform::db::{Connection, DbError, Row};
 use crate::request::due::NEVER;
-use crate::request::store::{day, word};
 use crate::values;
 
 const YEARS: &str = "select year from information_request_year order by year desc";
@@ -56,7 +55,7 @@ pub(super) async fn of_year(connection: &mut Connection, year: i16) -> Result<Ve
     for row in &connection.fetch_all(NOTICES, values![&from, &until]).await? {
         // One that was registered between the two questions is left to the next report.
         let Some(entry) = of(&mut entries, row)? else { continue };
-        let (kind, on): (NoticeKind, Day) = (word(row, "kind")?, row.date("told_on")?.into());
+        let (kind, on): (NoticeKind, Day) = (row.word("kind")?, row.date("told_on")?.into());
         entry.told.first_told_on = entry.told.first_told_on.or(Some(on));
         if entry.notice_id == Some(row.int("id")?) {
             entry.told.course.notice = Some(NoticeGiven { kind, on });
@@ -66,12 +65,13 @@ pub(super) async fn of_year(connection: &mut Connection, year: i16) -> Result<Ve
     for row in &connection.fetch_all(OBJECTIONS, values![&from, &until]).await? {
         let Some(entry) = of(&mut entries, row)? else { continue };
         let outcome = match row.optional_text("outcome")? {
-            Some(_) => Some(word(row, "outcome")?),
+            Some(_) => Some(row.word("outcome")?),
             None => None,
         };
-        entry.told.objections.push((word(row, "ground")?, outcome));
+        entry.told.objections.push((row.word("ground")?, outcome));
         if entry.objection_id == Some(row.int("id")?) {
-            let (filed_on, decided_on) = (row.date("filed_on")?.into(), day(row, "decided_on")?);
+            let (filed_on, decided_on) =
+                (row.date("filed_on")?.into(), row.optional_date("decided_on")?.map(Day::from));
             entry.told.course.objection = Some(ObjectionCourse { filed_on, decided_on });
         }
     }
@@ -88,15 +88,15 @@ fn of<'a>(entries: &'a mut [Entry], row: &Row) -> Result<Option<&'a mut Entry>, 
 fn request(row: &Row) -> Result<Entry, DbError> {
     let due_on = row.text("due_on")?;
     Ok(Entry {
-        stage: word(row, "stage")?,
+        stage: row.word("stage")?,
         agency: row.optional_text("agency_key")?,
         what: row.text("what")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
         told: RequestTold {
             number: row.text("number")?,
             course: RequestCourse {
-                extended_on: day(row, "extended_on")?,
-                answer_by: day(row, "answer_by")?,
+                extended_on: row.optional_date("extended_on")?.map(Day::from),
+                answer_by: row.optional_date("answer_by")?.map(Day::from),
                 is_settled: row.flag("settled")?,
                 ..RequestCourse::begun(row.date("received_on")?.into())
             },

@@ -8,7 +8,7 @@ use shared::request::{
 
 use super::Story;
 use crate::platform::db::{Connection, DbError, Row, Transaction};
-use crate::request::store::{day, unreadable, word};
+use crate::request::store::unreadable;
 use crate::values;
 
 const ADD_NOTICE: &str = "
@@ -119,9 +119,9 @@ pub(in crate::request) async fn load(connection: &mut Connection, request_id: i6
 }
 
 fn notice(row: &Row) -> Result<(i64, NoticeView), DbError> {
-    let delivery = match day(row, "delivered_on")? {
+    let delivery = match row.optional_date("delivered_on")?.map(Day::from) {
         Some(on) => Some(DeliveryView {
-            send: word(row, "delivered_by")?,
+            send: row.word("delivered_by")?,
             on,
             cost: cost(row, "delivery_cost")?,
             text: row.optional_text("delivery_words")?,
@@ -129,11 +129,11 @@ fn notice(row: &Row) -> Result<(i64, NoticeView), DbError> {
         None => None,
     };
     let form = match row.optional_text("form")? {
-        Some(_) => Some(word(row, "form")?),
+        Some(_) => Some(row.word("form")?),
         None => None,
     };
     let notice = NoticeView {
-        kind: word(row, "kind")?,
+        kind: row.word("kind")?,
         on: row.date("told_on")?.into(),
         letter_number: row.text("letter_number")?,
         official: row.text("official")?,
@@ -150,19 +150,19 @@ fn notice(row: &Row) -> Result<(i64, NoticeView), DbError> {
 }
 
 fn objection(row: &Row) -> Result<(i64, ObjectionView), DbError> {
-    let decision = match day(row, "decided_on")? {
+    let decision = match row.optional_date("decided_on")?.map(Day::from) {
         Some(on) => Some(DecisionView {
-            outcome: word(row, "outcome")?,
+            outcome: row.word("outcome")?,
             on,
             letter_number: row.text("letter_number")?,
             official: row.text("official")?,
             reasons: row.text("reasons")?,
-            answer_by: day(row, "answer_by")?,
+            answer_by: row.optional_date("answer_by")?.map(Day::from),
         }),
         None => None,
     };
     let objection = ObjectionView {
-        ground: word(row, "ground")?,
+        ground: row.word("ground")?,
         text: row.text("words")?,
         filed_on: row.date("filed_on")?.into(),
         decision,

@@ -6,13 +6,13 @@ mod xml;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, header};
 use shared::calendar::Day;
 
 use crate::complaint::publication;
 use crate::error::Error;
 use crate::information;
-use crate::platform::http::{entity_tag, is_fresh, origin};
+use crate::platform::http::{entity_tag, origin, tagged};
 use crate::platform::kept::Moment;
 use crate::state::AppState;
 
@@ -25,6 +25,9 @@ const ALWAYS: [&str; 6] = ["/", "/adukan", "/informasi", "/informasi/dikecualika
 const RULES: &str = include_str!("../../../../public/robots.txt");
 /// Numbers of a part; the standard allows fifty thousand addresses.
 const PART: i64 = 10_000;
+
+const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=utf-8");
+const ASK: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// An address, and the day on which what is there changed last.
 type Address = (String, Option<Day>);
@@ -118,15 +121,7 @@ async fn kept(
 
 fn answer(headers: &HeaderMap, body: Bytes) -> Response {
     let tag = entity_tag(&body);
-    let known = [
-        (header::ETAG, tag.clone()),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/xml; charset=utf-8")),
-    ];
-    if is_fresh(headers, &tag) {
-        return (StatusCode::NOT_MODIFIED, known).into_response();
-    }
-    (known, body).into_response()
+    tagged(headers, tag, (XML, ASK), body)
 }
 
 #[cfg(test)]
