@@ -7,6 +7,7 @@ pub mod platform;
 
 pub mod account;
 pub mod complaint;
+pub mod evidence;
 pub mod home;
 pub mod information;
 pub mod protection;

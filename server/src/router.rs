@@ -24,25 +24,25 @@ use shared::{
         AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
         AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
-        DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EditCase, EnterCase,
-        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
-        FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
-        GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard,
-        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest,
-        GetRequestReport, GetSession, GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH,
-        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
-        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
-        MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
-        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
-        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
-        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
-        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
-        SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation,
-        WriteConsequenceTest, WriteInformation,
+        DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
+        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EraseComplaint, ExtendRequest, FIGURES_CSV_PATH,
+        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard,
+        GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation, GetDeskRequest, GetEvidence,
+        GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta, GetProtection,
+        GetRecap, GetReconciliation, GetRequest, GetRequestReport, GetSession, GetSetup, GetUpload,
+        GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH,
+        INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH,
+        LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases, ListConsequenceTests,
+        ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate, ListMessages,
+        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, NotifyRequest,
+        OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation,
+        RECAP_CSV_PATH, RECAP_XLSX_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
+        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
+        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
+        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
+        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
+        WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -184,6 +184,8 @@ fn interface() -> Routes {
         .on(DecideObjection, request::desk::act::decide, "Decides on the objection that waits")
         .on(ReadApplicant, request::desk::identity::handle, "Who asks, for a reason that is recorded")
         .on(GetEvidence, journey::evidence::handle, "What proves that public information is served well, and what is missing")
+        .mount(evidence_file(EVIDENCE_CSV_PATH, "text/csv"), journey::evidence::files::csv)
+        .mount(evidence_file(EVIDENCE_XLSX_PATH, XLSX), journey::evidence::files::xlsx)
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
@@ -289,6 +291,17 @@ fn register_file(path: &'static str, media: &'static str) -> Operation {
         request: Body::None,
         response: Body::Bytes(media),
         summary: "The register of requests for information without who asked, for spreadsheets",
+    }
+}
+
+fn evidence_file(path: &'static str, media: &'static str) -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path,
+        caller: Caller::Keeper(Duty::Evidence),
+        request: Body::None,
+        response: Body::Bytes(media),
+        summary: "What proves that public information is served well, for spreadsheets",
     }
 }
 

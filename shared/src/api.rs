@@ -360,6 +360,10 @@ pub const REQUEST_REPORT_XLSX_PATH: &str = "/api/v1/information-requests/report.
 pub const REQUEST_REGISTER_CSV_PATH: &str = "/api/v1/desk/information-requests.csv";
 /// The same as a workbook.
 pub const REQUEST_REGISTER_XLSX_PATH: &str = "/api/v1/desk/information-requests.xlsx";
+/// What proves that public information is served well, as a table for spreadsheets that read text.
+pub const EVIDENCE_CSV_PATH: &str = "/api/v1/desk/evidence.csv";
+/// The same as a workbook.
+pub const EVIDENCE_XLSX_PATH: &str = "/api/v1/desk/evidence.xlsx";
 /// Server-sent events: `event: revision`, its data the ledger's revision.
 pub const STREAM_PATH: &str = "/api/v1/recap/stream";
 /// The recap as a table for spreadsheets that read text.

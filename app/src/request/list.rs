@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use shared::api::ListDeskRequests;
+use shared::api::{ListDeskRequests, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH};
 use shared::request::DeskRequestList;
 
 use super::filters::filters;
@@ -80,6 +80,25 @@ pub fn request_list_page() -> Tag {
         .with(tag("p").class("fine").attr("role", "status").live(count))
         .live(rows)
         .live(move || has_more.get().then(|| button(Button::Quiet, texts.more, list.busy, more)))
+        .with(register())
+}
+
+/// The ways to the register and to what everyone reads of a year.
+fn register() -> Tag {
+    let texts = use_lang().requesting();
+    let way = |href: &str, words: &'static str| {
+        tag("a").class(Button::Quiet.class()).attr("href", href).attr("rel", "external").with(words)
+    };
+    let ways = [
+        way(REQUEST_REGISTER_CSV_PATH, texts.register_csv).attr("download", ""),
+        way(REQUEST_REGISTER_XLSX_PATH, texts.register_xlsx).attr("download", ""),
+        way("/informasi/laporan", texts.report),
+    ];
+    tag("section")
+        .class("panel")
+        .with(tag("h2").with(texts.register))
+        .with(tag("p").with(texts.register_lead))
+        .with(tag("div").class("form-ways").with(ways))
 }
 
 fn nothing(is_narrowed: bool) -> Tag {

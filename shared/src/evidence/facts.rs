@@ -31,6 +31,15 @@ pub struct RefusalFacts {
     pub untested: Vec<String>,
 }
 
+/// What stands on the list of what is excluded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExclusionFacts {
+    /// How much there is.
+    pub all: u32,
+    /// Numbers of consequence tests whose term has ended without another decision.
+    pub ended: Vec<i64>,
+}
+
 /// An address that proves something, and whether the server has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Served {
@@ -57,6 +66,8 @@ pub struct EvidenceFacts {
     pub report: RequestReport,
     /// Refusals and consequence tests.
     pub refusals: RefusalFacts,
+    /// What is excluded.
+    pub exclusions: ExclusionFacts,
     /// Addresses that are asked for.
     pub served: Vec<Served>,
 }

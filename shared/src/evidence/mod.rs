@@ -6,6 +6,6 @@ mod facts;
 mod point;
 mod weigh;
 
-pub use facts::{EntryFacts, EvidenceFacts, RefusalFacts, Served};
+pub use facts::{EntryFacts, EvidenceFacts, ExclusionFacts, RefusalFacts, Served};
 pub use point::{EvidenceGroup, EvidencePoint, EvidenceState};
 pub use weigh::{EvidenceItem, EvidenceList, EvidenceOfGroup, MISSING_MAX};

@@ -150,6 +150,20 @@ fn found(point: EvidencePoint, facts: &EvidenceFacts) -> Found {
         Point::Regular => of_category(Category::Regular),
         Point::Immediate => of_category(Category::Immediate),
         Point::AnyTime => of_category(Category::AnyTime),
+        Point::Excluded => {
+            let exclusions = &facts.exclusions;
+            // Where nothing is excluded, that one can read so is what is proven.
+            if exclusions.all == 0 {
+                addresses(there, absent)
+            } else {
+                let ended = exclusions.ended.iter().map(|id| format!("/petugas/informasi/uji/{id}"));
+                counted(
+                    exclusions.all.saturating_sub(many(exclusions.ended.len())),
+                    exclusions.all,
+                    ended.collect(),
+                )
+            }
+        }
         Point::Agencies => {
             let silent = facts.agencies.iter().filter(|key| !facts.publishing.contains(key));
             let silent: Vec<String> = silent.cloned().collect();
@@ -193,8 +207,7 @@ fn found(point: EvidencePoint, facts: &EvidenceFacts) -> Found {
         }
         Point::Recordings => any(facts.sum(Category::ALL, |entry| entry.recorded)),
         Point::LocalLanguage => any(facts.sum(Category::ALL, |entry| entry.local)),
-        Point::Excluded
-        | Point::Search
+        Point::Search
         | Point::OpenFormats
         | Point::Catalogue
         | Point::Feed
@@ -215,7 +228,7 @@ fn many(count: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{EntryFacts, RefusalFacts, Served};
+    use super::super::{EntryFacts, ExclusionFacts, RefusalFacts, Served};
     use super::*;
     use crate::calendar::Holidays;
     use crate::request::{Ground, ObjectionCounts, RequestReport};
@@ -235,6 +248,7 @@ mod tests {
             stale: Vec::new(),
             report: RequestReport::count((2026, vec![2026]), &[], &[], &Holidays::new([]), today()),
             refusals: RefusalFacts::default(),
+            exclusions: ExclusionFacts::default(),
             served: paths
                 .map(|path| Served { path: path.split('?').next().unwrap(), is_there: true })
                 .collect(),
@@ -305,6 +319,20 @@ mod tests {
         };
         assert_eq!(missing(EvidencePoint::Agencies), ["dinkes"]);
         assert_eq!(missing(EvidencePoint::Fresh), ["/informasi/4", "/informasi/5"]);
+    }
+
+    #[test]
+    fn what_is_excluded_must_be_within_its_term() {
+        let mut facts = empty();
+        check(&facts, EvidencePoint::Excluded, EvidenceState::Proven, None);
+        facts.exclusions = ExclusionFacts { all: 2, ended: Vec::new() };
+        check(&facts, EvidencePoint::Excluded, EvidenceState::Proven, Some((2, 2)));
+        facts.exclusions.ended.push(7);
+        check(&facts, EvidencePoint::Excluded, EvidenceState::Partly, Some((1, 2)));
+        let list = EvidenceList::weigh(&facts, today(), Lang::Id);
+        let excluded =
+            list.groups[0].points.iter().find(|item| item.point == EvidencePoint::Excluded).unwrap();
+        assert_eq!(excluded.missing, ["/petugas/informasi/uji/7"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@ use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use shared::access::Duty;
 use shared::api::ListDeskInformation;
 use shared::information::{DeskInformationLine, DeskInformationList, InformationNeed, InformationStage};
 use shared::lang::{Lang, fill};
@@ -59,12 +60,21 @@ pub fn information_list_page() -> Tag {
         .class("page page-narrow")
         .with(page_heading(texts.page.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
-        .with(tag("p").class("form-ways").with([
-            way(Button::Main, "/baru", texts.new),
-            way(Button::Quiet, "/impor", texts.import),
-            way(Button::Quiet, "/kelengkapan", texts.board),
-            way(Button::Quiet, "/uji", use_lang().excluding().page),
-        ]))
+        .with(
+            tag("p")
+                .class("form-ways")
+                .with([
+                    way(Button::Main, "/baru", texts.new),
+                    way(Button::Quiet, "/impor", texts.import),
+                    way(Button::Quiet, "/kelengkapan", texts.board),
+                    way(Button::Quiet, "/uji", use_lang().excluding().page),
+                ])
+                .with(
+                    session
+                        .keeps(Duty::Evidence)
+                        .then(|| way(Button::Quiet, "/bukti", use_lang().evidence().page)),
+                ),
+        )
         .live(move || stages(&wanted.get()))
         .with(title_field(wanted))
         .with(agency_field(wanted))

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::evidence::evidence_page;
 use crate::information::consequence::{consequence_list_page, consequence_page, new_consequence_page};
 use crate::information::desk::{
     entry_page, information_board_page, information_import_page, information_list_page, new_page,
@@ -18,6 +19,7 @@ pub enum PpidPlace {
     NewEntry,
     Board,
     Import,
+    Evidence,
     Tests,
     NewTest,
     Test,
@@ -35,6 +37,7 @@ pub fn place_of(path: &str) -> Option<PpidPlace> {
         ["petugas", "informasi", "baru"] => PpidPlace::NewEntry,
         ["petugas", "informasi", "kelengkapan"] => PpidPlace::Board,
         ["petugas", "informasi", "impor"] => PpidPlace::Import,
+        ["petugas", "informasi", "bukti"] => PpidPlace::Evidence,
         ["petugas", "informasi", "uji"] => PpidPlace::Tests,
         ["petugas", "informasi", "uji", "baru"] => PpidPlace::NewTest,
         ["petugas", "informasi", "uji", _] => PpidPlace::Test,
@@ -53,6 +56,7 @@ pub fn ppid_page() -> AnyView {
         Some(PpidPlace::NewEntry) => new_page(),
         Some(PpidPlace::Board) => information_board_page(),
         Some(PpidPlace::Import) => information_import_page(),
+        Some(PpidPlace::Evidence) => evidence_page(),
         Some(PpidPlace::Tests) => consequence_list_page(),
         Some(PpidPlace::NewTest) => new_consequence_page(),
         Some(PpidPlace::Test) => consequence_page(),
@@ -76,6 +80,7 @@ mod tests {
         check("/petugas/informasi/baru", Some(PpidPlace::NewEntry));
         check("/petugas/informasi/impor", Some(PpidPlace::Import));
         check("/petugas/informasi/kelengkapan", Some(PpidPlace::Board));
+        check("/petugas/informasi/bukti", Some(PpidPlace::Evidence));
         check("/petugas/informasi/7", Some(PpidPlace::Entry));
         check("/petugas/informasi/uji", Some(PpidPlace::Tests));
         check("/petugas/informasi/uji/baru", Some(PpidPlace::NewTest));

@@ -1,11 +1,14 @@
 //! `GET /api/v1/desk/evidence`: what proves that public information is served well, and what is missing.
 
+pub mod files;
 mod store;
 
 use axum::extract::State;
 use shared::access::Duty;
 use shared::evidence::{EvidenceFacts, EvidenceList, EvidencePoint, MISSING_MAX, Served};
 use shared::information::needs_on;
+
+use shared::lang::Lang;
 
 use crate::error::Error;
 use crate::platform::access::Staff;
@@ -24,9 +27,14 @@ pub async fn handle(
 ) -> Result<Json<EvidenceList>, Error> {
     staff.must_keep(Duty::Evidence)?;
     pairs.only(|_| false)?;
+    list(&state, lang).await.map(Json)
+}
+
+/// The list as it is today.
+async fn list(state: &AppState, lang: Lang) -> Result<EvidenceList, Error> {
     let settings = state.settings();
     let today = settings.today(&state.clock);
-    let report = report(&state, &settings, today.year()).await?;
+    let report = report(state, &settings, today.year()).await?;
     let (stale, _) = needs_on(today);
     let mut connection = state.db.read().await?;
     let facts = EvidenceFacts {
@@ -37,9 +45,10 @@ pub async fn handle(
         stale: store::stale(&mut connection, MISSING_MAX, stale).await?,
         report,
         refusals: store::refusals(&mut connection, MISSING_MAX).await?,
+        exclusions: store::exclusions(&mut connection).await?,
         served: served(),
     };
-    Ok(Json(EvidenceList::weigh(&facts, today, lang)))
+    Ok(EvidenceList::weigh(&facts, today, lang))
 }
 
 fn in_office(settings: &Settings) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What is counted of public entries and refusals.
 
 use shared::calendar::Day;
-use shared::evidence::{EntryFacts, RefusalFacts};
+use shared::evidence::{EntryFacts, ExclusionFacts, RefusalFacts};
 use shared::information::Category;
 
 use crate::information::incomplete;
@@ -52,6 +52,10 @@ const UNTESTED: &str = "
     select r.number from request_notice n join information_request r on r.notice_id = n.id
     where n.kind in ('refuse', 'grant_in_part') and n.consequence_test is null order by n.id desc limit $1";
 
+const EXCLUDED: &str = "select count(*) from excluded_information";
+const ENDED: &str =
+    "select test_id from excluded_information where stage = 'to_review' order by until_on, test_id";
+
 /// Public entries by category; those published before a day are stale.
 pub(super) async fn entries(connection: &mut Connection, stale: Day) -> Result<Vec<EntryFacts>, DbError> {
     let read = |row: &Row| {
@@ -94,6 +98,16 @@ pub(super) async fn refusals(connection: &mut Connection, limit: i64) -> Result<
         all: count(&row, 0)?,
         tested: count(&row, 1)?,
         untested: untested.iter().map(|row| row.text(0)).collect::<Result<_, _>>()?,
+    })
+}
+
+/// What is excluded, and whose term has ended.
+pub(super) async fn exclusions(connection: &mut Connection) -> Result<ExclusionFacts, DbError> {
+    let all = connection.fetch_one(EXCLUDED, values![]).await?;
+    let ended = connection.fetch_all(ENDED, values![]).await?;
+    Ok(ExclusionFacts {
+        all: count(&all, 0)?,
+        ended: ended.iter().map(|row| row.int(0)).collect::<Result<_, _>>()?,
     })
 }
 

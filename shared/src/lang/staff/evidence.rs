@@ -1,5 +1,56 @@
-use crate::evidence::{EvidenceGroup, EvidencePoint};
+use super::account::texts;
+use super::reached_by;
+use crate::evidence::{EvidenceGroup, EvidencePoint, EvidenceState};
 use crate::lang::Lang;
+
+reached_by! {
+    /// The evidence list.
+    evidence: EvidenceTexts
+}
+
+texts! {
+    /// The evidence list.
+    EvidenceTexts {
+        /// The page's name.
+        page: "Bukti keterbukaan", "Evidence of openness";
+        /// What the page is for.
+        lead: "Bahan untuk penilaian tahunan (e-Monev): tautan yang membuktikan tiap butir, dan apa yang masih kurang. Butirnya susunan aplikasi ini, bukan kuesioner resmi, dan tidak ada nilai yang dihitung.", "For the yearly monitoring (e-Monev): the links that prove each point, and what is still missing. The points are this application's own, not the official questionnaire, and no mark is worked out.";
+        /// The day it was looked for.
+        as_of: "Keadaan {day}", "As of {day}";
+        /// A group's weight, and how many of its points are proven.
+        group: "Bobot {weight} dari 100. {n} dari {of} butir terbukti.", "Weight {weight} of 100. {n} of {of} points are proven.";
+        /// What proves a point.
+        proof: "Bukti", "Proof";
+        /// What it lacks.
+        missing: "Yang kurang", "Missing";
+        /// How many there are.
+        count: "{n} tercatat", "{n} found";
+        /// How many of them do as the point asks.
+        count_of: "{n} dari {of}", "{n} of {of}";
+        /// An entry of public information.
+        entry: "Informasi nomor {n}", "Entry number {n}";
+        /// A consequence test.
+        test: "Uji konsekuensi nomor {n}", "Consequence test number {n}";
+        /// Column: the group.
+        of_group: "Kelompok", "Group";
+        /// Column: its weight.
+        weight: "Bobot", "Weight";
+        /// Column: the point.
+        point: "Butir", "Point";
+        /// Column: how it stands.
+        state: "Keadaan", "State";
+        /// Column: how many do as it asks.
+        fit: "Memenuhi", "Fit";
+        /// Column: of how many.
+        of: "Dari", "Of";
+        /// Prints the page.
+        print: "Cetak", "Print";
+        /// The list as text.
+        csv: "Unduh CSV", "Download CSV";
+        /// The list as a workbook.
+        xlsx: "Unduh XLSX", "Download XLSX";
+    }
+}
 
 impl Lang {
     /// A group of the monitoring.
@@ -11,6 +62,15 @@ impl Lang {
             EvidenceGroup::Service => self.pick("Pelayanan informasi", "Service"),
             EvidenceGroup::Commitment => self.pick("Komitmen organisasi", "Commitment"),
             EvidenceGroup::Facilities => self.pick("Sarana dan prasarana", "Facilities"),
+        }
+    }
+
+    /// Whether it is proven.
+    pub const fn evidence_state(self, state: EvidenceState) -> &'static str {
+        match state {
+            EvidenceState::Proven => self.pick("Terbukti", "Proven"),
+            EvidenceState::Partly => self.pick("Sebagian", "In part"),
+            EvidenceState::Missing => self.pick("Belum ada", "Missing"),
         }
     }
 

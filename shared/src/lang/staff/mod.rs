@@ -22,6 +22,7 @@ pub use account::AccountTexts;
 pub use answer::AnswerTexts;
 pub use desk::DeskTexts;
 pub use entry::EntryTexts;
+pub use evidence::EvidenceTexts;
 pub use excluding::ExcludingTexts;
 pub use figures::FiguresTexts;
 pub use informing::InformingTexts;

@@ -13,6 +13,16 @@ texts! {
         page: "Permohonan informasi", "Information requests";
         /// What the page is for.
         lead: "Yang paling dekat batas waktunya ada di atas. Jawab dengan surat sebelum batasnya lewat.", "What is due first stands on top. Answer by letter before its last day.";
+        /// Heading of the register's files.
+        register: "Buku register", "Register";
+        /// What they hold.
+        register_lead: "Semua permohonan tahun ini dengan tahap, hari, dan hasilnya, tanpa identitas pemohon. Laporan tahunan terbaca umum.", "All requests of this year with their stages, days and outcomes, without who asked. The yearly report is public.";
+        /// The register as text.
+        register_csv: "Register CSV", "Register as CSV";
+        /// The register as a workbook.
+        register_xlsx: "Register XLSX", "Register as XLSX";
+        /// The way to the yearly report.
+        report: "Laporan tahunan", "Yearly report";
         /// Filter.
         stage: "Tahap", "Stage";
         /// Filter and field.

@@ -1,7 +1,5 @@
 //! The yearly report on requests for information and the register: what they count, and that nobody who asked is in them.
 
-use std::io::{Cursor, Read};
-
 use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::{
@@ -22,6 +20,7 @@ use tests_api::{
     requesting::{asking, grant, object, order, refusal, register, send},
     rows,
     staff::Staff,
+    tables::{cells, inside},
 };
 
 const PAGE: &str = "/informasi/laporan";
@@ -32,24 +31,6 @@ fn on(server: &TestServer, day: Day) {
 
 async fn report(client: &Client, query: &str) -> RequestReport {
     client.get(&format!("{}{query}", GetRequestReport::PATH)).await.expect(200).to()
-}
-
-/// All texts of a workbook and its numbers, as they lie in it.
-fn inside(book: &[u8]) -> String {
-    let mut book = zip::ZipArchive::new(Cursor::new(book)).expect("a workbook is an archive");
-    let mut all = String::new();
-    for place in 0..book.len() {
-        let mut text = Vec::new();
-        book.by_index(place).unwrap().read_to_end(&mut text).unwrap();
-        all.push_str(&String::from_utf8_lossy(&text));
-    }
-    all
-}
-
-/// The cells of a table in text.
-fn cells(text: &str) -> Vec<Vec<String>> {
-    let mut table = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    table.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 /// Requests of every outcome: granted on its day, refused and objected to, granted in part after an extension, not held, and

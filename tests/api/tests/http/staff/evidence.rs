@@ -1,21 +1,26 @@
 //! The evidence list: what proves each point, and what is missing, from what is really there.
 
 use serde_json::json;
-use server::testing::TestServer;
+use server::{testing::TestServer, upkeep};
 use shared::{
     access::Role,
-    api::{Endpoint, GetEvidence, GrantRequest, RefuseRequest},
+    api::{
+        DecideConsequenceTest, EVIDENCE_CSV_PATH, EVIDENCE_XLSX_PATH, Endpoint, GetEvidence, GrantRequest,
+        RefuseRequest,
+    },
     evidence::{EvidenceGroup, EvidenceItem, EvidenceList, EvidencePoint, EvidenceState},
     problem::ErrorCode,
 };
 use tests_api::{
     client::Client,
+    excluding::{self, considered, decision, proposal},
     informing::{published, what},
     on_both,
     random::fresh_key,
     requesting::{asking, grant, object, order, refusal, register, send},
     rows,
     staff::Staff,
+    tables::{cells, inside},
 };
 
 async fn look(staff: &Staff) -> EvidenceList {
@@ -147,6 +152,45 @@ async fn requests_prove_by_how_they_are_answered(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn the_list_is_had_as_tables(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let bare = published(&main, what(2, json!({}))).await;
+    let csv = main.client.get(EVIDENCE_CSV_PATH).await.expect(200);
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+    let lines = cells(&csv.text());
+    assert_eq!(lines[0], ["group", "weight", "point", "state", "fit", "of", "links", "missing"]);
+    assert_eq!(lines.len(), EvidencePoint::ALL.len() + 1);
+    let line = |point: &str| lines.iter().find(|line| line[2] == point).unwrap();
+    // Pages of the office stand behind TLS, and their addresses say so.
+    let site = server.url.trim_end_matches('/').replace("http://", "https://");
+    let expected =
+        ["kinds", "40", "regular", "proven", "1", "1", &format!("{site}/informasi?category=regular"), ""];
+    assert_eq!(line("regular"), &expected);
+    assert_eq!(line("complete")[7], format!("{site}/informasi/{bare}"));
+    assert!(line("agencies")[7].split('\n').any(|key| key == "dinkes"));
+    let book = inside(&main.client.get(EVIDENCE_XLSX_PATH).await.expect(200).body);
+    for words in ["Informasi berkala diumumkan", "Terbukti", &format!("{site}/informasi/{bare}")] {
+        assert!(book.contains(words), "{words}");
+    }
+    for path in [EVIDENCE_CSV_PATH, EVIDENCE_XLSX_PATH] {
+        main.client.get(&format!("{path}?x=1")).await.refused(422, ErrorCode::Invalid);
+    }
+}
+
+async fn what_is_excluded_must_be_within_its_term(server: &mut TestServer) {
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    check(&main, EvidencePoint::Excluded, EvidenceState::Proven, None).await;
+    let id = considered(&main, proposal(1, json!({}))).await;
+    excluding::order(&main, DecideConsequenceTest::PATH, id, decision("1/2026", Some("2026-07-15"))).await;
+    check(&main, EvidencePoint::Excluded, EvidenceState::Proven, Some((1, 1))).await;
+    server.clock.set("2026-07-16T02:00:00Z".parse().unwrap());
+    upkeep::once(&server.state).await.unwrap();
+    let main = main.back(server).await;
+    check(&main, EvidencePoint::Excluded, EvidenceState::Missing, Some((0, 1))).await;
+    let list = look(&main).await;
+    assert_eq!(item(&list, EvidencePoint::Excluded).missing, [format!("/petugas/informasi/uji/{id}")]);
+}
+
 async fn it_is_for_the_provinces_ppid(server: &mut TestServer) {
     for role in Role::ALL.iter().filter(|role| **role != Role::PpidMain) {
         let agency = role.is_of_agency().then_some("esdm");
@@ -163,5 +207,7 @@ on_both!(
     an_empty_office_has_pages_and_nothing_on_them,
     entries_prove_what_they_are,
     requests_prove_by_how_they_are_answered,
+    the_list_is_had_as_tables,
+    what_is_excluded_must_be_within_its_term,
     it_is_for_the_provinces_ppid,
 );
