@@ -36,9 +36,9 @@ cargo xtask <command>
                         every test, in the order that fails soonest
   tidy                  check the invariants that a program can check
   bench bundle          bytes of the bundles, raw and as a browser receives them
-  bench server [start|filings|reads|recap|stream] [options…]
+  bench server [start|filings|reads|recap|inbox|information|stream] [options…]
                         the release binary under load: durable filings, reads, the recap at a million
-                        complaints, open streams
+                        complaints, open streams, 200,000 public entries
   bench phone [lighthouse|cold|charts] [--runs 3]
                         the pages on a cheap phone: Lighthouse's scores, the form's cold start on a slow network
                         beside a twin of it in React, and the recap's charts under changes beside Chart.js and uPlot

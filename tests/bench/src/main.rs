@@ -11,11 +11,13 @@ mod server;
 
 mod filings;
 mod inbox;
+mod information;
 mod reads;
 mod recap;
 mod staff;
 mod start;
 mod stream;
+mod whole;
 
 use std::process::ExitCode;
 
@@ -38,6 +40,7 @@ async fn main() -> ExitCode {
         "reads" => reads::measure(&options, &mut table).await,
         "recap" => recap::measure(&options, &mut table).await,
         "inbox" => inbox::measure(&options, &mut table).await,
+        "information" => information::measure(&options, &mut table).await,
         "stream" => stream::measure(&options, &mut table).await,
         other => Err(format!("there is no measurement {other:?}").into()),
     };

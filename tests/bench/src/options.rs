@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How it is called.
 pub const USAGE: &str = "\
-bench start|filings|reads|recap|inbox|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N] [--data DIR]";
+bench start|filings|reads|recap|inbox|information|stream [--binary PATH] [--seconds N] [--clients N] [--complaints N] [--entries N] [--rounds N] [--data DIR]";
 
 /// The settings of a run.
 #[derive(Clone, Debug)]
@@ -20,6 +20,10 @@ pub struct Options {
     pub clients: Option<usize>,
     /// Complaints that the recap and the inbox are asked about.
     pub complaints: Option<u64>,
+    /// Entries of public information that are asked for.
+    pub entries: Option<u64>,
+    /// Questions of each kind about public information.
+    pub rounds: Option<usize>,
     /// Where they are kept for the next run; filled when there are none.
     pub data: Option<PathBuf>,
 }
@@ -34,6 +38,8 @@ impl Options {
             time: Duration::from_secs(10),
             clients: None,
             complaints: None,
+            entries: None,
+            rounds: None,
             data: None,
         };
         while let Some(name) = arguments.next() {
@@ -45,6 +51,8 @@ impl Options {
                 "--seconds" => options.time = Duration::from_secs(number()?),
                 "--clients" => options.clients = Some(number()? as usize),
                 "--complaints" => options.complaints = Some(number()?),
+                "--rounds" => options.rounds = Some(number()? as usize),
+                "--entries" => options.entries = Some(number()?),
                 _ => return Err(format!("there is no option {name}")),
             }
         }

@@ -30,7 +30,7 @@ impl Data {
         }
     }
 
-    /// Fills it with so many invented complaints.
+    /// Fills it with so many invented complaints, and what further arguments ask for.
     pub async fn generate(
         &self,
         options: &Options,
@@ -50,7 +50,7 @@ impl Data {
             return Err(format!("generating ended with {filled}").into());
         }
         let took = format!("{:.0} s", started.elapsed().as_secs_f64());
-        table.row(format!("generating {count} complaints"), took, "");
+        table.row(format!("generating {count} complaints {}", arguments.join(" ")), took, "");
         Ok(())
     }
 }
@@ -112,10 +112,26 @@ impl Server {
 
     /// Its resident memory in bytes.
     pub fn memory(&self) -> Result<u64, Failure> {
+        self.of_status("VmRSS:")
+    }
+
+    fn of_status(&self, name: &str) -> Result<u64, Failure> {
         let id = self.process.id().ok_or("the server has ended")?;
         let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        let line = line.ok_or_else(|| format!("no {name}"))?;
         Ok(line.trim().trim_end_matches(" kB").parse::<u64>()? * 1024)
+    }
+
+    /// The most memory that was resident since its start or since this was forgotten, in bytes.
+    pub fn peak(&self) -> Result<u64, Failure> {
+        self.of_status("VmHWM:")
+    }
+
+    /// Begins to look for the most memory anew.
+    pub fn forget_peak(&self) -> Result<(), Failure> {
+        let id = self.process.id().ok_or("the server has ended")?;
+        Ok(std::fs::write(format!("/proc/{id}/clear_refs"), "5")?)
     }
 
     /// Ends it, giving its data back.

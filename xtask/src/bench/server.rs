@@ -5,7 +5,7 @@ use crate::places::Places;
 use crate::run::{command, run, step};
 use crate::{build, serve};
 
-const MEASUREMENTS: [&str; 6] = ["start", "filings", "reads", "recap", "inbox", "stream"];
+const MEASUREMENTS: [&str; 7] = ["start", "filings", "reads", "recap", "inbox", "information", "stream"];
 
 /// Builds what is measured, then measures all of it or what is named, one after the other.
 pub fn server(places: &Places, arguments: &[String]) -> Result {

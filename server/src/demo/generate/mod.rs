@@ -6,6 +6,8 @@ mod tally;
 
 mod store;
 
+pub mod information;
+
 use std::sync::Arc;
 
 use shared::calendar::Day;

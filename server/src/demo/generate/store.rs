@@ -166,7 +166,8 @@ fn spell_rows<'c>(complaint: &'c Generated, keys: &'c Keys) -> impl Iterator<Ite
     })
 }
 
-async fn insert(
+/// Writes rows, so many a statement.
+pub(super) async fn insert(
     tx: &mut Transaction,
     into: &'static str,
     rows: impl Iterator<Item = Vec<Value>>,

@@ -3,6 +3,8 @@
 mod desk;
 mod need;
 mod public;
+#[cfg(test)]
+mod tests;
 
 pub(super) use desk::{Place, Wanted, desk};
 pub(super) use need::counts;
@@ -236,12 +238,7 @@ pub(in crate::information) async fn publish(
     let (category, year) = (version.category.as_str(), i64::from(version.made_on.year()));
     let values = values![id, version.number, category, &version.agency, year, version.topic.as_ref(), at];
     tx.execute(SHOW, values).await?;
-    let words: Vec<&str> = [Some(&version.summary), version.topic.as_ref(), version.plain.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    search::information::put(tx, id, &version.title, &words.join(" ")).await
+    search::information::put(tx, id).await
 }
 
 /// Takes an entry out of what everyone reads.

@@ -7,13 +7,16 @@ use shared::information::{Category, InformationFilter, InformationLine, Informat
 
 use super::{forms, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
-use crate::platform::search;
+use crate::platform::search::{self, information::Mark};
 use crate::values;
 
 const LINE: &str = "p.information_id, v.title, v.summary, v.category, v.agency_key, v.made_on, v.published_on, v.forms, v.topic";
 const NEWS: &str = "
     select p.information_id, v.title, v.summary, v.category, v.agency_key, p.published_at
     from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number";
+
+const ALL: &str = "
+    select information_id from information_public where information_id < $1 order by information_id desc limit $2";
 
 const PARTS: &str = "select distinct information_id / $1 from information_public order by 1";
 const ADDRESSES: &str = "
@@ -71,46 +74,66 @@ async fn rows(
     below: i64,
     limit: i64,
 ) -> Result<Vec<Row>, DbError> {
-    let mut values: Vec<Value> = Vec::new();
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("${}", values.len())
+    if *filter == InformationFilter::default() {
+        return read(connection, columns, ALL, values![below, limit]).await;
+    }
+    let found = search::information::found_by(connection.engine(), filter.q.as_deref(), &marks(filter));
+    let Some(found) = found else {
+        return Ok(Vec::new());
     };
-    let (mut from, mut id) = ("information_public p".to_owned(), "p.information_id");
-    let mut conditions = Vec::new();
-    if let Some(text) = &filter.q {
-        let Some(found) = search::information::found_by(connection.engine(), text) else {
-            return Ok(Vec::new());
-        };
-        from = format!("{} join information_public p on p.information_id = {}", found.table, found.id);
-        // Walked in the order of the search's own numbers, so that a page costs what a page holds.
-        id = found.id;
-        conditions.push(found.condition(&bind(found.asked.as_str().into())));
+    let (mut rows, mut below) = (Vec::new(), below);
+    let mut values = Vec::new();
+    if let Some(border) = found.border(below, limit, |value| bind(&mut values, value)) {
+        let border = connection.fetch_optional(AssertSqlSafe(border), &values).await?;
+        let mut values = Vec::new();
+        let numbers = found.looked_through(below, limit, |value| bind(&mut values, value));
+        rows = read(connection, columns, &numbers, &values).await?;
+        let Some(border) = border else { return Ok(rows) };
+        below = border.int(0)?;
     }
-    conditions.push(format!("{id} < {}", bind(below.into())));
-    let narrow = [
-        ("p.category", filter.category.map(|category| Value::from(category.as_str()))),
-        ("p.agency_key", filter.agency.as_deref().map(Value::from)),
-        ("p.year", filter.year.map(|year| Value::from(i64::from(year)))),
-        ("p.topic", filter.topic.as_deref().map(Value::from)),
-    ];
-    for (column, value) in narrow {
-        if let Some(value) = value {
-            conditions.push(format!("{column} = {}", bind(value)));
-        }
+    let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
+    if left > 0 {
+        let mut values = Vec::new();
+        let numbers = found.looked_up(below, left, |value| bind(&mut values, value));
+        rows.extend(read(connection, columns, &numbers, &values).await?);
     }
-    if let Some(form) = filter.form {
-        // Words of the product, not of whoever asks.
-        conditions.push(format!("' ' || v.forms || ' ' like '% {form} %'"));
-    }
+    Ok(rows)
+}
+
+/// Takes a value among those of a statement; its sign there.
+fn bind(values: &mut Vec<Value>, value: Value) -> String {
+    values.push(value);
+    format!("${}", values.len())
+}
+
+/// Reads some columns of the entries whose numbers a statement gives, the newest first.
+async fn read(
+    connection: &mut Connection,
+    columns: &'static str,
+    numbers: &str,
+    values: &[Value],
+) -> Result<Vec<Row>, DbError> {
     let sql = format!(
         "select {columns}
-         from {from} join information_version v on v.information_id = p.information_id and v.number = p.number
-         where {} order by {id} desc limit {}",
-        conditions.join(" and "),
-        bind(limit.into())
+         from ({numbers}) n join information_public p on p.information_id = n.information_id
+             join information_version v on v.information_id = p.information_id and v.number = p.number
+         order by n.information_id desc"
     );
-    connection.fetch_all(AssertSqlSafe(sql), &values).await
+    connection.fetch_all(AssertSqlSafe(sql), values).await
+}
+
+/// What entries are marked with that a filter leaves.
+fn marks(filter: &InformationFilter) -> Vec<Mark<'_>> {
+    [
+        filter.category.map(|category| Mark::Category(category.as_str())),
+        filter.agency.as_deref().map(Mark::Agency),
+        filter.year.map(Mark::Year),
+        filter.topic.as_deref().map(Mark::Topic),
+        filter.form.map(|form| Mark::Form(form.as_str())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A public entry as feeds tell of it.
