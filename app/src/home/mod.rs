@@ -1,6 +1,7 @@
 //! The first page: how do I complain, where is mine, how is the government doing.
 
 mod channels;
+mod immediate;
 mod kept;
 mod recap;
 mod steps;
@@ -9,6 +10,7 @@ mod track;
 use leptos::prelude::*;
 
 use self::channels::channels;
+use self::immediate::immediate;
 use self::kept::kept;
 use self::recap::recap;
 use self::steps::steps;
@@ -23,6 +25,7 @@ pub fn home_page() -> AnyView {
     let ways = tag("div").class("ways").with([file(), track(), recap()]).with(channels());
     tag("div")
         .class("page home")
+        .with(immediate())
         .with(page_heading(texts.title.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
         .with(kept())

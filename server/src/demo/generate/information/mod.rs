@@ -103,10 +103,12 @@ impl Maker {
         let topic = if rare { Some(RARE.0) } else { dice.percent(70).then_some(topic) };
         let forms = *dice.weighted(&FORMS);
         let complete = dice.percent(97);
+        let texts = [*dice.weighted(&TITLES), *dice.pick(&SUMMARIES), *dice.pick(&PLAIN)];
+        let [title, summary, plain] = texts.map(fill);
         Generated {
             id: i64::try_from(number + 1).unwrap_or(i64::MAX),
-            title: fill(*dice.weighted(&TITLES)),
-            summary: fill(*dice.pick(&SUMMARIES)),
+            title,
+            summary,
             category: *dice.weighted(&[
                 (Category::Regular, 67),
                 (Category::AnyTime, 32),
@@ -115,7 +117,7 @@ impl Maker {
             agency: dice.weighted(&self.agencies).clone(),
             made_on,
             made_at: complete.then_some("Palu"),
-            plain: complete.then(|| fill(*dice.pick(&PLAIN))),
+            plain: complete.then_some(plain),
             link: forms.contains(&Form::Digital).then(|| format!("https://rekaan.invalid/{number}")),
             forms,
             topic,
