@@ -126,6 +126,11 @@ async fn a_list_comes_in_and_a_warning_goes_out() -> Result {
     let plays =
         "return document.querySelector('audio[controls]')?.getAttribute('src')?.startsWith('/informasi/')";
     browser.until("a recording to be played", plays, vec![]).await?;
+    // Who comes to the first page from another one finds it there, too.
+    browser.go("/panduan").await?;
+    browser.driver.find(By::Css("a.brand")).await?.click().await?;
+    browser.find("link", TITLE).await?;
+    look.at(&browser, "the first page from another one").await?;
     look.finds_nothing()?;
     browser.end().await
 }

@@ -18,6 +18,7 @@ mod worker;
 mod answers;
 mod companion;
 mod desk;
+mod excluding;
 mod figures;
 mod import;
 mod informing;

@@ -1,5 +1,6 @@
 //! A request for information from the form to the delivery, with an objection in between: by keyboard alone.
 
+use shared::information::InformationAction;
 use shared::lang::{Lang, fill};
 use shared::request::{ApplicantKind, DecisionOutcome, Ground, Obtain, RequestAction, SendBy};
 use tests_e2e::{Browser, Look, Result, Server, check};
@@ -74,6 +75,23 @@ async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
     browser.find_on_next("heading", texts.yours).await.map(drop)
 }
 
+/// What was granted becomes what everyone reads.
+async fn publish(browser: &Browser) -> Result {
+    let texts = Lang::Id.informing();
+    browser.tab_to("button", Lang::Id.requesting().publish_now).await?;
+    browser.key(Key::Enter).await?;
+    browser.focus_reaches("heading", WHAT).await?;
+    for (action, told) in
+        [(InformationAction::Check, texts.now_checked), (InformationAction::Publish, texts.now_published)]
+    {
+        browser.tab_to("button", Lang::Id.information_action(action)).await?;
+        browser.key(Key::Enter).await?;
+        browser.sees(told).await?;
+    }
+    browser.go_plain("/informasi").await?;
+    browser.find("link", WHAT).await.map(drop)
+}
+
 #[tokio::test]
 async fn a_request_is_answered_objected_to_and_decided() -> Result {
     let (lang, texts) = (Lang::Id, Lang::Id.requesting());
@@ -95,6 +113,10 @@ async fn a_request_is_answered_objected_to_and_decided() -> Result {
     look.at(&browser, "a request").await?;
     // Who asks is not there until somebody says why they must know.
     check(!browser.says("Pemohon Contoh").await?, "the applicant is shown to whoever looks")?;
+    begin(&browser, RequestAction::Assign).await?;
+    browser.tab_to("combobox", texts.agency).await?;
+    browser.keys("Dinas").await?;
+    fill_and_send(&browser, RequestAction::Assign, &[], texts.now_assigned).await?;
     begin(&browser, RequestAction::Extend).await?;
     browser.focus_reaches("textbox", texts.reason).await?;
     look.at(&browser, "a form of a request").await?;
@@ -147,6 +169,10 @@ async fn a_request_is_answered_objected_to_and_decided() -> Result {
     begin(&browser, RequestAction::Deliver).await?;
     fill_and_send(&browser, RequestAction::Deliver, &[], texts.now_delivered).await?;
     look.at(&browser, "a request that is delivered").await?;
+    publish(&browser).await?;
+    browser.go_plain("/informasi/laporan").await?;
+    browser.sees(&number).await?;
+    look.at(&browser, "the yearly report").await?;
 
     open_own(&browser, &number, &secret).await?;
     browser.sees(lang.decision_outcome(DecisionOutcome::Dismissed)).await?;
