@@ -15,7 +15,7 @@ pub(super) fn refusals(lang: Lang, report: &RequestReport) -> Markup {
             @if report.refusals.is_empty() {
                 p { (texts.no_refusals) }
             } @else {
-                (table(texts.by_article, &[texts.article, texts.count], &rows.collect::<Vec<_>>()))
+                (table(texts.by_article, &[texts.article, texts.count], 1, &rows.collect::<Vec<_>>()))
             }
         }
     }
@@ -40,6 +40,7 @@ pub(super) fn disputes(lang: Lang, report: &RequestReport) -> Markup {
                 (table(
                     texts.by_ground,
                     &[texts.ground, texts.upheld, texts.dismissed, texts.waiting],
+                    1,
                     &rows.collect::<Vec<_>>(),
                 ))
             }
@@ -68,25 +69,27 @@ pub(super) fn each(lang: Lang, report: &RequestReport) -> Markup {
     html! {
         section {
             h2 { (texts.each) }
-            (table(texts.each, &head, &rows.take(SHOWN).collect::<Vec<_>>()))
+            (table(texts.each, &head, 3, &rows.take(SHOWN).collect::<Vec<_>>()))
             @if rest > 0 { p { (fill(texts.more, &[("n", &rest.to_string())])) } }
         }
     }
 }
 
-/// A table that is wider than a phone is moved by itself. What is counted stands in its last columns.
-fn table(name: &str, head: &[&str], rows: &[Vec<String>]) -> Markup {
-    let class = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit()).then_some("table-number");
+/// A table that is wider than a phone is moved by itself. What is counted stands in its last columns, from `counts` on.
+fn table(name: &str, head: &[&str], counts: usize, rows: &[Vec<String>]) -> Markup {
+    let class = |place: usize| (place >= counts).then_some("table-number");
     html! {
         div class="table-scroll" role="region" aria-label=(name) tabindex="0" {
             table class="table" {
                 caption class="visually-hidden" { (name) }
-                thead { tr { @for name in head { th scope="col" { (name) } } } }
+                thead {
+                    tr { @for (place, name) in head.iter().enumerate() { th scope="col" class=[class(place)] { (name) } } }
+                }
                 tbody {
                     @for row in rows {
                         tr {
                             @for (place, cell) in row.iter().enumerate() {
-                                @if place == 0 { th scope="row" { (cell) } } @else { td class=[class(cell)] { (cell) } }
+                                @if place == 0 { th scope="row" { (cell) } } @else { td class=[class(place)] { (cell) } }
                             }
                         }
                     }

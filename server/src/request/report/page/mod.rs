@@ -61,7 +61,7 @@ fn article(lang: Lang, report: &RequestReport, title: &str) -> Markup {
     let is_empty = report.received == 0;
     html! {
         // The styles stand within the article, so that it keeps them when the application takes over.
-        div class="page information" {
+        div class="page information report" {
             @if let Some(address) = pages::asset("information", "css") { link rel="stylesheet" href=(address); }
             (chart::patterns())
             h1 tabindex="-1" { (title) }
