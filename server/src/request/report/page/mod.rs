@@ -9,13 +9,16 @@ use axum::response::Response;
 use http::{HeaderMap, StatusCode};
 use maud::{Markup, html};
 use shared::api::{REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH};
+use shared::calendar::Day;
 use shared::lang::{Lang, fill};
 use shared::request::RequestReport;
 
 use super::{report, year};
 use crate::error::Error;
 use crate::platform::http::Pairs;
+use crate::platform::kept::Moment;
 use crate::platform::pages::{self, Document, Keep, Reader, chart};
+use crate::platform::settings::Settings;
 use crate::state::AppState;
 
 /// The page's address.
@@ -32,24 +35,34 @@ pub async fn handle(
     let settings = state.settings();
     let today = settings.today(&state.clock);
     let asked = year(&pairs, today)?;
-    let report = report(&state, &settings, asked).await?;
+    // All requests of a year are counted: once for each change, not for each reader.
+    let moment = Moment { revision: state.ledger.snapshot().revision(), today, settings: settings.clone() };
+    let name = format!("report {asked} {} {}", reader.lang.tag(), reader.theme.as_str());
+    let page = state.kept.get_or(moment, name, async || -> Result<Vec<u8>, Error> {
+        let report = report(&state, &settings, asked).await?;
+        Ok(write(reader, &settings, today, &report))
+    });
+    Ok(pages::page(StatusCode::OK, page.await?, Keep::Ask, &headers))
+}
+
+fn write(reader: Reader, settings: &Settings, today: Day, report: &RequestReport) -> Vec<u8> {
     let texts = reader.lang.report();
-    let title = fill(texts.year_title, &[("year", &asked.to_string())]);
-    let path = address(asked);
+    let title = fill(texts.year_title, &[("year", &report.year.to_string())]);
+    let path = address(report.year);
     let page = Document {
         reader,
-        settings: &settings,
+        settings,
         today,
         // This year's stands at the address without a year.
-        path: if asked == today.year() { PATH } else { &path },
+        path: if report.year == today.year() { PATH } else { &path },
         title: &title,
         description: Some(texts.lead),
         picture: None,
         above: None,
-        main: article(reader.lang, &report, &title),
+        main: article(reader.lang, report, &title),
         data: Vec::new(),
     };
-    Ok(pages::page(StatusCode::OK, page.write(), Keep::Ask, &headers))
+    page.write().into()
 }
 
 fn address(year: i16) -> String {

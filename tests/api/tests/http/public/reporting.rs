@@ -142,7 +142,7 @@ async fn the_page_shows_the_same_in_both_languages(server: &mut TestServer) {
     let page = answer.text();
     for words in [
         "<h1 tabindex=\"-1\">Laporan layanan informasi publik 2026</h1>",
-        "class=\"page information\"",
+        "class=\"page information report\"",
         "Belum dijawab dan lewat batas",
         "Pasal contoh huruf a",
         "11 sampai 15 hari kerja",
