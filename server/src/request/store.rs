@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use shared::calendar::Day;
+use shared::complaint::Channel;
 use shared::request::{
     ApplicantKind, CheckedRequest, DeskRequestLine, Obtain, RequestNumber, RequestStage, SendBy,
 };
@@ -16,7 +17,7 @@ const EXCERPT: usize = 200;
 macro_rules! columns {
     () => {
         "id, number, version, stage, agency_key, applicant, what, purpose, obtain, send, secret_hash, received_on,
-         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on"
+         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on, channel"
     };
 }
 
@@ -27,8 +28,8 @@ const NEXT_NUMBER: &str = "
     returning last";
 const ADD: &str = "
     insert into information_request (number, stage, applicant, what, purpose, salt, obtain, send, secret_hash,
-        received_on, received_at, due_on)
-    values ($1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        received_on, received_at, due_on, channel)
+    values ($1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     returning id";
 const ADD_APPLICANT: &str = "insert into applicant (request_id, sealed) values ($1, $2)";
 const APPLICANT: &str = "select sealed from applicant where request_id = $1";
@@ -85,6 +86,8 @@ pub(super) struct Request {
     /// It was dismissed, and nothing told since.
     pub(super) is_settled: bool,
     pub(super) due_on: Option<Day>,
+    /// The way it came in.
+    pub(super) channel: Channel,
 }
 
 /// Takes the next number of a year's register. Call it late: whoever else registers waits for the commit.
@@ -100,6 +103,7 @@ pub(super) struct Entered<'a> {
     pub(super) salt: [u8; 32],
     pub(super) secret_hash: [u8; 32],
     pub(super) on: Day,
+    pub(super) channel: Channel,
     pub(super) at: Timestamp,
     pub(super) due_on: Option<Day>,
 }
@@ -110,7 +114,7 @@ pub(super) async fn add(
     new: &CheckedRequest,
     entered: &Entered<'_>,
 ) -> Result<i64, DbError> {
-    let Entered { number, salt, secret_hash, on, at, due_on } = *entered;
+    let Entered { number, salt, secret_hash, on, channel, at, due_on } = *entered;
     let values = values![
         number,
         new.applicant.kind.as_str(),
@@ -122,7 +126,8 @@ pub(super) async fn add(
         secret_hash,
         on.date(),
         at,
-        due(due_on)
+        due(due_on),
+        channel.as_str()
     ];
     tx.fetch_one(ADD, values).await?.int(0)
 }
@@ -318,6 +323,7 @@ fn read(row: &Row) -> Result<Request, DbError> {
         is_objected: row.flag("is_objected")?,
         is_settled: row.flag("settled")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
+        channel: row.word("channel")?,
     })
 }
 

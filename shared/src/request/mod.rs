@@ -8,6 +8,7 @@ mod decision;
 mod form;
 mod ground;
 mod life;
+mod missing;
 mod number;
 mod profile;
 mod view;
@@ -24,6 +25,7 @@ pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
 pub use ground::{Ground, OfferedGround};
 pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
+pub use missing::MissingDetails;
 pub use number::RequestNumber;
 pub use profile::RequestProfile;
 pub use report::{

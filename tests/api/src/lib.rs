@@ -29,6 +29,7 @@ pub mod informing;
 pub mod kills;
 pub mod requesting;
 pub mod syncs;
+pub mod turning;
 
 /// Runs each test on SQLite and on PostgreSQL: `on_both!(a_test, another)` where each is an
 /// `async fn(&mut TestServer)`.

@@ -35,6 +35,9 @@ impl Lang {
             CaseAction::Resume => self.pick("Lanjutkan", "Resume"),
             CaseAction::Dispose => self.pick("Disposisi", "Forward"),
             CaseAction::Merge => self.pick("Gabungkan", "Merge"),
+            CaseAction::ToRequest => {
+                self.pick("Jadikan permohonan informasi", "Turn into a request for information")
+            }
             CaseAction::Archive => self.pick("Arsipkan", "Archive"),
             CaseAction::Accept => self.pick("Mulai kerjakan", "Begin"),
             CaseAction::Ask => self.pick("Tulis kepada pelapor", "Write to the reporter"),
@@ -164,6 +167,9 @@ impl Lang {
         match reason {
             ArchiveReason::Withdrawn => self.pick("Dicabut pelapor", "Withdrawn"),
             ArchiveReason::Merged => self.pick("Digabung", "Merged"),
+            ArchiveReason::Requested => {
+                self.pick("Menjadi permohonan informasi", "Became a request for information")
+            }
             ArchiveReason::OutsideJurisdiction => {
                 self.pick("Bukan wewenang provinsi", "Outside the province's jurisdiction")
             }

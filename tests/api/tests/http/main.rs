@@ -59,6 +59,7 @@ mod staff {
     mod secrets;
     mod signing_in;
     mod telling;
+    mod turning;
     mod walking;
 }
 

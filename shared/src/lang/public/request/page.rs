@@ -6,6 +6,8 @@ pub struct RequestTexts {
     pub title: &'static str,
     /// What it is for.
     pub lead: &'static str,
+    /// Over the form of what a complaint leaves open that is to become a request.
+    pub missing_lead: &'static str,
     /// Heading: who asks.
     pub who: &'static str,
     /// Why that is asked, and who sees it.
@@ -169,6 +171,8 @@ pub struct RequestTexts {
 const ID: RequestTexts = RequestTexts {
     title: "Permohonan informasi",
     lead: "Minta data atau dokumen dari pemerintah provinsi. Nomor pendaftaran langsung Anda terima.",
+    missing_lead: "Aduan Anda akan didaftarkan sebagai permohonan informasi publik, dihitung sejak hari diterimanya. Yang \
+                   sudah Anda tulis tidak perlu ditulis lagi; isian di bawah ini belum ada. PPID akan membaca siapa pemohonnya.",
     who: "Siapa yang meminta?",
     who_lead: "Undang-undang meminta identitas pemohon. Identitas disimpan tersegel dan hanya dibuka petugas dengan alasan yang dicatat.",
     kind: "Pemohon",
@@ -253,6 +257,8 @@ const ID: RequestTexts = RequestTexts {
 const EN: RequestTexts = RequestTexts {
     title: "Request for information",
     lead: "Ask the provincial government for data or documents. You get a register number at once.",
+    missing_lead: "Your complaint is going to be registered as a request for public information, counted from the day it was \
+                   received. What you have written stays; only this is missing. The PPID will read who asks.",
     who: "Who asks?",
     who_lead: "The law asks who the applicant is. It is kept sealed, and officers open it only for a reason that is recorded.",
     kind: "Applicant",
