@@ -36,8 +36,8 @@ use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
 use crate::request::{
     ApplicantView, DeskRequest, DeskRequestList, MissingDetails, NewDecision, NewDelivery, NewGrant,
-    NewNotHeld, NewObjection, NewRequest, NewRequestRefusal, RequestAssignment, RequestReason,
-    RequestReceipt, RequestReport, RequestView,
+    NewNotHeld, NewObjection, NewRequest, NewRequestEntry, NewRequestRefusal, RequestAssignment,
+    RequestReason, RequestReceipt, RequestReport, RequestView,
 };
 use crate::setup::{Setup, SetupChange};
 
@@ -276,6 +276,8 @@ endpoints! {
     GetRequestReport: Get "/api/v1/information-requests/report" () => RequestReport, Public;
     /// Requests for information as whoever asks works on them, what is due first on top.
     ListDeskRequests: Get "/api/v1/desk/information-requests" () => DeskRequestList, Keeper(Duty::Requests);
+    /// Enters a request that came by letter, telephone or visit; the receipt is for whoever asks. Needs [`IDEMPOTENCY_KEY`].
+    EnterRequest: Post "/api/v1/desk/information-requests" NewRequestEntry => RequestReceipt, Keeper(Duty::Requests);
     /// A request with what may be done with it.
     GetDeskRequest: Get "/api/v1/desk/information-requests/{number}" () => DeskRequest, Keeper(Duty::Requests);
     /// Gives it to an agency's PPID. Commands need [`IF_MATCH`].

@@ -51,6 +51,7 @@ pub(super) async fn register(
         actor: "applicant",
         by: None,
         complaint: None,
+        agency: None,
     };
     let checked = new.check().map_err(Error::invalid)?;
     register_as(state, key, idempotency::request_hash(new), checked, coming).await
@@ -103,6 +104,8 @@ pub struct Coming {
     pub by: Option<i64>,
     /// The row of the complaint that it was.
     pub complaint: Option<i64>,
+    /// The key of the agency whose PPID has it from the start.
+    pub agency: Option<String>,
 }
 
 /// A request that has a row, but no event yet.
@@ -126,22 +129,36 @@ pub async fn enter(
     new: &CheckedRequest,
     coming: &Coming,
 ) -> Result<Entered, DbError> {
-    let &Coming { secret_hash, received_on, channel, at, today, actor, by, complaint } = coming;
+    let &Coming { secret_hash, received_on, channel, at, today, actor, by, complaint, ref agency } = coming;
+    let stage = if agency.is_some() { RequestStage::Assigned } else { RequestStage::Received };
     let course = RequestCourse::begun(received_on);
-    let due_on = due::of(settings, &course, RequestStage::Received);
+    let due_on = due::of(settings, &course, stage);
     let profile = settings.request_profile(received_on);
     let deadlines = profile.map(|profile| course.deadlines(profile, &settings.holidays, today));
     let salt = secret::random_bytes::<32>();
     let number = store::next_number(tx, received_on.year()).await?.to_string();
-    let entered = store::Entered { number: &number, salt, secret_hash, on: received_on, channel, at, due_on };
+    let entered = store::Entered {
+        number: &number,
+        salt,
+        secret_hash,
+        on: received_on,
+        channel,
+        at,
+        due_on,
+        stage,
+        agency: agency.as_deref(),
+    };
     let id = store::add(tx, new, &entered).await?;
     store::keep_applicant(tx, id, applicant::close(keys, id, &new.applicant)).await?;
     let mut event = NewEvent::new(None, at, today, actor, "request_received")
         .with("request", number.as_str())
-        .with("stage", RequestStage::Received.as_str())
+        .with("stage", stage.as_str())
         .with("applicant", new.applicant.kind.as_str())
         .with("channel", channel.as_str())
         .with("received_on", received_on.to_string());
+    if let Some(agency) = agency {
+        event = event.with("agency", agency.as_str());
+    }
     if let Some(account) = by {
         event = event.with("by", account);
     }

@@ -27,9 +27,9 @@ const NEXT_NUMBER: &str = "
     on conflict (year) do update set last = information_request_year.last + 1
     returning last";
 const ADD: &str = "
-    insert into information_request (number, stage, applicant, what, purpose, salt, obtain, send, secret_hash,
-        received_on, received_at, due_on, channel)
-    values ($1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    insert into information_request (number, applicant, what, purpose, salt, obtain, send, secret_hash,
+        received_on, received_at, due_on, channel, stage, agency_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     returning id";
 const ADD_APPLICANT: &str = "insert into applicant (request_id, sealed) values ($1, $2)";
 const APPLICANT: &str = "select sealed from applicant where request_id = $1";
@@ -106,6 +106,8 @@ pub(super) struct Entered<'a> {
     pub(super) channel: Channel,
     pub(super) at: Timestamp,
     pub(super) due_on: Option<Day>,
+    pub(super) stage: RequestStage,
+    pub(super) agency: Option<&'a str>,
 }
 
 /// Enters a request; its row.
@@ -114,7 +116,7 @@ pub(super) async fn add(
     new: &CheckedRequest,
     entered: &Entered<'_>,
 ) -> Result<i64, DbError> {
-    let Entered { number, salt, secret_hash, on, channel, at, due_on } = *entered;
+    let Entered { number, salt, secret_hash, on, channel, at, due_on, stage, agency } = *entered;
     let values = values![
         number,
         new.applicant.kind.as_str(),
@@ -127,7 +129,9 @@ pub(super) async fn add(
         on.date(),
         at,
         due(due_on),
-        channel.as_str()
+        channel.as_str(),
+        stage.as_str(),
+        agency
     ];
     tx.fetch_one(ADD, values).await?.int(0)
 }

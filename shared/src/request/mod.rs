@@ -5,6 +5,7 @@ mod answer;
 mod applicant;
 mod clock;
 mod decision;
+mod entry;
 mod form;
 mod ground;
 mod life;
@@ -22,6 +23,7 @@ pub use answer::{
 pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
 pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
+pub use entry::{CheckedRequestEntry, ENTRY_REQUEST, NewRequestEntry};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
 pub use ground::{Ground, OfferedGround};
 pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};

@@ -52,6 +52,7 @@ async fn turn(
         actor: "applicant",
         by: None,
         complaint: Some(complaint.id),
+        agency: None,
     };
     let mut changes = Changes::default();
     let step = Step::new(Actor::Reporter, Action::BecomeRequest, at);

@@ -54,6 +54,7 @@ mod staff {
     mod photos;
     mod publishing;
     mod registering;
+    mod request_entering;
     mod request_identity;
     mod requests;
     mod secrets;

@@ -14,8 +14,8 @@ use shared::{
         AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EditCase, Endpoint,
-        EnterCase, EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH,
-        FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint,
+        EnterCase, EnterRequest, EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH,
+        FILE_PATH, FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint,
         GetConsequenceTest, GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformation,
         GetInformationBoard, GetInformationFile, GetMeta, GetMissing, GetProtection, GetRecap,
         GetReconciliation, GetRequest, GetRequestReport, GetSession, GetSetup, GetUpload, GiveMissing,
@@ -140,6 +140,7 @@ fn doors() -> Vec<Door> {
         register(REQUEST_REGISTER_CSV_PATH),
         register(REQUEST_REGISTER_XLSX_PATH),
         door(ListDeskRequests),
+        door(EnterRequest),
         door(GetDeskRequest),
         door(AssignRequest),
         door(ExtendRequest),
@@ -323,6 +324,10 @@ async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
         match door.caller {
             Caller::Public => assert_ne!(status, 401, "{door:?}"),
             Caller::PublicOrReporter => assert!(status == 200 && body.contains("\"own\""), "{door:?} {body}"),
+            // Nobody has asked them for anything, which is another answer.
+            Caller::Reporter if path.ends_with("/information-request") && door.method == Method::Post => {
+                assert_eq!(status, 409, "{door:?} {body}");
+            }
             Caller::Reporter => assert_eq!(status, 200, "{door:?} {body}"),
             // The reporter is none of the staff; theirs is a walk of its own.
             Caller::Staff | Caller::Desk(_) | Caller::Keeper(_) => assert_eq!(status, 401, "{door:?} {body}"),
