@@ -383,7 +383,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/informasi/laporan", get(request::report::page::handle))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
-        .route("/permohonan", get(request::page::file::show).post(request::page::file::send))
+        .route("/permohonan", get(request::page::file::show).post(journey::suggest_public::send))
         .route("/permohonan/{number}", get(request::page::act::show).post(request::page::act::open))
         .route(
             "/permohonan/{number}/keberatan",

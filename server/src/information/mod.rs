@@ -2,6 +2,8 @@
 
 mod store;
 
+mod alike;
+
 pub mod feed;
 pub mod list;
 pub mod show;
@@ -14,6 +16,7 @@ pub mod desk;
 pub mod file;
 pub mod import;
 
+pub use alike::{Alike, alike};
 pub(crate) use store::incomplete;
 pub use store::{is_begun, public_addresses, public_parts};
 

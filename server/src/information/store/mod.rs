@@ -1,9 +1,11 @@
 //! Entries of public information in the database.
 
+mod alike;
 mod desk;
 mod need;
 mod public;
 
+pub(super) use alike::{holding, now};
 pub(super) use desk::{Place, Wanted, desk};
 pub(super) use need::counts;
 pub(crate) use need::incomplete;

@@ -1,17 +1,28 @@
 use maud::{Markup, html};
+use shared::lang::Lang;
 use shared::problem::FieldProblem;
 use shared::request::{ApplicantKind, NewRequest, Obtain, SendBy};
 
 use super::PATH;
 use super::fields::{FIELDS, field, lines};
+use super::file::{OFFERED, Offered};
 use super::typed::Typed;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::{
     Choice, Field, TextKind, Tone, area, hidden, line, notice, radios, summary,
 };
 
-/// The form, with what is to be said of it.
-pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said: Option<&str>) -> Markup {
+/// Letters of a summary that are shown.
+const EXCERPT: usize = 160;
+
+/// The form, with what is to be said of it, and what is public already.
+pub(super) fn form(
+    visit: &Visit,
+    typed: &Typed,
+    problems: &[FieldProblem],
+    said: Option<&str>,
+    offered: &[Offered],
+) -> Markup {
     let lang = visit.lang();
     let texts = lang.request();
     html! {
@@ -20,11 +31,15 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
             p class="lead" { (texts.lead) }
             (summary(lang, &lines(lang, &FIELDS, problems)))
             @if let Some(said) = said { (notice(Tone::Bad, said)) }
+            (public_already(lang, offered))
             form class="form" method="post" action=(PATH) novalidate {
                 (hidden("key", &typed.key))
+                @if !offered.is_empty() { (hidden(OFFERED, "1")) }
                 (fields(visit, &typed.new, problems, &FIELDS.map(|(name, _)| name)))
                 div class="form-ways" {
-                    button type="submit" class="button button-main" { (texts.submit) }
+                    button type="submit" class="button button-main" {
+                        (if offered.is_empty() { texts.submit } else { texts.submit_anyway })
+                    }
                 }
             }
             section class="panel" {
@@ -36,6 +51,36 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
             }
         }
     }
+}
+
+/// What may answer it without being asked for. It opens beside the form, which holds what was typed.
+fn public_already(lang: Lang, offered: &[Offered]) -> Markup {
+    let texts = lang.request();
+    html! {
+        @if !offered.is_empty() {
+            section class="panel panel-asks" aria-labelledby="offered-name" {
+                h2 id="offered-name" tabindex="-1" { (texts.offered) }
+                p { (texts.offered_lead) }
+                ul {
+                    @for one in offered {
+                        li {
+                            a href=(one.address) target="_blank" rel="noopener" { (one.title) }
+                            p class="fine" { (excerpt(&one.summary)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How a summary begins.
+fn excerpt(summary: &str) -> String {
+    let mut begun: String = summary.chars().take(EXCERPT).collect();
+    if begun.len() < summary.len() {
+        begun.push('…');
+    }
+    begun
 }
 
 /// The fields of these names, as they are grouped in the whole form.

@@ -17,6 +17,7 @@ mod reporter {
 
     mod plain_acting;
     mod plain_filing;
+    mod plain_offering;
     mod plain_requesting;
 }
 

@@ -50,6 +50,12 @@ pub struct RequestTexts {
     pub send: &'static str,
     /// Button.
     pub submit: &'static str,
+    /// Button, where what is public already is shown.
+    pub submit_anyway: &'static str,
+    /// Heading over what is public already.
+    pub offered: &'static str,
+    /// What to do with it.
+    pub offered_lead: &'static str,
     /// It did not get through.
     pub not_sent: &'static str,
     /// The form was sent before with other words.
@@ -194,6 +200,10 @@ const ID: RequestTexts = RequestTexts {
     obtain: "Cara memperoleh",
     send: "Cara menerima",
     submit: "Daftarkan permohonan",
+    submit_anyway: "Kirim tetap",
+    offered: "Mungkin sudah terbuka",
+    offered_lead: "Informasi ini sudah dapat dibaca semua orang. Bila jawabannya ada di sini, Anda tidak perlu menunggu. \
+                   Bila tidak, kirim permohonan Anda: yang sudah ditulis tetap ada di bawah.",
     not_sent: "Belum terkirim. Isian Anda tetap ada di sini, dan mengirim lagi tidak akan membuat permohonan ganda.",
     sent_before: "Formulir ini sudah pernah dikirim dengan isi lain, dan kiriman itu sudah kami terima. Bila Anda mengirim lagi, ini menjadi permohonan baru.",
     follow: "Sudah punya nomor?",
@@ -280,6 +290,10 @@ const EN: RequestTexts = RequestTexts {
     obtain: "Form",
     send: "Delivery",
     submit: "Register the request",
+    submit_anyway: "Send anyway",
+    offered: "This may be public already",
+    offered_lead: "Everyone can read this now. If your answer is here, you need not wait. If it is not, send your request: what \
+                   you have written is still below.",
     not_sent: "Not sent yet. What you filled in is still here, and sending again will not register it twice.",
     sent_before: "This form was sent before with other words, and that has arrived. If you send it again, it becomes a new request.",
     follow: "Do you have a number?",
