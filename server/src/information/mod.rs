@@ -6,6 +6,7 @@ mod alike;
 
 pub mod feed;
 pub mod list;
+pub mod remind;
 pub mod show;
 pub mod whole;
 

@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use shared::calendar::Day;
 use shared::complaint::Channel;
-use shared::request::{CheckedRequest, NewRequest, RequestCourse, RequestReceipt, RequestStage};
+use shared::request::{CheckedRequest, NewRequest, RequestCourse, RequestNews, RequestReceipt, RequestStage};
 
 use super::{applicant, due, store};
 use crate::error::Error;
@@ -15,6 +15,7 @@ use crate::platform::event::{self, Kept, NewEvent, Text};
 use crate::platform::http::{ClientAddress, Json};
 use crate::platform::idempotency::{self, Claim};
 use crate::platform::ledger::Movements;
+use crate::platform::outbox;
 use crate::platform::settings::Settings;
 use crate::secret::{self, Keys};
 use crate::state::AppState;
@@ -167,6 +168,7 @@ pub async fn enter(
     }
     let hashed = |name, text: &str| Text { name, text: text.to_owned(), salt, kept: Kept::Elsewhere };
     event.texts = vec![hashed("what", &new.what), hashed("purpose", &new.purpose)];
+    outbox::tell_applicant(tx, id, RequestNews::Registered, at).await?;
     let deadlines = deadlines.unwrap_or_default();
     let receipt = RequestReceipt { number, secret: String::new(), received_on, deadlines };
     Ok(Entered { id, receipt, event })

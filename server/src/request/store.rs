@@ -47,6 +47,11 @@ const DUE: &str = concat!(
     columns!(),
     " from information_request where due_on < '9999-12-31' and id > $1 order by id limit $2"
 );
+const DUE_BY: &str = concat!(
+    "select ",
+    columns!(),
+    " from information_request where due_on <= $1 and (due_on, id) > ($2, $3) order by due_on, id limit $4"
+);
 const LIST: &str = concat!("select ", columns!(), " from information_request where (due_on, id) > ($1, $2)");
 const TEXTS: &str = "
     select event_position, 'what', salt, what from information_request
@@ -204,6 +209,17 @@ pub(super) async fn with_due(
     limit: i64,
 ) -> Result<Vec<Request>, DbError> {
     connection.fetch_all(DUE, values![after, limit]).await?.iter().map(read).collect()
+}
+
+/// Requests for which something must be done by a day, what is due first on top, behind a place.
+pub(super) async fn due_by(
+    connection: &mut Connection,
+    day: Day,
+    after: &Place,
+    limit: i64,
+) -> Result<Vec<Request>, DbError> {
+    let values = values![day.date(), &after.due_on, after.id, limit];
+    connection.fetch_all(DUE_BY, values).await?.iter().map(read).collect()
 }
 
 /// A place in the list of what is worked on.

@@ -26,7 +26,7 @@ pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
 pub use entry::{CheckedRequestEntry, ENTRY_REQUEST, NewRequestEntry};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
 pub use ground::{Ground, OfferedGround};
-pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
+pub use life::{NoticeKind, RequestAction, RequestNews, RequestStage, next_request_stage};
 pub use missing::MissingDetails;
 pub use number::RequestNumber;
 pub use profile::RequestProfile;

@@ -14,7 +14,7 @@ use crate::platform::access::Allowed;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::files;
-use crate::platform::outbox::{self, NewMessage};
+use crate::platform::outbox::{self, About, NewMessage};
 use crate::platform::settings::Settings;
 
 /// Who makes a change, for which office, and when.
@@ -136,7 +136,7 @@ impl Desk<'_> {
         if account_id == self.account {
             return Ok(());
         }
-        let new = NewMessage { kind, complaint_id: complaint.id, account_id, due_on: None };
+        let new = NewMessage { kind, about: About::Complaint(complaint.id), account_id, due_on: None };
         outbox::send(tx, &new, self.at).await
     }
 

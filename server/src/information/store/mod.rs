@@ -7,8 +7,8 @@ mod public;
 
 pub(super) use alike::{holding, now};
 pub(super) use desk::{Place, Wanted, desk};
-pub(super) use need::counts;
 pub(crate) use need::incomplete;
+pub(super) use need::{counts, ending};
 pub(super) use public::{Listed, News, list, newest, whole};
 pub use public::{public_addresses, public_parts};
 

@@ -8,6 +8,7 @@ mod reporter {
     mod following;
     mod notices;
     mod repeating;
+    mod request_notices;
     mod requesting;
 
     mod acting;
@@ -57,6 +58,7 @@ mod staff {
     mod registering;
     mod request_entering;
     mod request_identity;
+    mod request_telling;
     mod requests;
     mod secrets;
     mod signing_in;
