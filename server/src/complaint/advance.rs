@@ -110,7 +110,9 @@ pub async fn record(tx: &mut Transaction, changes: Changes) -> Result<Recorded, 
         if let Some(id) = event.complaint_id
             && let Ok(kind) = event.kind.parse()
         {
-            if outbox::is_told(kind) {
+            // Who has turned it into a request hears of the request.
+            let is_own = kind == EntryKind::Archived && event.actor == actor_word(Actor::Reporter);
+            if outbox::is_told(kind) && !is_own {
                 outbox::tell_reporter(tx, id, kind, event.at).await?;
             }
             if outbox::is_news(kind) {

@@ -98,7 +98,8 @@ async fn what_was_a_complaint_is_told_as_a_request(server: &mut TestServer) {
     mailed(server, &mail).await;
     turning::give(&reporter.client, &filed, &filed.secret, &turning::details()).await.expect(201);
     let letters = mailed(server, &mail).await;
-    assert!(letters.iter().any(|letter| letter.text.contains("/permohonan/PI-2026-00001")), "{letters:?}");
+    assert_eq!(letters.len(), 1, "of the request, and not that the complaint is archived: {letters:?}");
+    assert!(letters[0].text.contains("/permohonan/PI-2026-00001"), "{letters:?}");
 }
 
 on_both!(
