@@ -25,23 +25,24 @@ use shared::{
         AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
-        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EraseComplaint, ExtendRequest, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard,
-        GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation, GetDeskRequest, GetEvidence,
-        GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta, GetProtection,
-        GetRecap, GetReconciliation, GetRequest, GetRequestReport, GetSession, GetSetup, GetUpload,
-        GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH,
-        INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases, ListConsequenceTests,
-        ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, NotifyRequest,
-        OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation,
-        RECAP_CSV_PATH, RECAP_XLSX_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
-        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
-        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
-        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
-        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
+        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
+        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
+        FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
+        GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
+        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestReport,
+        GetSession, GetSetup, GetUpload, GiveMissing, GrantRequest, INFORMATION_CSV_PATH,
+        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
+        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
+        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
+        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
+        MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
+        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
+        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
+        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
+        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
+        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
+        SupportComplaint, TurnIntoRequest, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
         WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
@@ -120,6 +121,7 @@ fn interface() -> Routes {
         .on(DisposeCase, complaint::desk::dispose::handle, "Forwards a case to an agency")
         .on(ArchiveCase, complaint::desk::archive::handle, "Takes a case out of every total")
         .on(MergeCase, complaint::desk::merge::handle, "Joins a case to another one about the same thing")
+        .on(TurnIntoRequest, complaint::desk::to_request::handle, "Asks the reporter for what a request for information needs")
         .on(LinkCase, complaint::desk::link::handle, "Says under which id a case stands in LAPOR!")
         .on(SampleCase, complaint::desk::sample::handle, "Has a closed case checked by somebody outside its agency")
         .on(CheckCase, complaint::desk::check::handle, "Confirms a closed case, or sends it back")
@@ -166,6 +168,8 @@ fn interface() -> Routes {
         .on(DecideConsequenceTest, information::consequence::desk::act::decide, "Fixes whether it is excluded, and until when")
         .on(WithdrawConsequenceTest, information::consequence::desk::act::withdraw, "Takes a proposal back")
         .on(FileRequest, request::file::handle, "Registers a request for information, once per idempotency key")
+        .on(GetMissing, journey::request_from_complaint::give::missing, "What a complaint's reporter is still to give, so that it becomes a request")
+        .on(GiveMissing, journey::request_from_complaint::give::handle, "Gives it, which registers the request")
         .on(GetRequest, request::show::handle, "A request, for its applicant")
         .on(ObjectToRequest, request::object::handle, "Objects, on a ground that the law offers now")
         .on(GetRequestReport, request::report::show::handle, "The report of a year on requests for information")
@@ -174,6 +178,7 @@ fn interface() -> Routes {
         .mount(register_file(REQUEST_REGISTER_CSV_PATH, "text/csv"), request::report::register::csv)
         .mount(register_file(REQUEST_REGISTER_XLSX_PATH, XLSX), request::report::register::xlsx)
         .on(ListDeskRequests, request::desk::list::handle, "Requests for information as whoever asks works on them, what is due first on top")
+        .on(EnterRequest, request::desk::enter::handle, "Enters a request that came by letter, telephone or visit, once per idempotency key")
         .on(GetDeskRequest, request::desk::show::handle, "A request with what may be done with it")
         .on(AssignRequest, request::desk::act::assign, "Gives it to an agency's PPID")
         .on(ExtendRequest, request::desk::act::extend, "Takes more time, once and for a reason")
@@ -373,6 +378,10 @@ pub fn router(state: &AppState, config: &Config) -> Router {
             "/ikuti/{key}/berhenti",
             get(complaint::page::follow::ask_stop).post(complaint::page::follow::stop),
         )
+        .route(
+            "/lacak/{code}/permohonan",
+            get(complaint::page::act::back_from).post(journey::request_from_complaint::page::handle),
+        )
         .route("/lacak/{code}/{verb}", get(complaint::page::act::back).post(complaint::page::act::act))
         .route("/lacak/{code}/berkas/{id}", get(complaint::page::act::back).post(complaint::page::act::fetch))
         .route("/rekap", get(recap::page::handle))
@@ -388,7 +397,7 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route("/informasi/laporan", get(request::report::page::handle))
         .route("/informasi/{id}", get(information::page::entry))
         .route("/informasi/{id}/berkas/{file}", get(information::file::download::handle))
-        .route("/permohonan", get(request::page::file::show).post(request::page::file::send))
+        .route("/permohonan", get(request::page::file::show).post(journey::suggest_public::send))
         .route("/permohonan/{number}", get(request::page::act::show).post(request::page::act::open))
         .route(
             "/permohonan/{number}/keberatan",

@@ -7,6 +7,7 @@ use crate::{
     error::Error,
     information,
     platform::{access, files, idempotency, outbox},
+    request,
     state::AppState,
 };
 
@@ -81,6 +82,8 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
         tracing::info!(lapsed, "terms of what is excluded have ended");
     }
     let reminded = remind::all(state).await?;
+    request::remind::all(state).await?;
+    information::remind::all(state).await?;
     tracing::debug!(reminded, "told how much time is left");
     state.db.write(move |tx| Box::pin(async move { outbox::forget(tx, now).await })).await?;
     let ended = state.db.write(move |tx| Box::pin(async move { access::sweep(tx, now).await })).await?;

@@ -35,9 +35,9 @@ use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
 use crate::request::{
-    ApplicantView, DeskRequest, DeskRequestList, NewDecision, NewDelivery, NewGrant, NewNotHeld,
-    NewObjection, NewRequest, NewRequestRefusal, RequestAssignment, RequestReason, RequestReceipt,
-    RequestReport, RequestView,
+    ApplicantView, DeskRequest, DeskRequestList, MissingDetails, NewDecision, NewDelivery, NewGrant,
+    NewNotHeld, NewObjection, NewRequest, NewRequestEntry, NewRequestRefusal, RequestAssignment,
+    RequestReason, RequestReceipt, RequestReport, RequestView,
 };
 use crate::setup::{Setup, SetupChange};
 
@@ -139,6 +139,10 @@ endpoints! {
 
     /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`].
     FileRequest: Post "/api/v1/information-requests" NewRequest => RequestReceipt, Public;
+    /// What a complaint's reporter is still to give, so that it becomes a request.
+    GetMissing: Get "/api/v1/complaints/{code}/information-request" () => MissingDetails, Reporter;
+    /// Gives it, which registers the request. A repeat gets the same receipt.
+    GiveMissing: Post "/api/v1/complaints/{code}/information-request" NewRequest => RequestReceipt, Reporter;
     /// A request under its number, for its applicant.
     GetRequest: Get "/api/v1/information-requests/{number}" () => RequestView, Reporter;
     /// Objects to how it is answered, on a ground that is offered.
@@ -201,6 +205,8 @@ endpoints! {
     ArchiveCase: Post "/api/v1/desk/complaints/{code}/archive" NewArchiving => CaseView, Desk(CaseAction::Archive);
     /// Joins it to another one about the same thing.
     MergeCase: Post "/api/v1/desk/complaints/{code}/merge" NewMerging => CaseView, Desk(CaseAction::Merge);
+    /// Asks the reporter for what a request for information needs; given, it becomes one.
+    TurnIntoRequest: Post "/api/v1/desk/complaints/{code}/to-request" NewReason => CaseView, Desk(CaseAction::ToRequest);
     /// Says under which id it stands in LAPOR!.
     LinkCase: Post "/api/v1/desk/complaints/{code}/link" NewLaporId => CaseView, Desk(CaseAction::Link);
     /// Has a closed one checked by somebody outside its agency.
@@ -270,6 +276,8 @@ endpoints! {
     GetRequestReport: Get "/api/v1/information-requests/report" () => RequestReport, Public;
     /// Requests for information as whoever asks works on them, what is due first on top.
     ListDeskRequests: Get "/api/v1/desk/information-requests" () => DeskRequestList, Keeper(Duty::Requests);
+    /// Enters a request that came by letter, telephone or visit; the receipt is for whoever asks. Needs [`IDEMPOTENCY_KEY`].
+    EnterRequest: Post "/api/v1/desk/information-requests" NewRequestEntry => RequestReceipt, Keeper(Duty::Requests);
     /// A request with what may be done with it.
     GetDeskRequest: Get "/api/v1/desk/information-requests/{number}" () => DeskRequest, Keeper(Duty::Requests);
     /// Gives it to an agency's PPID. Commands need [`IF_MATCH`].

@@ -36,6 +36,7 @@ pub fn asked(lang: Lang, view: &DeskRequest) -> Part {
         (words.kind, Some(lang.applicant_kind(view.applicant).to_owned())),
         (texts.agency, Some(request.agency.as_deref().map_or_else(nobody, |key| agency_name(lang, key)))),
         (words.received_on, Some(day_long(lang, request.received_on))),
+        (texts.channel, Some(lang.channel(view.channel).to_owned())),
     ];
     tag("section").class("panel").with(tag("h2").with(texts.asked)).with(facts(rows)).into()
 }

@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use shared::access::Role;
 use shared::api::{ListDeskRequests, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH};
 use shared::request::DeskRequestList;
 
+use super::address;
 use super::filters::filters;
 use super::rows::{row, shown};
 use super::wanted::Wanted;
@@ -20,6 +22,7 @@ pub fn request_list_page() -> Tag {
     let texts = lang.requesting();
     let session = use_session();
     let today = use_meta().today;
+    let may_enter = session.has(Role::PpidMain) || session.has(Role::PpidAgency);
     let search = use_location().search;
     let wanted = memo(move || search.with(|search| Wanted::of(search)));
     let pages = RwSignal::new(1);
@@ -76,6 +79,10 @@ pub fn request_list_page() -> Tag {
         .class("page page-narrow")
         .with(page_heading(texts.page.to_owned()))
         .with(tag("p").class("lead").with(texts.lead))
+        .with(may_enter.then(|| {
+            let address = [address::ADDRESS, "/baru"].concat();
+            tag("p").with(tag("a").class(Button::Quiet.class()).attr("href", address).with(texts.enter))
+        }))
         .with(filters(wanted))
         .with(tag("p").class("fine").attr("role", "status").live(count))
         .live(rows)

@@ -8,8 +8,10 @@ mod cost;
 mod decide;
 mod deliver;
 mod due;
+mod enter;
 mod filters;
 mod form;
+mod given;
 mod grant;
 mod identify;
 mod letter;
@@ -26,6 +28,7 @@ mod tell;
 mod wanted;
 mod ways;
 
+pub use enter::enter_page;
 pub use letter::letter_page;
 pub use list::request_list_page;
 pub use page::request_page;

@@ -75,6 +75,7 @@ fn form_of(opened: Opened, action: RequestAction) -> Tag {
 
 #[cfg(test)]
 mod tests {
+    use shared::complaint::Channel;
     use shared::request::ApplicantKind;
 
     use super::super::clock::tests::request;
@@ -86,6 +87,7 @@ mod tests {
             let view = DeskRequest {
                 version: 1,
                 applicant: ApplicantKind::Person,
+                channel: Channel::Web,
                 request: shared::request::RequestView { stage, ..request() },
                 actions: actions.split(' ').map(|word| word.parse().unwrap()).collect(),
             };

@@ -5,7 +5,7 @@ use shared::calendar::Day;
 use shared::complaint::{Action, Actor, ArchiveReason, EntryKind, Outcome, Refusal, Stage, next_stage};
 
 use super::store::{self, Complaint, Target};
-use super::{due, sample};
+use super::{due, sample, turned};
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, NewEvent, Recorded};
 use crate::platform::ledger::Movements;
@@ -110,7 +110,9 @@ pub async fn record(tx: &mut Transaction, changes: Changes) -> Result<Recorded, 
         if let Some(id) = event.complaint_id
             && let Ok(kind) = event.kind.parse()
         {
-            if outbox::is_told(kind) {
+            // Who has turned it into a request hears of the request.
+            let is_own = kind == EntryKind::Archived && event.actor == actor_word(Actor::Reporter);
+            if outbox::is_told(kind) && !is_own {
                 outbox::tell_reporter(tx, id, kind, event.at).await?;
             }
             if outbox::is_news(kind) {
@@ -141,6 +143,7 @@ pub async fn apply(
     };
     let archive_reason = match step.action {
         Action::Withdraw => Some(ArchiveReason::Withdrawn),
+        Action::BecomeRequest => Some(ArchiveReason::Requested),
         Action::Archive => Some(step.archive_reason.unwrap_or(ArchiveReason::Other)),
         _ => None,
     };
@@ -182,6 +185,10 @@ pub async fn apply(
     if is_drawn {
         sample::draw(tx, complaint).await?;
     }
+    if step.action == Action::Postpone {
+        // Whatever it waited for before, now it waits for what is asked this time.
+        turned::stop(tx, complaint.id).await?;
+    }
     changes.events.push(event);
     due::renew(tx, settings, complaint).await?;
     debug_assert!(complaint.cell.stage != Stage::Archived || complaint.archive_reason.is_some());
@@ -202,7 +209,7 @@ const fn entry_kind(action: Action) -> EntryKind {
         Action::CloseByTime => EntryKind::ClosedByTime,
         Action::Reopen => EntryKind::Reopened,
         Action::Withdraw => EntryKind::Withdrawn,
-        Action::Archive => EntryKind::Archived,
+        Action::Archive | Action::BecomeRequest => EntryKind::Archived,
     }
 }
 

@@ -33,6 +33,7 @@ pub mod refuse;
 pub mod remind;
 pub mod support;
 pub mod template;
+pub mod turned;
 pub mod upload;
 pub mod view;
 pub mod withdraw;

@@ -11,7 +11,7 @@ use super::store::{self, Complaint};
 use crate::error::Error;
 use crate::platform::access;
 use crate::platform::db::{DbError, Transaction};
-use crate::platform::outbox::{self, NewMessage};
+use crate::platform::outbox::{self, About, NewMessage};
 use crate::platform::settings::Settings;
 use crate::state::AppState;
 
@@ -87,7 +87,7 @@ async fn remind(
             continue;
         }
         for account_id in recipients(tx, &complaint, kind).await? {
-            let new = NewMessage { kind, complaint_id: id, account_id, due_on: Some(due_on) };
+            let new = NewMessage { kind, about: About::Complaint(id), account_id, due_on: Some(due_on) };
             outbox::send(tx, &new, at).await?;
         }
     }

@@ -11,7 +11,7 @@ use shared::complaint::{
 use shared::regulation::{Deadline, Step};
 
 use super::store::{self, Complaint};
-use super::{access, photo, publication, receipt, support};
+use super::{access, photo, publication, receipt, support, turned};
 use crate::error::Error;
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -76,7 +76,10 @@ pub async fn view(
             let identified = store::has_identity(connection, complaint.id).await?;
             let filed =
                 files.iter().filter(|(_, event)| event.is_none()).map(|(file, _)| file.clone()).collect();
-            Some(own_part(settings, complaint, text, filed, identified, reply_until(&deadlines), today))
+            let turned = turned::of(connection, complaint.id).await?;
+            let own = own_part(settings, complaint, text, filed, identified, reply_until(&deadlines), today);
+            let asks_request = turned::is_asked(complaint, turned.as_ref());
+            Some(OwnView { asks_request, request: turned.and_then(|turned| turned.number), ..own })
         }
         _ => None,
     };
@@ -142,6 +145,8 @@ fn own_part(
         identified,
         actions: reporter_actions(complaint.cell.stage, window_open),
         reply_until: reply_until.filter(|_| complaint.cell.stage == Stage::Answered),
+        asks_request: false,
+        request: None,
     }
 }
 

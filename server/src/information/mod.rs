@@ -2,8 +2,11 @@
 
 mod store;
 
+mod alike;
+
 pub mod feed;
 pub mod list;
+pub mod remind;
 pub mod show;
 pub mod whole;
 
@@ -14,6 +17,7 @@ pub mod desk;
 pub mod file;
 pub mod import;
 
+pub use alike::{Alike, alike};
 pub(crate) use store::incomplete;
 pub use store::{is_begun, public_addresses, public_parts};
 

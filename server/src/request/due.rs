@@ -15,6 +15,15 @@ const PAGE: i64 = 200;
 
 /// What is due next: the notice while it is to be written, and the decision while an objection waits; of both the earlier.
 pub(super) fn of(settings: &Settings, course: &RequestCourse, stage: RequestStage) -> Option<Day> {
+    next(settings, course, stage).map(|(_, due_on)| due_on)
+}
+
+/// The same with what it is.
+pub(super) fn next(
+    settings: &Settings,
+    course: &RequestCourse,
+    stage: RequestStage,
+) -> Option<(RequestStep, Day)> {
     let profile = settings.request_profile(course.received_on)?;
     let deadlines = course.deadlines(profile, &settings.holidays, course.received_on);
     let waits = |step| match step {
@@ -22,7 +31,8 @@ pub(super) fn of(settings: &Settings, course: &RequestCourse, stage: RequestStag
         RequestStep::Decision => course.has_open_objection(),
         RequestStep::Dispute => false,
     };
-    deadlines.iter().filter(|deadline| waits(deadline.step)).map(|deadline| deadline.due_on).min()
+    let waiting = deadlines.iter().filter(|deadline| waits(deadline.step));
+    waiting.map(|deadline| (deadline.step, deadline.due_on)).min_by_key(|(_, due_on)| *due_on)
 }
 
 /// Works out all last days anew, after the calendar has changed.

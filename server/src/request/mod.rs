@@ -15,6 +15,7 @@ pub mod page;
 
 pub mod desk;
 
+pub mod remind;
 pub mod report;
 
 pub use due::renew_dues;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use shared::calendar::Day;
+use shared::complaint::Channel;
 use shared::request::{
     ApplicantKind, CheckedRequest, DeskRequestLine, Obtain, RequestNumber, RequestStage, SendBy,
 };
@@ -16,7 +17,7 @@ const EXCERPT: usize = 200;
 macro_rules! columns {
     () => {
         "id, number, version, stage, agency_key, applicant, what, purpose, obtain, send, secret_hash, received_on,
-         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on"
+         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on, channel"
     };
 }
 
@@ -26,9 +27,9 @@ const NEXT_NUMBER: &str = "
     on conflict (year) do update set last = information_request_year.last + 1
     returning last";
 const ADD: &str = "
-    insert into information_request (number, stage, applicant, what, purpose, salt, obtain, send, secret_hash,
-        received_on, received_at, due_on)
-    values ($1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    insert into information_request (number, applicant, what, purpose, salt, obtain, send, secret_hash,
+        received_on, received_at, due_on, channel, stage, agency_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     returning id";
 const ADD_APPLICANT: &str = "insert into applicant (request_id, sealed) values ($1, $2)";
 const APPLICANT: &str = "select sealed from applicant where request_id = $1";
@@ -45,6 +46,11 @@ const DUE: &str = concat!(
     "select ",
     columns!(),
     " from information_request where due_on < '9999-12-31' and id > $1 order by id limit $2"
+);
+const DUE_BY: &str = concat!(
+    "select ",
+    columns!(),
+    " from information_request where due_on <= $1 and (due_on, id) > ($2, $3) order by due_on, id limit $4"
 );
 const LIST: &str = concat!("select ", columns!(), " from information_request where (due_on, id) > ($1, $2)");
 const TEXTS: &str = "
@@ -85,6 +91,8 @@ pub(super) struct Request {
     /// It was dismissed, and nothing told since.
     pub(super) is_settled: bool,
     pub(super) due_on: Option<Day>,
+    /// The way it came in.
+    pub(super) channel: Channel,
 }
 
 /// Takes the next number of a year's register. Call it late: whoever else registers waits for the commit.
@@ -100,8 +108,11 @@ pub(super) struct Entered<'a> {
     pub(super) salt: [u8; 32],
     pub(super) secret_hash: [u8; 32],
     pub(super) on: Day,
+    pub(super) channel: Channel,
     pub(super) at: Timestamp,
     pub(super) due_on: Option<Day>,
+    pub(super) stage: RequestStage,
+    pub(super) agency: Option<&'a str>,
 }
 
 /// Enters a request; its row.
@@ -110,7 +121,7 @@ pub(super) async fn add(
     new: &CheckedRequest,
     entered: &Entered<'_>,
 ) -> Result<i64, DbError> {
-    let Entered { number, salt, secret_hash, on, at, due_on } = *entered;
+    let Entered { number, salt, secret_hash, on, channel, at, due_on, stage, agency } = *entered;
     let values = values![
         number,
         new.applicant.kind.as_str(),
@@ -122,7 +133,10 @@ pub(super) async fn add(
         secret_hash,
         on.date(),
         at,
-        due(due_on)
+        due(due_on),
+        channel.as_str(),
+        stage.as_str(),
+        agency
     ];
     tx.fetch_one(ADD, values).await?.int(0)
 }
@@ -195,6 +209,17 @@ pub(super) async fn with_due(
     limit: i64,
 ) -> Result<Vec<Request>, DbError> {
     connection.fetch_all(DUE, values![after, limit]).await?.iter().map(read).collect()
+}
+
+/// Requests for which something must be done by a day, what is due first on top, behind a place.
+pub(super) async fn due_by(
+    connection: &mut Connection,
+    day: Day,
+    after: &Place,
+    limit: i64,
+) -> Result<Vec<Request>, DbError> {
+    let values = values![day.date(), &after.due_on, after.id, limit];
+    connection.fetch_all(DUE_BY, values).await?.iter().map(read).collect()
 }
 
 /// A place in the list of what is worked on.
@@ -318,6 +343,7 @@ fn read(row: &Row) -> Result<Request, DbError> {
         is_objected: row.flag("is_objected")?,
         is_settled: row.flag("settled")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
+        channel: row.word("channel")?,
     })
 }
 

@@ -21,6 +21,8 @@ words! {
         Dispose = "dispose",
         /// Joins it to another one about the same thing.
         Merge = "merge",
+        /// Asks the reporter for what a request for information needs, so that it can become one.
+        ToRequest = "to_request",
         /// Takes it out of every total.
         Archive = "archive",
         /// Begins to work on it.

@@ -77,11 +77,11 @@ pub fn may(role: Role, action: CaseAction, relation: Relation) -> Result<(), Rul
 fn coordinator(action: CaseAction) -> bool {
     use CaseAction::{
         Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
-        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, ToRequest, Verify,
     };
     match action {
-        See | Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Ask | Note
-        | Sample | Link | Identify => true,
+        See | Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | ToRequest | Archive
+        | Ask | Note | Sample | Link | Identify => true,
         Accept | Answer | Approve | Assign | Return | Check => false,
     }
 }
@@ -90,12 +90,12 @@ fn coordinator(action: CaseAction) -> bool {
 fn inspectorate(action: CaseAction) -> bool {
     use CaseAction::{
         Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
-        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, ToRequest, Verify,
     };
     match action {
         See | Verify | Edit | Postpone | Resume | Merge | Archive | Accept | Ask | Answer | Assign | Note
         | Identify => true,
-        Seal | Publish | Dispose | Approve | Return | Sample | Check | Link => false,
+        Seal | Publish | Dispose | Approve | Return | Sample | Check | Link | ToRequest => false,
     }
 }
 
@@ -103,13 +103,13 @@ fn inspectorate(action: CaseAction) -> bool {
 fn agency(role: Role, action: CaseAction) -> bool {
     use CaseAction::{
         Accept, Answer, Approve, Archive, Ask, Assign, Check, Dispose, Edit, Identify, Link, Merge, Note,
-        Postpone, Publish, Resume, Return, Sample, Seal, See, Verify,
+        Postpone, Publish, Resume, Return, Sample, Seal, See, ToRequest, Verify,
     };
     match action {
         See | Accept | Ask | Answer | Assign | Return | Note | Identify => true,
         Approve => role == Role::ResponsibleOfficer,
-        Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | Archive | Sample | Check
-        | Link => false,
+        Verify | Edit | Seal | Publish | Postpone | Resume | Dispose | Merge | ToRequest | Archive
+        | Sample | Check | Link => false,
     }
 }
 
@@ -146,7 +146,7 @@ mod tests {
         check(
             Role::Coordinator,
             open,
-            "see verify edit seal publish postpone resume dispose merge archive ask note link identify sample",
+            "see verify edit seal publish postpone resume dispose merge to_request archive ask note link identify sample",
         );
         check(Role::Coordinator, sealed, "");
         check(Role::Inspectorate, open, "");
@@ -208,7 +208,7 @@ mod tests {
         };
         let step = match action {
             CaseAction::Verify => Action::Verify,
-            CaseAction::Postpone => Action::Postpone,
+            CaseAction::Postpone | CaseAction::ToRequest => Action::Postpone,
             CaseAction::Resume => Action::Resume,
             CaseAction::Dispose => Action::Dispose,
             CaseAction::Archive | CaseAction::Merge => Action::Archive,

@@ -47,6 +47,8 @@ pub enum Action {
     Withdraw,
     /// Taken out of every total, with a reason.
     Archive,
+    /// The reporter has given what was missing, and it goes on as a request for information.
+    BecomeRequest,
 }
 
 /// Why an action did not happen.
@@ -88,7 +90,8 @@ pub fn next_stage(actor: Actor, action: Action, stage: Stage, sealed: bool) -> R
             Action::Withdraw,
             Received | Verified | Postponed | OutsideJurisdiction | Disposed | InProgress | Answered,
         )
-        | (Action::Archive, Received | Verified | Postponed | OutsideJurisdiction) => Ok(Archived),
+        | (Action::Archive, Received | Verified | Postponed | OutsideJurisdiction)
+        | (Action::BecomeRequest, Postponed) => Ok(Archived),
         _ => Err(Refusal::NotNow),
     }
 }
@@ -101,6 +104,7 @@ fn may(actor: Actor, action: Action, sealed: bool) -> bool {
         Action::Begin | Action::Answer => actor == if sealed { Actor::Inspectorate } else { Actor::Agency },
         Action::Return => actor == Actor::Agency && !sealed,
         Action::Accept | Action::Refuse | Action::Withdraw => actor == Actor::Reporter,
+        Action::BecomeRequest => actor == Actor::Reporter && !sealed,
         Action::CloseByTime => actor == Actor::Clock,
         Action::Reopen => actor == Actor::Sampler,
     }
@@ -203,6 +207,20 @@ mod tests {
             {
                 assert!(next_stage(actor, action, Stage::Archived, false).is_err());
             }
+        }
+    }
+
+    #[test]
+    fn only_what_was_asked_for_becomes_a_request() {
+        for stage in Stage::ALL {
+            let next = next_stage(Actor::Reporter, Action::BecomeRequest, *stage, false);
+            let expected = match stage {
+                Stage::Postponed => Ok(Stage::Archived),
+                _ => Err(Refusal::NotNow),
+            };
+            assert_eq!(next, expected, "{stage}");
+            assert!(next_stage(Actor::Reporter, Action::BecomeRequest, *stage, true).is_err(), "{stage}");
+            assert!(next_stage(Actor::Coordinator, Action::BecomeRequest, *stage, false).is_err(), "{stage}");
         }
     }
 

@@ -45,6 +45,8 @@ words! {
         Withdrawn = "withdrawn",
         /// It lives on in another complaint.
         Merged = "merged",
+        /// It lives on as a request for information.
+        Requested = "requested",
         /// It is not the province's to solve.
         OutsideJurisdiction = "outside_jurisdiction",
         /// Another reason, given in words.

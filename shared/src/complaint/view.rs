@@ -113,6 +113,12 @@ pub struct OwnView {
     /// Until when an answer may be accepted or refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_until: Option<Day>,
+    /// Whether it is to become a request for information, and they are asked for what that needs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_request: bool,
+    /// The number of the request that it has become. The same secret opens it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
 }
 
 /// A file that a complaint or message carries.

@@ -1,6 +1,7 @@
 //! What mail says. No page of the application shows it, so no bundle holds it.
 
 use super::Lang;
+use crate::request::RequestNews;
 
 /// What mail says, and the page that ends it.
 pub struct MailTexts {
@@ -42,6 +43,14 @@ pub struct MailTexts {
     pub following: &'static str,
     /// It is ended.
     pub follow_stopped: &'static str,
+    /// Subject of a notice about a request for information.
+    pub request_subject: &'static str,
+    /// What happened to it.
+    pub request_happened: &'static str,
+    /// Before its page's address.
+    pub request_open: &'static str,
+    /// What opens that page.
+    pub request_secret: &'static str,
     /// Subject of the staff's digest.
     pub digest_subject: &'static str,
     /// Its first line.
@@ -74,6 +83,10 @@ const ID: MailTexts = MailTexts {
     follow_confirm: "Ya, ikuti aduan ini",
     following: "Anda mengikuti aduan ini lewat email.",
     follow_stopped: "Anda tidak mengikuti aduan ini lagi, dan alamat Anda sudah dihapus.",
+    request_subject: "Permohonan informasi {number}: {event}",
+    request_happened: "Kabar tentang permohonan informasi Anda {number}: {event}.",
+    request_open: "Selengkapnya di halaman permohonan:",
+    request_secret: "Halaman itu meminta rahasia dari tanda terima Anda. Rahasia itu tidak pernah kami minta lewat email.",
     digest_subject: "Tanggap: {n} hal menunggu Anda",
     digest: "{n} hal menunggu Anda:",
     due: ", batas {day}",
@@ -101,6 +114,10 @@ const EN: MailTexts = MailTexts {
     follow_confirm: "Yes, follow this complaint",
     following: "You follow this complaint by e-mail.",
     follow_stopped: "You follow this complaint no more, and your address has been erased.",
+    request_subject: "Request for information {number}: {event}",
+    request_happened: "News about your request for information {number}: {event}.",
+    request_open: "More on the request's page:",
+    request_secret: "That page asks for the secret of your receipt. We never ask for it by e-mail.",
     digest_subject: "Tanggap: {n} things wait for you",
     digest: "{n} things wait for you:",
     due: ", due {day}",
@@ -109,6 +126,21 @@ const EN: MailTexts = MailTexts {
 };
 
 impl Lang {
+    /// What happened to a request for information.
+    pub const fn request_news(self, news: RequestNews) -> &'static str {
+        match news {
+            RequestNews::Registered => self.pick("terdaftar", "it is registered"),
+            RequestNews::Extended => self.pick("waktunya diperpanjang", "it takes longer"),
+            RequestNews::Answered => self.pick("surat pemberitahuan sudah ada", "there is a letter for you"),
+            RequestNews::Delivered => {
+                self.pick("informasinya sudah diserahkan", "the information was handed over")
+            }
+            RequestNews::Decided => {
+                self.pick("keberatan Anda sudah diputuskan", "your objection has been decided")
+            }
+        }
+    }
+
     /// What mail says.
     pub const fn mail(self) -> &'static MailTexts {
         match self {

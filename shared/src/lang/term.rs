@@ -85,6 +85,9 @@ impl Lang {
         match reason {
             ArchiveReason::Withdrawn => self.pick("Dicabut oleh pelapor", "Withdrawn by the reporter"),
             ArchiveReason::Merged => self.pick("Digabung dengan aduan lain", "Merged with another complaint"),
+            ArchiveReason::Requested => {
+                self.pick("Menjadi permohonan informasi", "Became a request for information")
+            }
             ArchiveReason::OutsideJurisdiction => {
                 self.pick("Bukan wewenang pemerintah provinsi", "Not within the province's jurisdiction")
             }

@@ -1,6 +1,22 @@
 use crate::complaint::words;
 
 words! {
+    /// What an applicant is told by mail, by the word of its event.
+    RequestNews {
+        /// It is registered.
+        Registered = "request_received",
+        /// It takes longer.
+        Extended = "request_extended",
+        /// A letter is there.
+        Answered = "request_answered",
+        /// What was granted was handed over.
+        Delivered = "request_delivered",
+        /// The objection is decided.
+        Decided = "request_decided",
+    }
+}
+
+words! {
     /// Where a request stands.
     RequestStage {
         /// It is in the register.

@@ -5,9 +5,11 @@ mod answer;
 mod applicant;
 mod clock;
 mod decision;
+mod entry;
 mod form;
 mod ground;
 mod life;
+mod missing;
 mod number;
 mod profile;
 mod view;
@@ -21,9 +23,11 @@ pub use answer::{
 pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
 pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
+pub use entry::{CheckedRequestEntry, ENTRY_REQUEST, NewRequestEntry};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
 pub use ground::{Ground, OfferedGround};
-pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
+pub use life::{NoticeKind, RequestAction, RequestNews, RequestStage, next_request_stage};
+pub use missing::MissingDetails;
 pub use number::RequestNumber;
 pub use profile::RequestProfile;
 pub use report::{

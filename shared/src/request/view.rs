@@ -5,6 +5,7 @@ use super::{
     RequestDeadline, RequestStage, SendBy,
 };
 use crate::calendar::Day;
+use crate::complaint::Channel;
 
 /// The answer to a request that was registered.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,6 +196,8 @@ pub struct DeskRequest {
     pub version: i64,
     /// Whether a person or a body asks.
     pub applicant: ApplicantKind,
+    /// The way it came in.
+    pub channel: Channel,
     /// The request as its applicant sees it.
     pub request: RequestView,
     /// What whoever asked may do now.

@@ -30,6 +30,7 @@ pub mod kills;
 pub mod requesting;
 pub mod syncs;
 pub mod tables;
+pub mod turning;
 
 /// Runs each test on SQLite and on PostgreSQL: `on_both!(a_test, another)` where each is an
 /// `async fn(&mut TestServer)`.

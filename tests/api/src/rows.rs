@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 27] = [
+const TABLES: [&str; 28] = [
     "account",
     "session",
     "publication",
@@ -27,6 +27,7 @@ const TABLES: [&str; 27] = [
     "consequence_decision",
     "excluded_information",
     "information_request",
+    "complaint_request",
     "applicant",
     "request_notice",
     "objection",

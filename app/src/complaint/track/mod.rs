@@ -8,6 +8,7 @@ mod story;
 
 mod judge;
 mod reply;
+mod turned;
 mod unlock;
 mod withdraw;
 

@@ -2,17 +2,22 @@ use shared::complaint::{OwnView, ReporterAction};
 use shared::region::Point;
 
 use super::case::Case;
-use super::{judge, reply, story, withdraw};
+use super::{judge, reply, story, turned, withdraw};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::reactive::{Memo, memo};
 
 /// What waits for the reporter: something to complete, or an answer to judge.
 pub fn asked(case: Case) -> Part {
-    let may = actions(case);
+    let (may, state) = (actions(case), state_of(case));
     Part::live(move || {
         let may = may.get();
-        if may.contains(&ReporterAction::Complete) {
+        let (asks_request, request) = state.get();
+        if let Some(number) = request {
+            Some(turned::became(case, &number))
+        } else if asks_request {
+            Some(turned::asked(case))
+        } else if may.contains(&ReporterAction::Complete) {
             Some(reply::complete(case))
         } else if may.contains(&ReporterAction::Accept) {
             Some(judge::judge(case))
@@ -24,10 +29,11 @@ pub fn asked(case: Case) -> Part {
 
 /// What else the reporter may do.
 pub fn more(case: Case) -> Part {
-    let may = actions(case);
+    let (may, state) = (actions(case), state_of(case));
     Part::live(move || {
         let may = may.get();
-        let message = may.contains(&ReporterAction::Message).then(|| reply::message(case));
+        let writes = may.contains(&ReporterAction::Message) || state.get().0;
+        let message = writes.then(|| reply::message(case));
         let withdraw = may.contains(&ReporterAction::Withdraw).then(|| withdraw::withdraw(case));
         let parts: [Part; 2] = [message.into(), withdraw.into()];
         Part::from(parts)
@@ -40,6 +46,16 @@ fn actions(case: Case) -> Memo<Vec<ReporterAction>> {
         case.view.value.with(|view| {
             let own = view.as_ref().and_then(|view| view.own.as_ref());
             own.map(|own| own.actions.clone()).unwrap_or_default()
+        })
+    })
+}
+
+/// Whether it is to become a request for information, and the number of the one that it has become.
+fn state_of(case: Case) -> Memo<(bool, Option<String>)> {
+    memo(move || {
+        case.view.value.with(|view| {
+            let own = view.as_ref().and_then(|view| view.own.as_ref());
+            own.map(|own| (own.asks_request, own.request.clone())).unwrap_or_default()
         })
     })
 }

@@ -49,11 +49,12 @@ fn header(parts: StaffFrame) -> Tag {
     let navigation = move || {
         is_in.get().then(|| {
             let works = session.works_cases();
+            let is_told = works || session.keeps(Duty::Requests) || session.keeps(Duty::Information);
             let links = [
                 Some(link("/petugas", lang.desk().inbox)),
                 session.keeps(Duty::Entries).then(|| link("/petugas/baru", lang.entering().page)),
                 works.then(|| link("/petugas/terlambat", lang.told().late)),
-                works.then(|| messages(session)),
+                is_told.then(|| messages(session)),
                 works.then(|| link("/petugas/jawaban", lang.answers().page)),
                 session.keeps(Duty::Figures).then(|| link("/petugas/angka", lang.figures().page)),
                 session.keeps(Duty::Lapor).then(|| link("/petugas/lapor", lang.lapor().page)),

@@ -9,7 +9,7 @@ use crate::information::consequence::{consequence_list_page, consequence_page, n
 use crate::information::desk::{
     entry_page, information_board_page, information_import_page, information_list_page, new_page,
 };
-use crate::request::{letter_page, request_list_page, request_page};
+use crate::request::{enter_page, letter_page, request_list_page, request_page};
 use crate::shell::not_found::not_found_page;
 
 /// A page of theirs.
@@ -25,6 +25,7 @@ pub enum PpidPlace {
     Test,
     Entry,
     Requests,
+    NewRequest,
     Request,
     Letter,
 }
@@ -43,6 +44,7 @@ pub fn place_of(path: &str) -> Option<PpidPlace> {
         ["petugas", "informasi", "uji", _] => PpidPlace::Test,
         ["petugas", "informasi", _] => PpidPlace::Entry,
         ["petugas", "permohonan"] => PpidPlace::Requests,
+        ["petugas", "permohonan", "baru"] => PpidPlace::NewRequest,
         ["petugas", "permohonan", _] => PpidPlace::Request,
         ["petugas", "permohonan", _, "surat", _] => PpidPlace::Letter,
         _ => return None,
@@ -62,6 +64,7 @@ pub fn ppid_page() -> AnyView {
         Some(PpidPlace::Test) => consequence_page(),
         Some(PpidPlace::Entry) => entry_page(),
         Some(PpidPlace::Requests) => request_list_page(),
+        Some(PpidPlace::NewRequest) => enter_page(),
         Some(PpidPlace::Request) => request_page(),
         Some(PpidPlace::Letter) => letter_page(),
         None => return not_found_page(),
@@ -86,6 +89,7 @@ mod tests {
         check("/petugas/informasi/uji/baru", Some(PpidPlace::NewTest));
         check("/petugas/informasi/uji/7", Some(PpidPlace::Test));
         check("/petugas/permohonan", Some(PpidPlace::Requests));
+        check("/petugas/permohonan/baru", Some(PpidPlace::NewRequest));
         check("/petugas/permohonan/PI-2026-00012", Some(PpidPlace::Request));
         check("/petugas/permohonan/PI-2026-00012/surat/1", Some(PpidPlace::Letter));
         check("/petugas/permohonan/PI-2026-00012/surat", None);

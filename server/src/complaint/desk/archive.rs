@@ -23,7 +23,7 @@ pub async fn handle(
 ) -> Result<Json<CaseView>, Error> {
     let asked = Asked::new(staff, &code, &headers, CaseAction::Archive)?;
     let reason = archiving.reason;
-    if matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Merged) {
+    if matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Merged | ArchiveReason::Requested) {
         return Err(Error::field("reason", Problem::UnknownValue));
     }
     let (text, reason) = (Some(words("text", &archiving.text)?), Some(reason));

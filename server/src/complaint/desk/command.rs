@@ -39,6 +39,8 @@ pub(super) enum Command {
     Publish { title: String, content: String, photos: Vec<Prepared> },
     /// Writes to the reporter.
     Ask { text: String },
+    /// Asks the reporter for what a request for information needs.
+    ToRequest { text: String },
     /// Answers.
     Answer(Reply),
     /// Gives the answer that waits to the reporter.

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use shared::access::CaseAction;
-use shared::complaint::desk::{MessageLine, MessageList, MessagesRead};
+use shared::complaint::desk::{MessageLine, MessageList, MessageSubject, MessagesRead};
 
 use super::open::may;
 use crate::complaint::store;
@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::platform::access::Staff;
 use crate::platform::db::{Connection, DbError};
 use crate::platform::http::Json;
-use crate::platform::outbox::{self, Stored};
+use crate::platform::outbox::{self, About, Stored};
 use crate::state::AppState;
 
 /// Messages of a list; older ones have been overtaken by what became of their cases.
@@ -47,17 +47,25 @@ async fn latest(connection: &mut Connection, staff: &Staff) -> Result<MessageLis
     Ok(MessageList { rows, unread: u32::try_from(unread).unwrap_or(u32::MAX) })
 }
 
-/// A message with its case's title, where they may see the case still.
+/// A message; of a case with its title, where they may see the case still.
 async fn line(
     connection: &mut Connection,
     staff: &Staff,
     message: Stored,
 ) -> Result<Option<MessageLine>, DbError> {
-    let Stored { id, kind, complaint_id, due_on, at, is_read } = message;
-    let Some(complaint) = store::by_id(connection, complaint_id).await? else { return Ok(None) };
-    let title = match may(staff, CaseAction::See, &complaint) {
-        Ok(_) => store::text(connection, complaint_id).await?.map(|text| text.title),
-        Err(_) => None,
+    let Stored { id, kind, about, number, due_on, at, is_read } = message;
+    let (subject, code, title) = match about {
+        About::Complaint(complaint_id) => {
+            let Some(complaint) = store::by_id(connection, complaint_id).await? else { return Ok(None) };
+            let title = match may(staff, CaseAction::See, &complaint) {
+                Ok(_) => store::text(connection, complaint_id).await?.map(|text| text.title),
+                Err(_) => None,
+            };
+            (MessageSubject::Complaint, written(&complaint), title)
+        }
+        About::Request(_) => (MessageSubject::Request, number.unwrap_or_default(), None),
+        About::Test(id) => (MessageSubject::ConsequenceTest, id.to_string(), None),
+        About::Information(id) => (MessageSubject::Information, id.to_string(), None),
     };
-    Ok(Some(MessageLine { id, kind, code: written(&complaint), title, due_on, at, is_new: !is_read }))
+    Ok(Some(MessageLine { id, kind, subject, code, title, due_on, at, is_new: !is_read }))
 }

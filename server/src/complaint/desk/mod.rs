@@ -38,6 +38,7 @@ pub mod resume;
 pub mod return_case;
 pub mod sample;
 pub mod seal;
+pub mod to_request;
 pub mod verify;
 
 pub mod download;

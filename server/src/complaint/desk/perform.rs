@@ -8,13 +8,13 @@ use super::command::{Command, Facts};
 use crate::complaint::photo::Prepared;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::{
-    AdvanceError, Changes, Step, actor_word, apply, due, photo, publication, record, sample,
+    AdvanceError, Changes, Step, actor_word, apply, due, photo, publication, record, sample, turned,
 };
 use crate::platform::access::Allowed;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::NewEvent;
 use crate::platform::files;
-use crate::platform::outbox::{self, NewMessage};
+use crate::platform::outbox::{self, About, NewMessage};
 use crate::platform::settings::Settings;
 
 /// Who makes a change, for which office, and when.
@@ -62,6 +62,9 @@ impl Desk<'_> {
             Command::Ask { text } => {
                 let kind = EntryKind::MessageToReporter.as_str();
                 changes.events.push(self.event(complaint, kind).with_text("text", text));
+            }
+            Command::ToRequest { text } => {
+                self.ask_for_request(tx, complaint, text, &mut changes).await?;
             }
             Command::Answer(reply) => {
                 waits = self.answer(tx, complaint, &reply, &mut changes).await?;
@@ -133,8 +136,26 @@ impl Desk<'_> {
         if account_id == self.account {
             return Ok(());
         }
-        let new = NewMessage { kind, complaint_id: complaint.id, account_id, due_on: None };
+        let new = NewMessage { kind, about: About::Complaint(complaint.id), account_id, due_on: None };
         outbox::send(tx, &new, self.at).await
+    }
+
+    /// Waits for what a request for information needs; where it waits already, it goes on waiting, for that.
+    async fn ask_for_request(
+        &self,
+        tx: &mut Transaction,
+        complaint: &mut Complaint,
+        text: String,
+        changes: &mut Changes,
+    ) -> Result<(), AdvanceError> {
+        if complaint.cell.stage == Stage::Postponed {
+            let kind = EntryKind::MessageToReporter.as_str();
+            changes.events.push(self.event(complaint, kind).with_text("text", text));
+        } else {
+            let step = Step { text: Some(text), ..self.step(Action::Postpone) };
+            apply(tx, self.settings, complaint, step, changes).await?;
+        }
+        Ok(turned::ask(tx, complaint.id).await?)
     }
 
     /// Corrects what is given and differs; an event says from what to what, and, where `is_told`, that nothing did.

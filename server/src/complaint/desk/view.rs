@@ -11,10 +11,9 @@ use super::suggest::suggest;
 use crate::complaint::store::{self, Complaint};
 use crate::complaint::support;
 use crate::complaint::{
-    deadlines,
+    deadlines, photo, publication, turned,
     view::{with_dashes, written},
 };
-use crate::complaint::{photo, publication};
 use crate::platform::access::{self, Staff};
 use crate::platform::db::{Connection, DbError};
 use crate::platform::event::{self, StoredEvent, StoredText};
@@ -81,6 +80,7 @@ pub(super) async fn view(
         None => Vec::new(),
     };
     let (public_title, public_content) = public.unzip();
+    let turned = turned::of(connection, complaint.id).await?;
     let end = complaint.closed_on.unwrap_or(today);
     let due = due(complaint.cell.stage, &deadlines, &settings.holidays, today);
     Ok(CaseView {
@@ -125,6 +125,8 @@ pub(super) async fn view(
         checkers: checkers.into_iter().map(|(_, person)| person).collect(),
         similar,
         merged_into: complaint.merged_into.as_deref().map(with_dashes),
+        asks_request: turned::is_asked(complaint, turned.as_ref()),
+        request: turned.and_then(|turned| turned.number),
         promised_on: complaint.promised_on,
         others: Vec::new(),
         lapor_id: complaint.lapor_id.clone(),
@@ -165,6 +167,7 @@ pub(super) fn is_now(action: CaseAction, actor: Actor, complaint: &Complaint) ->
         }
         CaseAction::Note | CaseAction::Link | CaseAction::Identify => true,
         CaseAction::Merge => moves(Action::Archive),
+        CaseAction::ToRequest => turned::is_possible(complaint),
         CaseAction::Sample => stage == Stage::Closed,
         CaseAction::Check => stage == Stage::Closed && complaint.sampled,
         CaseAction::Approve => complaint.waiting_answer.is_some(),

@@ -9,8 +9,10 @@ use super::case::Unlock;
 use super::find::{find, shut};
 use super::opened::Case;
 use super::sent::Sent;
+use crate::complaint::store::Complaint;
 use crate::complaint::upload::download;
 use crate::error::Error;
+use crate::platform::http::Pairs;
 use crate::platform::pages::Visit;
 
 /// What anyone with the code may see.
@@ -44,6 +46,43 @@ pub async fn open(visit: Visit, Path(code): Path<String>, body: Body) -> Result<
         Err(answer) => return Ok(answer),
     };
     case.show(None).await
+}
+
+/// A complaint that its reporter has opened for something that another room does with it.
+pub struct Unlocked {
+    /// The complaint.
+    pub complaint: Complaint,
+    /// The secret.
+    pub secret: String,
+    /// The form's fields.
+    pub fields: Pairs,
+}
+
+/// Opens a complaint with the secret that a form has sent; the page that says why not where it does not fit.
+///
+/// # Errors
+/// A body that is no form, and what the database says.
+pub async fn unlock(visit: &Visit, code: &str, body: Body) -> Result<Result<Unlocked, Response>, Error> {
+    let sent = Sent::plain(visit, body).await?;
+    let complaint = match Case::open(visit, code, &sent).await? {
+        Ok(case) => case.complaint,
+        Err(answer) => return Ok(Err(answer)),
+    };
+    let secret = sent.fields.get("secret").unwrap_or_default().to_owned();
+    Ok(Ok(Unlocked { complaint, secret, fields: sent.fields }))
+}
+
+/// The opened page as things stand, where that other thing is not to be done.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn as_it_stands(visit: &Visit, unlocked: Unlocked) -> Result<Response, Error> {
+    let code = unlocked.complaint.code.clone().unwrap_or_default();
+    let sent = Sent::of(unlocked.fields);
+    match Case::open(visit, &code, &sent).await? {
+        Ok(case) => case.show(None).await,
+        Err(answer) => Ok(answer),
+    }
 }
 
 /// Takes one of the forms of the opened page.

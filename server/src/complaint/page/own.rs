@@ -14,6 +14,9 @@ use crate::platform::http::Pairs;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::{Tone, hidden, summary};
 
+/// The last word of the address where what a request needs is given.
+const REQUEST_VERB: &str = "permohonan";
+
 /// What the holder of the secret has done so far.
 pub(super) struct Opened<'a> {
     /// The secret, which every form of the page carries on.
@@ -94,7 +97,25 @@ pub(super) fn problems(visit: &Visit, opened: &Opened<'_>) -> Markup {
 pub(super) fn asked(visit: &Visit, view: &ComplaintView, opened: &Opened<'_>) -> Markup {
     let texts = visit.lang().tracking();
     html! {
-        @if may(view, ReporterAction::Complete) {
+        @if let Some(number) = view.own.as_ref().and_then(|own| own.request.as_deref()) {
+            section class="panel panel-asks" {
+                h2 { (texts.request_became) " " span translate="no" { (number) } }
+                form class="no-print" method="post" action={ "/permohonan/" (number) } data-plain {
+                    (hidden("secret", opened.secret))
+                    button type="submit" class="button button-main" { (texts.request_open) }
+                }
+            }
+        } @else if asks_request(view) {
+            section class="panel panel-asks no-print" {
+                h2 { (texts.complete) }
+                (last_words(visit, view, EntryKind::Postponed))
+                p { (texts.request_lead) }
+                form method="post" action=(address(view, REQUEST_VERB)) data-plain {
+                    (hidden("secret", opened.secret))
+                    button type="submit" class="button button-main" { (texts.request_fill) }
+                }
+            }
+        } @else if may(view, ReporterAction::Complete) {
             section class="panel panel-asks no-print" {
                 h2 { (texts.complete) }
                 p { (texts.complete_lead) }
@@ -111,7 +132,7 @@ pub(super) fn asked(visit: &Visit, view: &ComplaintView, opened: &Opened<'_>) ->
 pub(super) fn more(visit: &Visit, view: &ComplaintView, opened: &Opened<'_>) -> Markup {
     let texts = visit.lang().tracking();
     html! {
-        @if may(view, ReporterAction::Message) {
+        @if may(view, ReporterAction::Message) || asks_request(view) {
             section class="panel no-print" {
                 h2 { (texts.message) }
                 (ask::reply(visit, view, opened, texts.message_label, Some(texts.message_hint), texts.send_message))
@@ -157,6 +178,11 @@ fn facts(lang: Lang, own: &OwnView) -> [(&'static str, String); 3] {
         (texts.place, place.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
         (texts.protection, protection.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
     ]
+}
+
+/// Whether it is to become a request for information, once they have given what that needs.
+fn asks_request(view: &ComplaintView) -> bool {
+    view.own.as_ref().is_some_and(|own| own.asks_request)
 }
 
 fn may(view: &ComplaintView, action: ReporterAction) -> bool {

@@ -39,7 +39,12 @@ pub(super) struct Kept {
 impl Sent {
     /// Reads a form without files.
     pub(super) async fn plain(visit: &Visit, body: Body) -> Result<Self, Error> {
-        Ok(Self { fields: visit.fields(body).await?, ..Self::default() })
+        Ok(Self::of(visit.fields(body).await?))
+    }
+
+    /// A form without files that has been read.
+    pub(super) fn of(fields: Pairs) -> Self {
+        Self { fields, ..Self::default() }
     }
 
     /// Reads a form with files. What is wrong with a file is told with the form; the rest is heard all the same.

@@ -7,3 +7,5 @@ mod store;
 pub mod desk;
 pub mod excluded;
 pub mod lapse;
+
+pub(super) use store::terms_ending;

@@ -8,6 +8,7 @@ use shared::information::consequence::{
     DeskConsequenceLine, ExcludedLine, Fixed,
 };
 
+use crate::information::remind::Ending;
 use crate::information::store::Place;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
 use crate::values;
@@ -50,6 +51,9 @@ const EXCLUDED: &str = "
 const ENDED: &str = "
     select id from consequence_test where stage = 'decided' and ends_on is not null and ends_on < $1
     order by ends_on, id limit $2";
+const TERMS_ENDING: &str = "
+    select id, agency_key, ends_on from consequence_test
+    where stage in ('decided', 'to_review') and ends_on >= $1 and ends_on <= $2 and id > $3 order by id limit $4";
 const LAPSE: &str = "
     update consequence_test set stage = 'to_review', version = version + 1, changed_on = $2, changed_at = $3
     where id = $1 and stage = 'decided' and ends_on < $2";
@@ -335,4 +339,16 @@ fn consideration(row: &Row) -> Result<Consideration, DbError> {
         considered_by: row.text("considered_by")?.lines().map(str::to_owned).collect(),
         said: row.text("considered_said")?,
     })
+}
+
+/// Tests whose term ends within a span of days, in the order of their rows.
+pub(in crate::information) async fn terms_ending(
+    connection: &mut Connection,
+    (from, to): (Day, Day),
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Ending>, DbError> {
+    let read = |row: &Row| Ok(Ending { id: row.int(0)?, agency: row.text(1)?, ends_on: row.date(2)?.into() });
+    let values = values![from.date(), to.date(), after, limit];
+    connection.fetch_all(TERMS_ENDING, values).await?.iter().map(read).collect()
 }

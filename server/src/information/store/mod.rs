@@ -1,14 +1,16 @@
 //! Entries of public information in the database.
 
+mod alike;
 mod desk;
 mod need;
 mod public;
 #[cfg(test)]
 mod tests;
 
+pub(super) use alike::{holding, now};
 pub(super) use desk::{Place, Wanted, desk};
-pub(super) use need::counts;
 pub(crate) use need::incomplete;
+pub(super) use need::{counts, ending};
 pub(super) use public::{Listed, News, list, newest, whole};
 pub use public::{public_addresses, public_parts};
 

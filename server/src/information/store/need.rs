@@ -3,7 +3,9 @@
 use shared::calendar::Day;
 use shared::information::{InformationCounts, InformationNeed, needs_on};
 
+use crate::information::remind::Ending;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
+use crate::values;
 
 /// The condition under which the version `v` of an entry lacks what readers need: where it was made, plain words, or the file
 /// that is promised.
@@ -33,6 +35,23 @@ pub(super) fn condition(need: InformationNeed, today: Day, mark: &str) -> (Strin
         }
         InformationNeed::Incomplete => (format!("i.stage = 'published' and {INCOMPLETE}"), None),
     }
+}
+
+const ENDING: &str = "
+    select i.id, i.agency_key, v.keep_until
+    from information i join information_version v on v.information_id = i.id and v.number = i.public_number
+    where i.stage = 'published' and v.keep_until >= $1 and v.keep_until <= $2 and i.id > $3 order by i.id limit $4";
+
+/// Public entries whose keeping ends within a span of days, in the order of their numbers.
+pub(in crate::information) async fn ending(
+    connection: &mut Connection,
+    (from, to): (Day, Day),
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Ending>, DbError> {
+    let read = |row: &Row| Ok(Ending { id: row.int(0)?, agency: row.text(1)?, ends_on: row.date(2)?.into() });
+    let values = values![from.date(), to.date(), after, limit];
+    connection.fetch_all(ENDING, values).await?.iter().map(read).collect()
 }
 
 /// All entries counted by agency.

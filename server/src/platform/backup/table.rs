@@ -71,8 +71,6 @@ tables! {
     publication (complaint_id Int; title Text, content Text);
     sample_check (id Int; complaint_id Int, agency_key Text, checker_id Int, outcome Text, checked_on Text) numbered: true;
     follower (mark Text; complaint_id Int, sealed Bytes, confirmed Int, made_at Int);
-    message (id Int; kind Text, complaint_id Int, account_id Int, due_on Text, made_at Int, read_at Int, mail Text,
-        tries Int, try_at Int, mark Text, follower Text) numbered: true;
     support (complaint_id Int, mark Text; day Text);
     lapor_case (lapor_id Text; stage Text, status Text, received_on Text, told_on Text, stage_since Text);
     breach (id Int; version Int, found_at Int, data Text, course Text, remedy Text, people Int, told_at Int) numbered: true;
@@ -110,13 +108,17 @@ tables! {
     information_request (id Int; number Text, version Int, stage Text, agency_key Text, applicant Text, what Text,
         purpose Text, salt Bytes, event_position Int, obtain Text, send Text, secret_hash Bytes, received_on Text,
         received_at Int, extended_on Text, extension_reason Text, answer_by Text, notice_id Int, objection_id Int,
-        is_objected Int, settled Int, due_on Text) numbered: true;
+        is_objected Int, settled Int, due_on Text, channel Text) numbered: true;
+    complaint_request (complaint_id Int; number Text);
     applicant (request_id Int; sealed Bytes);
     request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
         article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,
         delivered_by Text, delivery_cost Int, delivery_words Text) numbered: true;
     objection (id Int; request_id Int, ground Text, words Text, salt Bytes, event_position Int, filed_on Text,
         outcome Text, decided_on Text, letter_number Text, official Text, reasons Text, answer_by Text) numbered: true;
+    message (id Int; kind Text, complaint_id Int, account_id Int, due_on Text, made_at Int, read_at Int, mail Text,
+        tries Int, try_at Int, mark Text, follower Text, request_id Int, test_id Int,
+        information_id Int) numbered: true;
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);
     import_batch (id Text; file_name Text, sha256 Bytes, at Int, line_count Int, new_count Int);
     head (id Int; position Int, hash Bytes, revision Int);

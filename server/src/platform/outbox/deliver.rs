@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::follower::open_follower;
 use super::letter::Letter;
 use super::mail::{Mail, Refused};
-use super::store::{self, Fate, Line, Waiting};
+use super::store::{self, Fate, Line, Waiting, WaitingApplicant};
 use crate::platform::db::{Database, DbError, Transaction};
 use crate::platform::seal;
 use crate::secret::Keys;
@@ -31,6 +31,10 @@ pub async fn deliver(db: &Database, keys: &Keys, mail: &Mail, now: Timestamp) ->
     let waiting = store::waiting(&mut db.read().await?, now, TURN).await?;
     for one in waiting {
         sent += u64::from(post.notice(one, now).await?);
+    }
+    let applicants = store::waiting_applicants(&mut db.read().await?, now, TURN).await?;
+    for one in applicants {
+        sent += u64::from(post.applicant(one, now).await?);
     }
     let accounts = store::accounts(&mut db.read().await?, now, TURN).await?;
     for account in accounts {
@@ -76,6 +80,33 @@ impl Post<'_> {
             // Somebody was asked and is gone since.
             (None, None) => return Ok(false),
         };
+        let Some(fate) = fate(self.mail.send(letter).await, tries) else { return Ok(false) };
+        self.db.write(move |tx| Box::pin(async move { store::settle(tx, id, fate).await })).await?;
+        Ok(matches!(fate, Fate::Sent))
+    }
+
+    /// Mails whoever asked for information. As with a reporter's, nobody reads the address here.
+    async fn applicant(&self, one: WaitingApplicant, now: Timestamp) -> Result<bool, DbError> {
+        let WaitingApplicant { id, news, tries, request_id, number, sealed } = one;
+        let again = again(now, tries);
+        let opened = sealed.map(|sealed| seal::applicant_email(self.keys, request_id, &sealed)).transpose();
+        let address = opened.unwrap_or_else(|error| {
+            tracing::warn!(%error, request = number, "who asks does not open; they are not told");
+            None
+        });
+        let to = address.flatten();
+        let is_reached = to.is_some();
+        let claimed = self.db.write(move |tx| {
+            Box::pin(async move {
+                let is_ours = store::claim(tx, id, tries, again).await?;
+                if is_ours && !is_reached {
+                    store::settle(tx, id, Fate::None).await?;
+                }
+                Ok::<_, DbError>(is_ours)
+            })
+        });
+        let (true, Some(to)) = (claimed.await?, to) else { return Ok(false) };
+        let letter = Letter::request(&self.mail.site, to, &number, news);
         let Some(fate) = fate(self.mail.send(letter).await, tries) else { return Ok(false) };
         self.db.write(move |tx| Box::pin(async move { store::settle(tx, id, fate).await })).await?;
         Ok(matches!(fate, Fate::Sent))

@@ -1,7 +1,9 @@
 //! What a mail says.
 
+use shared::complaint::desk::MessageSubject;
 use shared::complaint::{EntryKind, TrackingCode};
 use shared::lang::{Lang, fill};
+use shared::request::RequestNews;
 
 use super::store::Line;
 
@@ -71,6 +73,21 @@ impl Letter {
         Self { to, subject, body, unsubscribe: None }
     }
 
+    /// What happened to a request for information, in both languages.
+    pub(super) fn request(site: &str, to: String, number: &str, news: RequestNews) -> Self {
+        let page = [site, "/permohonan/", number].concat();
+        let part = |lang: Lang| {
+            let texts = lang.mail();
+            let event = lang.request_news(news);
+            let happened = fill(texts.request_happened, &[("number", number), ("event", event)]);
+            [happened.as_str(), texts.request_open, &page, texts.request_secret].join("\n\n")
+        };
+        let event = Lang::Id.request_news(news);
+        let subject = fill(Lang::Id.mail().request_subject, &[("number", number), ("event", event)]);
+        let body = [part(Lang::Id), part(Lang::En)].join("\n\n---\n\n") + "\n";
+        Self { to, subject, body, unsubscribe: None }
+    }
+
     /// What waits for a member of the staff.
     pub(super) fn digest(site: &str, to: String, lines: &[Line]) -> Self {
         let lang = Lang::Id;
@@ -79,9 +96,13 @@ impl Letter {
         let mut body = vec![fill(texts.digest, &[("n", &count)]), String::new()];
         for line in lines.iter().take(LINES) {
             let due = line.due_on.map(|day| fill(texts.due, &[("day", &lang.day_short(day))]));
-            let code = with_dashes(&line.code);
-            body.push([&*code, ": ", lang.message(line.kind), due.as_deref().unwrap_or_default()].concat());
-            body.push([site, "/petugas/aduan/", &code].concat());
+            let code = match line.subject {
+                MessageSubject::Complaint => with_dashes(&line.code),
+                _ => line.code.clone(),
+            };
+            let name = [lang.message_subject(line.subject), &code].concat();
+            body.push([&*name, ": ", lang.message(line.kind), due.as_deref().unwrap_or_default()].concat());
+            body.push([site, &line.subject.address(&code)].concat());
         }
         if lines.len() > LINES {
             body.push(fill(texts.more, &[("n", &(lines.len() - LINES).to_string())]));

@@ -12,4 +12,7 @@ mod store;
 pub use deliver::deliver;
 pub use follower::{ask_follower, close_follower, is_news, tell_followers};
 pub use mail::{Mail, MailConfig, MailError};
-pub use store::{NewMessage, Stored, count_unread, forget, is_told, latest, mark_read, send, tell_reporter};
+pub use store::{
+    About, NewMessage, Stored, count_unread, forget, is_told, latest, mark_read, send, tell_applicant,
+    tell_reporter,
+};

@@ -5,7 +5,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use shared::calendar::Day;
 use shared::complaint::EntryKind;
-use shared::complaint::desk::MessageKind;
+use shared::complaint::desk::{MessageKind, MessageSubject};
+use shared::request::RequestNews;
 
 use super::follower::{ASKED, forget_unconfirmed};
 use crate::platform::db::{Connection, DbError, Row, Transaction};
@@ -21,14 +22,16 @@ const UNCONFIRMED: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 const KEEP: Duration = Duration::from_secs(180 * 24 * 60 * 60);
 
 const SEND: &str = "
-    insert into message (kind, complaint_id, account_id, due_on, made_at, mail, try_at, mark)
-    values ($1, $2, $3, $4, $5, 'waiting', $6, $7) on conflict (mark) do nothing";
+    insert into message (kind, complaint_id, request_id, test_id, information_id, account_id, due_on, made_at, mail, try_at,
+        mark)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10) on conflict (mark) do nothing";
 const TELL: &str = "
     insert into message (kind, complaint_id, made_at, mail, try_at)
     select $1, id, $3, 'waiting', $3 from complaint where id = $2 and notices = 1";
 const LATEST: &str = "
-    select id, kind, complaint_id, due_on, made_at, read_at from message
-    where account_id = $1 order by id desc limit $2";
+    select m.id, m.kind, m.complaint_id, m.due_on, m.made_at, m.read_at, m.request_id, m.test_id, m.information_id, r.number
+    from message m left join information_request r on r.id = m.request_id
+    where m.account_id = $1 order by m.id desc limit $2";
 const COUNT_UNREAD: &str = "select count(*) from message where account_id = $1 and read_at is null";
 const MARK_READ: &str = "
     update message set read_at = $3 where account_id = $1 and id <= $2 and read_at is null";
@@ -39,6 +42,12 @@ const WAITING: &str = "
     from message m join complaint c on c.id = m.complaint_id
         left join follower f on f.mark = m.follower
     where m.mail = 'waiting' and m.account_id is null and m.try_at <= $1 order by m.try_at, m.id limit $2";
+const TELL_APPLICANT: &str = "
+    insert into message (kind, request_id, made_at, mail, try_at) values ($1, $2, $3, 'waiting', $3)";
+const WAITING_APPLICANTS: &str = "
+    select m.id, m.kind, m.tries, r.id, r.number, a.sealed
+    from message m join information_request r on r.id = m.request_id left join applicant a on a.request_id = r.id
+    where m.mail = 'waiting' and m.account_id is null and m.try_at <= $1 order by m.try_at, m.id limit $2";
 const CLAIM: &str = "
     update message set tries = tries + 1, try_at = $3 where id = $1 and tries = $2 and mail = 'waiting'";
 const SETTLE: &str = "update message set mail = $2 where id = $1";
@@ -47,8 +56,9 @@ const ACCOUNTS: &str = "
     where m.mail = 'waiting' and m.account_id is not null and m.try_at <= $1 order by m.account_id limit $2";
 const ADDRESS: &str = "select email from account where id = $1 and active = 1";
 const DIGEST: &str = "
-    select m.id, m.kind, m.due_on, m.tries, c.code
-    from message m join complaint c on c.id = m.complaint_id
+    select m.id, m.kind, m.due_on, m.tries, c.code, r.number, m.test_id, m.information_id
+    from message m left join complaint c on c.id = m.complaint_id
+        left join information_request r on r.id = m.request_id
     where m.account_id = $1 and m.mail = 'waiting' and m.try_at <= $2 and m.read_at is null order by m.id";
 const CLAIM_DIGEST: &str = "
     update message set tries = tries + 1, try_at = $4
@@ -58,12 +68,47 @@ const SETTLE_DIGEST: &str =
 const SETTLE_READ: &str = "
     update message set mail = 'none' where account_id = $1 and mail = 'waiting' and read_at is not null";
 
+/// What a message is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A complaint's row.
+    Complaint(i64),
+    /// A request's row.
+    Request(i64),
+    /// A consequence test.
+    Test(i64),
+    /// An entry of public information.
+    Information(i64),
+}
+
+impl About {
+    /// The row, where it is a complaint, a request, a test, an entry.
+    const fn columns(&self) -> [Option<i64>; 4] {
+        match *self {
+            Self::Complaint(id) => [Some(id), None, None, None],
+            Self::Request(id) => [None, Some(id), None, None],
+            Self::Test(id) => [None, None, Some(id), None],
+            Self::Information(id) => [None, None, None, Some(id)],
+        }
+    }
+
+    /// Its part of the mark of what is told once.
+    fn mark(&self) -> String {
+        match self {
+            Self::Complaint(id) => id.to_string(),
+            Self::Request(id) => format!("request{id}"),
+            Self::Test(id) => format!("test{id}"),
+            Self::Information(id) => format!("information{id}"),
+        }
+    }
+}
+
 /// A message to a member of the staff.
 pub struct NewMessage {
     /// What it tells.
     pub kind: MessageKind,
-    /// The case.
-    pub complaint_id: i64,
+    /// What it is about.
+    pub about: About,
     /// Whom.
     pub account_id: i64,
     /// The last day that it tells about; then it is told once.
@@ -72,12 +117,16 @@ pub struct NewMessage {
 
 /// Writes a message to a member of the staff.
 pub async fn send(tx: &mut Transaction, new: &NewMessage, at: Timestamp) -> Result<(), DbError> {
-    let NewMessage { kind, complaint_id, account_id, due_on } = new;
-    let mark = due_on.map(|due_on| format!("{kind}:{complaint_id}:{account_id}:{due_on}"));
+    let NewMessage { kind, about, account_id, due_on } = new;
+    let mark = due_on.map(|due_on| format!("{kind}:{}:{account_id}:{due_on}", about.mark()));
+    let [complaint, request, test, information] = about.columns();
     let made_at = at.as_millisecond();
     let values = values![
         kind.as_str(),
-        *complaint_id,
+        complaint,
+        request,
+        test,
+        information,
         *account_id,
         due_on.map(Day::date),
         made_at,
@@ -85,6 +134,16 @@ pub async fn send(tx: &mut Transaction, new: &NewMessage, at: Timestamp) -> Resu
         mark,
     ];
     tx.execute(SEND, values).await.map(drop)
+}
+
+/// Writes a message to whoever asked for information. It is mailed where they gave an address.
+pub async fn tell_applicant(
+    tx: &mut Transaction,
+    request_id: i64,
+    news: RequestNews,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute(TELL_APPLICANT, values![news.as_str(), request_id, at.as_millisecond()]).await.map(drop)
 }
 
 /// Whether a reporter who wants mail is told of such an event: what the office does, and that it has arrived.
@@ -126,8 +185,10 @@ pub struct Stored {
     pub id: i64,
     /// What it tells.
     pub kind: MessageKind,
-    /// The case.
-    pub complaint_id: i64,
+    /// What it is about.
+    pub about: About,
+    /// The number of the request that it is about.
+    pub number: Option<String>,
     /// The last day that it tells about.
     pub due_on: Option<Day>,
     /// When it was made, in milliseconds since 1970.
@@ -140,10 +201,17 @@ pub struct Stored {
 pub async fn latest(connection: &mut Connection, account: i64, most: i64) -> Result<Vec<Stored>, DbError> {
     let rows = connection.fetch_all(LATEST, values![account, most]).await?;
     let read = |row: &Row| {
+        let about = match (row.optional_int(6)?, row.optional_int(7)?, row.optional_int(8)?) {
+            (Some(id), ..) => About::Request(id),
+            (_, Some(id), _) => About::Test(id),
+            (.., Some(id)) => About::Information(id),
+            _ => About::Complaint(row.int(2)?),
+        };
         Ok(Stored {
             id: row.int(0)?,
             kind: row.word(1)?,
-            complaint_id: row.int(2)?,
+            about,
+            number: row.optional_text(9)?,
             due_on: row.optional_date(3)?.map(Day::from),
             at: row.int(4)?,
             is_read: row.optional_int(5)?.is_some(),
@@ -211,6 +279,36 @@ pub(super) async fn waiting(
     rows.iter().map(read).collect()
 }
 
+/// A message that waits to be mailed to whoever asked for information.
+pub(super) struct WaitingApplicant {
+    pub(super) id: i64,
+    pub(super) news: RequestNews,
+    pub(super) tries: i64,
+    pub(super) request_id: i64,
+    pub(super) number: String,
+    /// Who asks; none once they are erased.
+    pub(super) sealed: Option<Vec<u8>>,
+}
+
+pub(super) async fn waiting_applicants(
+    connection: &mut Connection,
+    now: Timestamp,
+    most: i64,
+) -> Result<Vec<WaitingApplicant>, DbError> {
+    let rows = connection.fetch_all(WAITING_APPLICANTS, values![now.as_millisecond(), most]).await?;
+    let read = |row: &Row| {
+        Ok(WaitingApplicant {
+            id: row.int(0)?,
+            news: row.word(1)?,
+            tries: row.int(2)?,
+            request_id: row.int(3)?,
+            number: row.text(4)?,
+            sealed: row.optional_blob(5)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
 /// Takes one to be mailed, unless another server has; it waits again until a moment, should this one die.
 pub(super) async fn claim(
     tx: &mut Transaction,
@@ -266,7 +364,8 @@ pub(super) struct Line {
     pub(super) kind: MessageKind,
     pub(super) due_on: Option<Day>,
     pub(super) tries: i64,
-    /// The tracking code without dashes.
+    pub(super) subject: MessageSubject,
+    /// The tracking code without dashes, or the number of what it is about.
     pub(super) code: String,
 }
 
@@ -275,12 +374,20 @@ pub(super) async fn digest(tx: &mut Transaction, account: i64, now: Timestamp) -
     tx.execute(SETTLE_READ, values![account]).await?;
     let rows = tx.fetch_all(DIGEST, values![account, now.as_millisecond()]).await?;
     let read = |row: &Row| {
+        let (number, test, entry) = (row.optional_text(5)?, row.optional_int(6)?, row.optional_int(7)?);
+        let (subject, code) = match (number, test, entry) {
+            (Some(number), ..) => (MessageSubject::Request, number),
+            (_, Some(id), _) => (MessageSubject::ConsequenceTest, id.to_string()),
+            (.., Some(id)) => (MessageSubject::Information, id.to_string()),
+            _ => (MessageSubject::Complaint, row.optional_text(4)?.unwrap_or_default()),
+        };
         Ok(Line {
             id: row.int(0)?,
             kind: row.word(1)?,
             due_on: row.optional_date(2)?.map(Day::from),
             tries: row.int(3)?,
-            code: row.optional_text(4)?.unwrap_or_default(),
+            subject,
+            code,
         })
     };
     rows.iter().map(read).collect()

@@ -33,7 +33,7 @@ pub use visit::{Page, Visit};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 29] = [
+pub const PUBLIC_PATHS: [&str; 30] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -43,6 +43,7 @@ pub const PUBLIC_PATHS: [&str; 29] = [
     "/lacak/{code}",
     "/lacak/{code}/berhenti",
     "/lacak/{code}/dukung",
+    "/lacak/{code}/permohonan",
     "/lacak/{code}/{verb}",
     "/lacak/{code}/berkas/{id}",
     "/rekap",

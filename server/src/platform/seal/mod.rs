@@ -3,8 +3,10 @@
 //! What is sealed is a version byte, a random nonce of 24 bytes and the ciphertext with its tag. What it is sealed for
 //! is authenticated with it, so that it opens for nothing else.
 
+mod applicant;
 mod identity;
 
+pub use applicant::{applicant_email, applicant_purpose};
 pub use identity::{Identity, keep, read};
 
 use chacha20poly1305::{

@@ -5,7 +5,7 @@ use http::HeaderMap;
 use shared::access::Duty;
 use shared::calendar::Day;
 use shared::request::{
-    CheckedDecision, CheckedNotice, DecisionOutcome, DeskRequest, NewDelivery, RequestAction,
+    CheckedDecision, CheckedNotice, DecisionOutcome, DeskRequest, NewDelivery, RequestAction, RequestNews,
     next_request_stage,
 };
 
@@ -17,6 +17,7 @@ use crate::platform::db::Transaction;
 use crate::platform::event;
 use crate::platform::http::{Json, if_match};
 use crate::platform::ledger::Movements;
+use crate::platform::outbox;
 use crate::request::due;
 use crate::request::store::{self, Request};
 use crate::request::story::{self, Story};
@@ -92,6 +93,9 @@ pub(super) async fn run(
             request.due_on = due::of(&settings, &story.course(&request), request.stage);
             store::change(tx, &request).await?;
             let event = event((&staff, role), &request, kind, (at, today)).with("action", action.as_str());
+            if let Ok(news) = kind.parse::<RequestNews>() {
+                outbox::tell_applicant(tx, request.id, news, at).await?;
+            }
             event::record(tx, vec![event], &Movements::default()).await?;
             // Whoever gave it to another agency may see it no longer; what they did is told all the same.
             Ok::<_, Error>(shown(&settings, &staff, (&request, &story), today))

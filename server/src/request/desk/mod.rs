@@ -5,6 +5,7 @@ mod open;
 mod record;
 
 pub mod act;
+pub mod enter;
 pub mod identity;
 pub mod list;
 pub mod show;

@@ -87,6 +87,7 @@ pub(super) fn shown(
     DeskRequest {
         version: request.version,
         applicant: request.applicant,
+        channel: request.channel,
         request: view(settings, request, story, today),
         actions: RequestAction::ALL.iter().copied().filter(is_possible).collect(),
     }

@@ -17,24 +17,70 @@ use crate::platform::idempotency::fresh_key;
 use crate::platform::pages::Visit;
 use crate::request::file::register;
 
+/// The field that says that what is public already was shown.
+pub(super) const OFFERED: &str = "ditawarkan";
+
 /// The empty form; a number that was typed leads to its page.
 pub async fn show(visit: Visit, pairs: Pairs) -> Response {
     if let Some(Ok(number)) = pairs.get("nomor").map(RequestNumber::parse) {
         return Redirect::to(&address(&number.to_string())).into_response();
     }
     let texts = visit.lang().request();
-    let main = form(&visit, &Typed::new(), &[], None);
+    let main = form(&visit, &Typed::new(), &[], None, &[]);
     visit.show_alone(StatusCode::OK, page(PATH, texts.title, Some(texts.lead), main))
 }
 
-/// Registers what was sent, exactly once under the form's key.
-pub async fn send(visit: Visit, body: Body) -> Result<Response, Error> {
+/// A form that was sent.
+pub struct Asked {
+    typed: Typed,
+    /// Whether what is public already was shown with it.
+    is_offered: bool,
+}
+
+/// Something that is public already.
+pub struct Offered {
+    /// Where it is.
+    pub address: String,
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub summary: String,
+}
+
+/// Reads what was sent.
+///
+/// # Errors
+/// Too many from one address; fields that the form does not have.
+pub async fn read(visit: &Visit, body: Body) -> Result<Asked, Error> {
     visit.state.limits.check_filing(visit.address)?;
-    let mut typed = Typed::read(&visit.fields(body).await?)?;
+    let fields = visit.fields(body).await?;
+    let is_offered = fields.get(OFFERED).is_some();
+    Ok(Asked { typed: Typed::read(&fields.without(OFFERED))?, is_offered })
+}
+
+impl Asked {
+    /// What is asked for, where it could be registered and nobody was shown yet what is public already.
+    pub fn first_what(&self) -> Option<&str> {
+        (!self.is_offered && self.typed.new.check().is_ok()).then_some(self.typed.new.what.as_str())
+    }
+}
+
+/// The form once more, under what is public already. Sent again it is registered.
+pub fn offer(visit: &Visit, asked: &Asked, offered: &[Offered]) -> Response {
+    let main = form(visit, &asked.typed, &[], None, offered);
+    visit.show_alone(StatusCode::OK, own_page(visit, PATH, main))
+}
+
+/// Registers what was sent, exactly once under the form's key.
+///
+/// # Errors
+/// What the database says; what is wrong with the form is told by the page.
+pub async fn send(visit: &Visit, asked: Asked) -> Result<Response, Error> {
+    let mut typed = asked.typed;
     let error = match register(&visit.state, typed.key.clone(), &typed.new).await {
         Ok(done) => {
-            let main = receipt(&visit, &done);
-            return Ok(visit.show_alone(StatusCode::CREATED, own_page(&visit, PATH, main)));
+            let main = receipt(visit, &done);
+            return Ok(visit.show_alone(StatusCode::CREATED, own_page(visit, PATH, main)));
         }
         Err(error) => error,
     };
@@ -47,6 +93,6 @@ pub async fn send(visit: Visit, body: Body) -> Result<Response, Error> {
         }
         code => Some([visit.lang().error(code), " ", texts.not_sent].concat()),
     };
-    let main = form(&visit, &typed, error.problems(), said.as_deref());
-    Ok(visit.refuse_alone(error, own_page(&visit, PATH, main)))
+    let main = form(visit, &typed, error.problems(), said.as_deref(), &[]);
+    Ok(visit.refuse_alone(error, own_page(visit, PATH, main)))
 }

@@ -1,17 +1,28 @@
 use maud::{Markup, html};
+use shared::lang::Lang;
 use shared::problem::FieldProblem;
-use shared::request::{ApplicantKind, Obtain, SendBy};
+use shared::request::{ApplicantKind, NewRequest, Obtain, SendBy};
 
 use super::PATH;
 use super::fields::{FIELDS, field, lines};
+use super::file::{OFFERED, Offered};
 use super::typed::Typed;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::{
     Choice, Field, TextKind, Tone, area, hidden, line, notice, radios, summary,
 };
 
-/// The form, with what is to be said of it.
-pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said: Option<&str>) -> Markup {
+/// Letters of a summary that are shown.
+const EXCERPT: usize = 160;
+
+/// The form, with what is to be said of it, and what is public already.
+pub(super) fn form(
+    visit: &Visit,
+    typed: &Typed,
+    problems: &[FieldProblem],
+    said: Option<&str>,
+    offered: &[Offered],
+) -> Markup {
     let lang = visit.lang();
     let texts = lang.request();
     html! {
@@ -20,12 +31,15 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
             p class="lead" { (texts.lead) }
             (summary(lang, &lines(lang, &FIELDS, problems)))
             @if let Some(said) = said { (notice(Tone::Bad, said)) }
+            (public_already(lang, offered))
             form class="form" method="post" action=(PATH) novalidate {
                 (hidden("key", &typed.key))
-                (who(visit, typed, problems))
-                (what(visit, typed, problems))
+                @if !offered.is_empty() { (hidden(OFFERED, "1")) }
+                (fields(visit, &typed.new, problems, &FIELDS.map(|(name, _)| name)))
                 div class="form-ways" {
-                    button type="submit" class="button button-main" { (texts.submit) }
+                    button type="submit" class="button button-main" {
+                        (if offered.is_empty() { texts.submit } else { texts.submit_anyway })
+                    }
                 }
             }
             section class="panel" {
@@ -39,10 +53,51 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
     }
 }
 
-fn who(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
+/// What may answer it without being asked for. It opens beside the form, which holds what was typed.
+fn public_already(lang: Lang, offered: &[Offered]) -> Markup {
+    let texts = lang.request();
+    html! {
+        @if !offered.is_empty() {
+            section class="panel panel-asks" aria-labelledby="offered-name" {
+                h2 id="offered-name" tabindex="-1" { (texts.offered) }
+                p { (texts.offered_lead) }
+                ul {
+                    @for one in offered {
+                        li {
+                            a href=(one.address) target="_blank" rel="noopener" { (one.title) }
+                            p class="fine" { (excerpt(&one.summary)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How a summary begins.
+fn excerpt(summary: &str) -> String {
+    let mut begun: String = summary.chars().take(EXCERPT).collect();
+    if begun.len() < summary.len() {
+        begun.push('…');
+    }
+    begun
+}
+
+/// The fields of these names, as they are grouped in the whole form.
+pub(super) fn fields(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
+    let asks = |places: std::ops::Range<usize>| FIELDS[places].iter().any(|(name, _)| wanted.contains(name));
+    html! {
+        @if asks(0..7) { (who(visit, new, problems, wanted)) }
+        @if asks(7..9) { (what(visit, new, problems, wanted)) }
+        @if asks(9..11) { (how(visit, new, problems, wanted)) }
+    }
+}
+
+fn who(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
     let lang = visit.lang();
-    let (texts, applicant) = (lang.request(), &typed.new.applicant);
+    let (texts, applicant) = (lang.request(), &new.applicant);
     let part = |place: usize| field(lang, FIELDS[place], problems);
+    let asks = |place: usize| wanted.contains(&FIELDS[place].0);
     let kinds: Vec<Choice<'_>> = ApplicantKind::ALL
         .iter()
         .map(|kind| Choice { value: kind.as_str(), label: lang.applicant_kind(*kind), hint: None })
@@ -51,21 +106,37 @@ fn who(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
         fieldset class="group" {
             legend class="legend" { (texts.who) }
             p class="hint" { (texts.who_lead) }
-            (radios(&part(0).required(), &kinds, applicant.kind.map_or("", ApplicantKind::as_str)))
-            (line(&part(1).hint(texts.name_hint).required(), TextKind::Name, &applicant.name))
-            (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))
-            (line(&part(3).hint(texts.deed_hint), TextKind::Line, &applicant.deed))
-            (area(&part(4).required(), &applicant.address))
-            p class="hint" { (texts.reach_hint) }
-            (line(&part(5).optional(), TextKind::Phone, &applicant.phone))
-            (line(&part(6).optional(), TextKind::Email, &applicant.email))
+            @if asks(0) {
+                (radios(&part(0).required(), &kinds, applicant.kind.map_or("", ApplicantKind::as_str)))
+            }
+            @if asks(1) { (line(&part(1).hint(texts.name_hint).required(), TextKind::Name, &applicant.name)) }
+            @if asks(2) {
+                (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))
+            }
+            @if asks(3) { (line(&part(3).hint(texts.deed_hint), TextKind::Line, &applicant.deed)) }
+            @if asks(4) { (area(&part(4).required(), &applicant.address)) }
+            @if asks(5) && asks(6) { p class="hint" { (texts.reach_hint) } }
+            @if asks(5) { (line(&part(5).optional(), TextKind::Phone, &applicant.phone)) }
+            @if asks(6) { (line(&part(6).optional(), TextKind::Email, &applicant.email)) }
         }
     }
 }
 
-fn what(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
+fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
     let lang = visit.lang();
-    let (texts, new) = (lang.request(), &typed.new);
+    let texts = lang.request();
+    let part = |place: usize| field(lang, FIELDS[place], problems);
+    html! {
+        fieldset class="group" {
+            legend class="legend" { (texts.which) }
+            @if wanted.contains(&"what") { (area(&part(7).hint(texts.what_hint).required(), &new.what)) }
+            @if wanted.contains(&"purpose") { (area(&part(8).required(), &new.purpose)) }
+        }
+    }
+}
+
+fn how(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
+    let lang = visit.lang();
     let part = |place: usize| field(lang, FIELDS[place], problems);
     let forms: Vec<Choice<'_>> = Obtain::ALL
         .iter()
@@ -77,14 +148,13 @@ fn what(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
         .collect();
     html! {
         fieldset class="group" {
-            legend class="legend" { (texts.which) }
-            (area(&part(7).hint(texts.what_hint).required(), &new.what))
-            (area(&part(8).required(), &new.purpose))
-        }
-        fieldset class="group" {
-            legend class="legend" { (texts.how) }
-            (radios(&part(9).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
-            (radios(&part(10).required(), &ways, new.send.map_or("", SendBy::as_str)))
+            legend class="legend" { (lang.request().how) }
+            @if wanted.contains(&"obtain") {
+                (radios(&part(9).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
+            }
+            @if wanted.contains(&"send") {
+                (radios(&part(10).required(), &ways, new.send.map_or("", SendBy::as_str)))
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ mod typed;
 
 pub mod act;
 pub mod file;
+pub mod missing;
 
 use maud::Markup;
 

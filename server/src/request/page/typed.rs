@@ -29,28 +29,32 @@ impl Typed {
         if !problems.is_empty() {
             return Err(Error::invalid(problems));
         }
-        let text = |name: &str| fields.get(name).unwrap_or_default().replace("\r\n", "\n");
-        let chosen = |name: &str| fields.get(name).unwrap_or_default();
-        let key = text("key").to_ascii_lowercase();
+        let key = fields.get("key").unwrap_or_default().to_ascii_lowercase();
         if !idempotency::is_key(&key) {
             return Err(Error::malformed());
         }
-        let applicant = Applicant {
-            kind: chosen("applicant.kind").parse().ok(),
-            name: text("applicant.name"),
-            identity_number: text("applicant.identity_number"),
-            deed: text("applicant.deed"),
-            address: text("applicant.address"),
-            phone: text("applicant.phone"),
-            email: text("applicant.email"),
-        };
-        let new = NewRequest {
-            applicant,
-            what: text("what"),
-            purpose: text("purpose"),
-            obtain: chosen("obtain").parse().ok(),
-            send: chosen("send").parse().ok(),
-        };
-        Ok(Self { key, new })
+        Ok(Self { key, new: request(fields) })
+    }
+}
+
+/// The request that a form's fields hold.
+pub(super) fn request(fields: &Pairs) -> NewRequest {
+    let text = |name: &str| fields.get(name).unwrap_or_default().replace("\r\n", "\n");
+    let chosen = |name: &str| fields.get(name).unwrap_or_default();
+    let applicant = Applicant {
+        kind: chosen("applicant.kind").parse().ok(),
+        name: text("applicant.name"),
+        identity_number: text("applicant.identity_number"),
+        deed: text("applicant.deed"),
+        address: text("applicant.address"),
+        phone: text("applicant.phone"),
+        email: text("applicant.email"),
+    };
+    NewRequest {
+        applicant,
+        what: text("what"),
+        purpose: text("purpose"),
+        obtain: chosen("obtain").parse().ok(),
+        send: chosen("send").parse().ok(),
     }
 }

@@ -110,6 +110,12 @@ pub struct CaseView {
     /// The tracking code of the case that it was joined to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<String>,
+    /// Whether its reporter is asked for what a request for information needs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_request: bool,
+    /// The number of the request for information that it has become.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
     /// The last day of what its standing answer promises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_on: Option<Day>,

@@ -56,7 +56,7 @@ pub struct NewDisposition {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewArchiving {
-    /// Why, as a word; `withdrawn` is the reporter's own and `merged` has a command of its own.
+    /// Why, as a word; `withdrawn` is the reporter's own, `merged` and `requested` come by commands of their own.
     pub reason: ArchiveReason,
     /// Why, in words that the reporter reads.
     pub text: String,

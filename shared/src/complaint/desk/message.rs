@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::complaint::words;
 
 words! {
-    /// What a member of the staff is told about a case.
+    /// What a member of the staff is told about a case, a request for information, or what they keep public or excluded.
     MessageKind {
         /// It is due soon.
         DueSoon = "due_soon",
@@ -22,6 +22,45 @@ words! {
         AnswerWaits = "answer_waits",
         /// Their answer was sent back.
         AnswerSentBack = "answer_sent_back",
+        /// A request for information is to be answered soon.
+        RequestDue = "request_due",
+        /// A request for information is late.
+        RequestLate = "request_late",
+        /// An objection is to be decided soon.
+        ObjectionDue = "objection_due",
+        /// The decision on an objection is late.
+        ObjectionLate = "objection_late",
+        /// The term of what is excluded ends.
+        ExclusionEnds = "exclusion_ends",
+        /// The time for which a public entry is kept ends.
+        KeepingEnds = "keeping_ends",
+    }
+}
+
+words! {
+    /// What a message is about.
+    MessageSubject {
+        /// A case.
+        Complaint = "complaint",
+        /// A request for information.
+        Request = "request",
+        /// A consequence test.
+        ConsequenceTest = "consequence_test",
+        /// An entry of public information.
+        Information = "information",
+    }
+}
+
+impl MessageSubject {
+    /// Where the staff find it, under its code or number.
+    pub fn address(self, code: &str) -> String {
+        let below = match self {
+            Self::Complaint => "/petugas/aduan/",
+            Self::Request => "/petugas/permohonan/",
+            Self::ConsequenceTest => "/petugas/informasi/uji/",
+            Self::Information => "/petugas/informasi/",
+        };
+        [below, code].concat()
     }
 }
 
@@ -33,7 +72,9 @@ pub struct MessageLine {
     pub id: i64,
     /// What it tells.
     pub kind: MessageKind,
-    /// The case's tracking code, with dashes.
+    /// What it is about.
+    pub subject: MessageSubject,
+    /// The case's tracking code, with dashes; else the number of what it is about.
     pub code: String,
     /// The case's title, while they may see the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -20,5 +20,5 @@ pub use entry::{CheckedEntry, ENTRY_FILING, NewEntry};
 pub use figures::{DeskFigures, FigureRow};
 pub use inbox::{CaseLine, CaseList, Due, InboxFilter, Lane, When, due_of};
 pub use late::{LateBoard, LateInLapor, LateRow};
-pub use message::{MessageKind, MessageLine, MessageList, MessagesRead};
+pub use message::{MessageKind, MessageLine, MessageList, MessageSubject, MessagesRead};
 pub use privacy::{Erased, ErasedPart, IdentityReading, IdentityView, NewErasure};

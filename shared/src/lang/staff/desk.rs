@@ -209,6 +209,12 @@ texts! {
         into_hint: "Aduan ini diarsipkan; kode dan rahasia pelapornya tetap berlaku dan menunjuk ke sana.", "This one is archived; its reporter's code and secret stay valid and lead there.";
         /// Where it was joined.
         merged_into: "Digabung ke", "Joined to";
+        /// Before the number of the request for information that it has become.
+        request: "Permohonan informasi", "Request for information";
+        /// It is to become one.
+        request_asked: "Menunggu isian pelapor", "Waits for what the reporter is to give";
+        /// Hint: what turning it into one means.
+        request_hint: "Ditulis kepada pelapor. Isian yang masih kurang ditanyakan di halaman aduannya; begitu diisi, permohonan terdaftar sendiri dengan tanggal terima aduan.", "The reporter reads this. What is missing is asked for on their page; once given, the request is registered by itself under the complaint's day of receipt.";
         /// No marks.
         no_marks: "Tidak ada yang ditandai. Baca sekali lagi sebelum mengumumkan.", "Nothing is marked. Read it once more before you publish.";
     }

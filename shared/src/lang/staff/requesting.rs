@@ -173,6 +173,30 @@ texts! {
         now_delivered: "Penyerahan tercatat.", "The delivery is noted.";
         /// Done.
         now_decided: "Putusan tercatat, dan pemohon dapat membacanya.", "The decision is in the register, and the applicant can read it.";
+        /// Leads to the form, and its name.
+        enter: "Permohonan baru", "New request";
+        /// What it is for.
+        enter_lead: "Untuk permohonan yang datang lewat kunjungan, surat, atau telepon. Tulis dengan kata-kata pemohon, lalu berikan tanda terimanya.", "For what comes by visit, letter or telephone. Write it in the words of whoever asks, and give them the receipt.";
+        /// Section.
+        enter_office: "Asal permohonan", "Where it comes from";
+        /// Field.
+        enter_channel: "Datang lewat", "Came by";
+        /// Field.
+        enter_received: "Tanggal diterima kantor", "Day it reached the office";
+        /// Hint.
+        enter_received_hint: "Batas waktu dihitung dari hari ini.", "Deadlines are counted from this day.";
+        /// Sends it.
+        enter_send: "Daftarkan dan buat tanda terima", "Register and make the receipt";
+        /// What to do with the receipt.
+        enter_done: "Cetak atau bacakan tanda terima ini untuk pemohon. Rahasianya hanya ditampilkan sekali.", "Print or read this receipt out for whoever asks. Its secret is shown this one time.";
+        /// Where the applicant follows it.
+        enter_follow: "Jawabannya dapat dibaca di halaman /permohonan situs ini dengan nomor dan rahasia di atas.", "The answer can be read on this site's page /permohonan with the number and the secret above.";
+        /// Leads to the request.
+        enter_open: "Buka permohonan", "Open the request";
+        /// Another one.
+        enter_another: "Masukkan permohonan lain", "Enter another one";
+        /// The way it came in.
+        channel: "Datang lewat", "Came by";
         /// Somebody was faster.
         moved: "Permohonan ini baru saja berubah. Ini yang terbaru.", "The request has just changed. This is how it is now.";
         /// Somebody was faster than an open form.

@@ -2,7 +2,7 @@
 
 use crate::access::{CaseAction, Role, Rule};
 use crate::complaint::ArchiveReason;
-use crate::complaint::desk::{Approval, CheckOutcome, Lane, MessageKind, When};
+use crate::complaint::desk::{Approval, CheckOutcome, Lane, MessageKind, MessageSubject, When};
 use crate::lang::Lang;
 use crate::privacy::PrivateKind;
 
@@ -35,6 +35,9 @@ impl Lang {
             CaseAction::Resume => self.pick("Lanjutkan", "Resume"),
             CaseAction::Dispose => self.pick("Disposisi", "Forward"),
             CaseAction::Merge => self.pick("Gabungkan", "Merge"),
+            CaseAction::ToRequest => {
+                self.pick("Jadikan permohonan informasi", "Turn into a request for information")
+            }
             CaseAction::Archive => self.pick("Arsipkan", "Archive"),
             CaseAction::Accept => self.pick("Mulai kerjakan", "Begin"),
             CaseAction::Ask => self.pick("Tulis kepada pelapor", "Write to the reporter"),
@@ -156,6 +159,31 @@ impl Lang {
             MessageKind::AnswerSentBack => {
                 self.pick("Jawaban Anda dikembalikan", "Your answer was sent back")
             }
+            MessageKind::RequestDue => {
+                self.pick("Permohonan informasi hampir jatuh tempo", "A request is due soon")
+            }
+            MessageKind::RequestLate => self.pick("Permohonan informasi terlambat", "A request is late"),
+            MessageKind::ObjectionDue => {
+                self.pick("Keberatan hampir jatuh tempo", "An objection is to be decided soon")
+            }
+            MessageKind::ObjectionLate => {
+                self.pick("Putusan keberatan terlambat", "The decision on an objection is late")
+            }
+            MessageKind::ExclusionEnds => {
+                self.pick("Masa pengecualian berakhir", "The term of what is excluded ends")
+            }
+            MessageKind::KeepingEnds => {
+                self.pick("Masa simpan informasi berakhir", "The time an entry is kept ends")
+            }
+        }
+    }
+
+    /// What a message is about, before its number; nothing where the number says it.
+    pub const fn message_subject(self, subject: MessageSubject) -> &'static str {
+        match subject {
+            MessageSubject::Complaint | MessageSubject::Request => "",
+            MessageSubject::ConsequenceTest => self.pick("Uji konsekuensi ", "Consequence test "),
+            MessageSubject::Information => self.pick("Informasi publik ", "Public information "),
         }
     }
 
@@ -164,6 +192,9 @@ impl Lang {
         match reason {
             ArchiveReason::Withdrawn => self.pick("Dicabut pelapor", "Withdrawn"),
             ArchiveReason::Merged => self.pick("Digabung", "Merged"),
+            ArchiveReason::Requested => {
+                self.pick("Menjadi permohonan informasi", "Became a request for information")
+            }
             ArchiveReason::OutsideJurisdiction => {
                 self.pick("Bukan wewenang provinsi", "Outside the province's jurisdiction")
             }

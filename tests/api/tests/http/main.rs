@@ -8,6 +8,7 @@ mod reporter {
     mod following;
     mod notices;
     mod repeating;
+    mod request_notices;
     mod requesting;
 
     mod acting;
@@ -17,6 +18,7 @@ mod reporter {
 
     mod plain_acting;
     mod plain_filing;
+    mod plain_offering;
     mod plain_requesting;
 }
 
@@ -54,11 +56,14 @@ mod staff {
     mod photos;
     mod publishing;
     mod registering;
+    mod request_entering;
     mod request_identity;
+    mod request_telling;
     mod requests;
     mod secrets;
     mod signing_in;
     mod telling;
+    mod turning;
     mod walking;
 }
 

@@ -82,6 +82,8 @@ fn of(lang: Lang, view: &CaseView) -> Vec<(&'static str, String)> {
     }
     rows.extend(view.promised_on.map(|day| (lang.answers().promised_on, day_long(lang, day))));
     rows.extend(view.merged_into.clone().map(|code| (texts.merged_into, code)));
+    let asked = || view.asks_request.then(|| texts.request_asked.to_owned());
+    rows.extend(view.request.clone().or_else(asked).map(|state| (texts.request, state)));
     rows.extend(view.checker.as_ref().map(|person| (texts.checker, person.full_name.clone())));
     rows.extend(view.assigned.as_ref().map(|person| (texts.assigned, person.full_name.clone())));
     rows

@@ -1,7 +1,9 @@
 //! Actions that need words.
 
 use shared::access::CaseAction;
-use shared::api::{ArchiveCase, AskReporter, Endpoint, NoteOnCase, PostponeCase, ReturnCase, SealCase};
+use shared::api::{
+    ArchiveCase, AskReporter, Endpoint, NoteOnCase, PostponeCase, ReturnCase, SealCase, TurnIntoRequest,
+};
 use shared::complaint::ArchiveReason;
 use shared::complaint::desk::{CaseView, NewArchiving, NewReason};
 use shared::text::MESSAGE_MAX;
@@ -21,6 +23,10 @@ pub fn say(case: DeskCase, action: CaseAction) -> Tag {
     match action {
         CaseAction::Postpone => {
             words::<PostponeCase>(case, action, Field::new("text", texts.question).hint(texts.question_hint))
+        }
+        CaseAction::ToRequest => {
+            let field = Field::new("text", texts.message).hint(texts.request_hint);
+            words::<TurnIntoRequest>(case, action, field)
         }
         CaseAction::Ask => {
             words::<AskReporter>(case, action, Field::new("text", texts.message).hint(texts.question_hint))

@@ -99,11 +99,12 @@ fn row(lang: Lang, one: MessageLine) -> Tag {
     let texts = lang.told();
     let at = moment(lang, one.at, use_meta().instance.utc_offset_minutes);
     let due = one.due_on.map(|day| fill(texts.due, &[("day", &day_long(lang, day))]));
-    let about = [Some(one.code.clone()), due, Some(at)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let name = [lang.message_subject(one.subject), &one.code].concat();
+    let about = [Some(name.clone()), due, Some(at)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let link = tag("a")
         .class("case-title")
-        .attr("href", ["/petugas/aduan/", &one.code].concat())
-        .with(one.title.as_deref().unwrap_or(&one.code));
+        .attr("href", one.subject.address(&one.code))
+        .with(one.title.as_deref().unwrap_or(&name));
     let words = tag("div")
         .class("row-words")
         .with(tag("span").class("row-name").with(lang.message(one.kind)))

@@ -81,6 +81,14 @@ pub struct TrackingTexts {
     pub archived: &'static str,
     /// Before the code of the one that goes on.
     pub merged_into: &'static str,
+    /// It is to become a request for information: what is asked for then.
+    pub request_lead: &'static str,
+    /// Opens the form of what is missing.
+    pub request_fill: &'static str,
+    /// The number of the request that it has become follows.
+    pub request_became: &'static str,
+    /// Opens the request.
+    pub request_open: &'static str,
     /// Label of the agency.
     pub agency: &'static str,
     /// Day it happened.
@@ -213,6 +221,11 @@ const ID: TrackingTexts = TrackingTexts {
     received_on: "Diterima",
     archived: "Alasan diarsipkan",
     merged_into: "Kelanjutannya ada pada aduan",
+    request_lead: "Yang Anda minta dapat didaftarkan sebagai permohonan informasi publik, dihitung sejak hari aduan ini \
+                   diterima. Undang-undang meminta beberapa isian lagi, termasuk siapa pemohonnya. Tanpa itu, ini tetap aduan.",
+    request_fill: "Isi yang masih kurang",
+    request_became: "Kelanjutannya ada pada permohonan informasi",
+    request_open: "Buka permohonan: tenggat, surat, keberatan",
     agency: "Ditangani oleh",
     event_date: "Tanggal kejadian",
     place: "Tempat",
@@ -299,6 +312,11 @@ const EN: TrackingTexts = TrackingTexts {
     received_on: "Received",
     archived: "Why it was archived",
     merged_into: "It goes on as complaint",
+    request_lead: "What you ask for can be registered as a request for public information, counted from the day this was \
+                   received. The law asks for a little more, and who asks is part of it. Without that this stays a complaint.",
+    request_fill: "Fill in what is missing",
+    request_became: "It goes on as request for information",
+    request_open: "Open the request: days, letters, objection",
     agency: "Handled by",
     event_date: "Date it happened",
     place: "Place",

@@ -6,6 +6,8 @@ pub struct RequestTexts {
     pub title: &'static str,
     /// What it is for.
     pub lead: &'static str,
+    /// Over the form of what a complaint leaves open that is to become a request.
+    pub missing_lead: &'static str,
     /// Heading: who asks.
     pub who: &'static str,
     /// Why that is asked, and who sees it.
@@ -48,6 +50,12 @@ pub struct RequestTexts {
     pub send: &'static str,
     /// Button.
     pub submit: &'static str,
+    /// Button, where what is public already is shown.
+    pub submit_anyway: &'static str,
+    /// Heading over what is public already.
+    pub offered: &'static str,
+    /// What to do with it.
+    pub offered_lead: &'static str,
     /// It did not get through.
     pub not_sent: &'static str,
     /// The form was sent before with other words.
@@ -169,6 +177,8 @@ pub struct RequestTexts {
 const ID: RequestTexts = RequestTexts {
     title: "Permohonan informasi",
     lead: "Minta data atau dokumen dari pemerintah provinsi. Nomor pendaftaran langsung Anda terima.",
+    missing_lead: "Aduan Anda akan didaftarkan sebagai permohonan informasi publik, dihitung sejak hari diterimanya. Yang \
+                   sudah Anda tulis tidak perlu ditulis lagi; isian di bawah ini belum ada. PPID akan membaca siapa pemohonnya.",
     who: "Siapa yang meminta?",
     who_lead: "Undang-undang meminta identitas pemohon. Identitas disimpan tersegel dan hanya dibuka petugas dengan alasan yang dicatat.",
     kind: "Pemohon",
@@ -190,6 +200,10 @@ const ID: RequestTexts = RequestTexts {
     obtain: "Cara memperoleh",
     send: "Cara menerima",
     submit: "Daftarkan permohonan",
+    submit_anyway: "Kirim tetap",
+    offered: "Mungkin sudah terbuka",
+    offered_lead: "Informasi ini sudah dapat dibaca semua orang. Bila jawabannya ada di sini, Anda tidak perlu menunggu. \
+                   Bila tidak, kirim permohonan Anda: yang sudah ditulis tetap ada di bawah.",
     not_sent: "Belum terkirim. Isian Anda tetap ada di sini, dan mengirim lagi tidak akan membuat permohonan ganda.",
     sent_before: "Formulir ini sudah pernah dikirim dengan isi lain, dan kiriman itu sudah kami terima. Bila Anda mengirim lagi, ini menjadi permohonan baru.",
     follow: "Sudah punya nomor?",
@@ -253,6 +267,8 @@ const ID: RequestTexts = RequestTexts {
 const EN: RequestTexts = RequestTexts {
     title: "Request for information",
     lead: "Ask the provincial government for data or documents. You get a register number at once.",
+    missing_lead: "Your complaint is going to be registered as a request for public information, counted from the day it was \
+                   received. What you have written stays; only this is missing. The PPID will read who asks.",
     who: "Who asks?",
     who_lead: "The law asks who the applicant is. It is kept sealed, and officers open it only for a reason that is recorded.",
     kind: "Applicant",
@@ -274,6 +290,10 @@ const EN: RequestTexts = RequestTexts {
     obtain: "Form",
     send: "Delivery",
     submit: "Register the request",
+    submit_anyway: "Send anyway",
+    offered: "This may be public already",
+    offered_lead: "Everyone can read this now. If your answer is here, you need not wait. If it is not, send your request: what \
+                   you have written is still below.",
     not_sent: "Not sent yet. What you filled in is still here, and sending again will not register it twice.",
     sent_before: "This form was sent before with other words, and that has arrived. If you send it again, it becomes a new request.",
     follow: "Do you have a number?",

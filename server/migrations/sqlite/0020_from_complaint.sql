@@ -1,0 +1,7 @@
+-- Complaints of class information request that are to become requests, and those that have.
+create table complaint_request (
+    complaint_id integer primary key references complaint (id),
+    number       text unique references information_request (number)  -- none while its reporter is asked for what is missing
+) strict;
+-- The way a request came in.
+alter table information_request add column channel text not null default 'web';

@@ -1,0 +1,35 @@
+//! Which public entries hold one word of a text, so that many such questions can be weighed against each other.
+
+use super::{read_version, version_columns};
+use crate::platform::db::{AssertSqlSafe, Connection, DbError};
+use crate::platform::search;
+use crate::values;
+use shared::information::InformationVersion;
+
+const NOW: &str = concat!(
+    "select ",
+    version_columns!(),
+    " from information_public p join information_version v on v.information_id = p.information_id and v.number = p.number
+    where p.information_id = $1"
+);
+
+/// The newest public entries that hold a word, at most so many: an index is walked from its end, whatever the list holds.
+pub(in crate::information) async fn holding(
+    connection: &mut Connection,
+    word: &str,
+    most: i64,
+) -> Result<Vec<i64>, DbError> {
+    let Some(found) = search::information::found_by(connection.engine(), word) else { return Ok(Vec::new()) };
+    let (table, id, condition) = (found.table, found.id, found.condition("$1"));
+    let sql = format!("select {id} from {table} where {condition} order by {id} desc limit $2");
+    let rows = connection.fetch_all(AssertSqlSafe(sql), values![found.asked, most]).await?;
+    rows.iter().map(|row| row.int(0)).collect()
+}
+
+/// What a public entry says now; none where it is not public any more.
+pub(in crate::information) async fn now(
+    connection: &mut Connection,
+    id: i64,
+) -> Result<Option<InformationVersion>, DbError> {
+    connection.fetch_optional(NOW, values![id]).await?.map(|row| read_version(&row)).transpose()
+}
