@@ -8,6 +8,7 @@ mod story;
 mod view;
 
 pub mod file;
+pub mod given;
 pub mod object;
 pub mod show;
 

@@ -6,6 +6,7 @@ mod applicant;
 mod clock;
 mod decision;
 mod form;
+mod given;
 mod ground;
 mod life;
 mod number;
@@ -22,6 +23,10 @@ pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
 pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
+pub use given::{
+    BLACKENED_FILE_BYTES_MAX, BLACKENED_TEXT_BYTES_MAX, FileToGive, GONE_WORD_MAX, GONE_WORDS_MAX, GivenAs,
+    PASSAGES_MAX, REQUEST_FILE_BYTES_MAX, REQUEST_FILES_MAX, RequestFile,
+};
 pub use ground::{Ground, OfferedGround};
 pub use life::{NoticeKind, RequestAction, RequestStage, next_request_stage};
 pub use number::RequestNumber;

@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 27] = [
+const TABLES: [&str; 28] = [
     "account",
     "session",
     "publication",
@@ -29,6 +29,7 @@ const TABLES: [&str; 27] = [
     "information_request",
     "applicant",
     "request_notice",
+    "request_file",
     "objection",
     "idempotency",
     "import_batch",

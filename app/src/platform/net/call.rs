@@ -99,11 +99,11 @@ pub async fn send_blob<T: DeserializeOwned>(path: &str, blob: &Blob) -> Result<T
     decode(answer).ok_or(Failure::Strange)
 }
 
-/// Fetches a part of a page that the server writes.
+/// Fetches a text, such as a part of a page that the server writes.
 ///
 /// # Errors
 /// As [`call`].
-pub async fn fetch_html(path: &str, query: &str) -> Result<String, Failure> {
+pub async fn fetch_text(path: &str, query: &str) -> Result<String, Failure> {
     let details = Call { query, ..Call::default() };
     let answer = send(prepare(Method::Get, path, details, None)?).await?;
     let text = answer.response.text().map_err(|_| Failure::Offline)?;

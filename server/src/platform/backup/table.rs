@@ -115,6 +115,8 @@ tables! {
     request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
         article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,
         delivered_by Text, delivery_cost Int, delivery_words Text) numbered: true;
+    request_file (id Text; request_id Int, name Text, size Int, media_type Text, sha256 Bytes, stored_name Text,
+        state Text, given_as Text, parts Int, original_name Text, original_sha256 Bytes, created_at Int) only: Some("state <> 'open'");
     objection (id Int; request_id Int, ground Text, words Text, salt Bytes, event_position Int, filed_on Text,
         outcome Text, decided_on Text, letter_number Text, official Text, reasons Text, answer_by Text) numbered: true;
     idempotency (key Text; scope Text, request_hash Bytes, status Int, body Text, created_at Int);

@@ -33,7 +33,7 @@ pub use visit::{Page, Visit};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 29] = [
+pub const PUBLIC_PATHS: [&str; 30] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
@@ -60,6 +60,7 @@ pub const PUBLIC_PATHS: [&str; 29] = [
     "/permohonan",
     "/permohonan/{number}",
     "/permohonan/{number}/keberatan",
+    "/permohonan/{number}/berkas/{id}",
     "/permohonan/{number}/surat",
     "/panduan",
     "/gaya",

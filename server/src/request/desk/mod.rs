@@ -8,3 +8,6 @@ pub mod act;
 pub mod identity;
 pub mod list;
 pub mod show;
+
+pub(super) use open::{may, now, number, open};
+pub(super) use record::event;

@@ -54,6 +54,8 @@ mod staff {
     mod photos;
     mod publishing;
     mod registering;
+    mod request_black;
+    mod request_files;
     mod request_identity;
     mod requests;
     mod secrets;

@@ -132,6 +132,16 @@ pub struct RequestTexts {
     pub right: &'static str,
     /// How it was handed over.
     pub delivered: &'static str,
+    /// Heading: files of what is granted.
+    pub files: &'static str,
+    /// What becomes of them on a phone that is passed on.
+    pub files_lead: &'static str,
+    /// Button.
+    pub download: &'static str,
+    /// Something of it is black.
+    pub in_part: &'static str,
+    /// Opens the text of a file.
+    pub read_here: &'static str,
     /// Heading.
     pub objections: &'static str,
     /// Before a day.
@@ -232,6 +242,11 @@ const ID: RequestTexts = RequestTexts {
     asked_on: "Surat ini menjawab permohonan Anda yang kami terima pada {day}:",
     right: "Bila tidak puas, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat {day}.",
     delivered: "Diserahkan",
+    files: "Berkas untuk Anda",
+    files_lead: "Berkas yang diunduh tersimpan di perangkat ini. Di perangkat milik orang lain, hapus sesudah dibaca.",
+    download: "Unduh",
+    in_part: "sebagian dihitamkan",
+    read_here: "Baca di sini:",
     objections: "Keberatan",
     filed_on: "Diajukan",
     waits: "Menunggu tanggapan atasan PPID.",
@@ -316,6 +331,11 @@ const EN: RequestTexts = RequestTexts {
     asked_on: "This letter answers your request, which we received on {day}:",
     right: "If you disagree, you may object to the PPID's superior by {day}.",
     delivered: "Delivered",
+    files: "Files for you",
+    files_lead: "What you download stays on this device. On somebody else's, delete it after reading.",
+    download: "Download",
+    in_part: "parts are blacked out",
+    read_here: "Read here:",
     objections: "Objections",
     filed_on: "Filed",
     waits: "Waiting for the answer of the PPID's superior.",

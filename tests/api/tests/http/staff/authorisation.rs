@@ -9,17 +9,19 @@ use shared::{
     api::{
         AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
         AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
-        DeliverRequest, DisposeCase, DraftFromRequest, DraftPublication, EditCase, Endpoint, EnterCase,
-        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest,
-        GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformationBoard, GetInformationFile,
-        GetProtection, GetReconciliation, GetSetup, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
+        CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH,
+        DeactivateAccount, DecideConsequenceTest, DecideObjection, DeliverRequest, DisposeCase,
+        DraftFromRequest, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, ExtendRequest,
+        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation, GetDeskRequest,
+        GetEvidence, GetFigures, GetInformationBoard, GetInformationFile, GetProtection, GetReconciliation,
+        GetRequestFile, GetSetup, GiveRequestFile, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
         LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation,
         ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase,
         PublishInformation, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, ReadApplicant,
-        ReadIdentity, RefuseRequest, RemoveInformationFile, ResetAccount, ResumeCase, ReturnCase, SampleCase,
-        SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile, VerifyCase,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        ReadIdentity, RefuseRequest, RemoveInformationFile, RemoveRequestFile, ResetAccount, ResumeCase,
+        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
+        StartRequestFile, VerifyCase, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
+        WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -255,6 +257,12 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, DeliverRequest::PATH, Duty::Requests),
         (Method::POST, DecideObjection::PATH, Duty::Requests),
         (Method::POST, ReadApplicant::PATH, Duty::Requests),
+        (Method::POST, StartRequestFile::PATH, Duty::Requests),
+        (Method::GET, GetRequestFile::PATH, Duty::Requests),
+        (Method::GET, DESK_REQUEST_FILE_PATH, Duty::Requests),
+        (Method::GET, DESK_REQUEST_ORIGINAL_PATH, Duty::Requests),
+        (Method::POST, GiveRequestFile::PATH, Duty::Requests),
+        (Method::POST, RemoveRequestFile::PATH, Duty::Requests),
         (Method::GET, REQUEST_REGISTER_CSV_PATH, Duty::Requests),
         (Method::GET, REQUEST_REGISTER_XLSX_PATH, Duty::Requests),
         (Method::GET, ListDeskRequests::PATH, Duty::Requests),
@@ -293,12 +301,20 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 {
                     json!({ "text": "" })
                 }
-                _ if [CheckInformation::PATH, PublishInformation::PATH, RemoveInformationFile::PATH]
-                    .contains(&path) =>
+                _ if [
+                    CheckInformation::PATH,
+                    PublishInformation::PATH,
+                    RemoveInformationFile::PATH,
+                    GiveRequestFile::PATH,
+                    RemoveRequestFile::PATH,
+                ]
+                .contains(&path) =>
                 {
                     json!({})
                 }
-                _ if path == StartInformationFile::PATH => json!({ "name": "x", "size": 0 }),
+                _ if [StartInformationFile::PATH, StartRequestFile::PATH].contains(&path) => {
+                    json!({ "name": "x", "size": 0 })
+                }
                 _ if path == DraftFromRequest::PATH => json!({ "number": "PI-2026-00001" }),
                 _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
                     json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
