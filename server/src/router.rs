@@ -20,33 +20,34 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
-        AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH,
-        DeactivateAccount, DecideConsequenceTest, DecideObjection, DeliverRequest, DiscardUpload,
-        DisposeCase, DraftFromRequest, DraftPublication, EditCase, EnterCase, EraseComplaint, ExtendRequest,
-        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
-        FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
-        GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
-        GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile, GetRequestReport,
-        GetSession, GetSetup, GetUpload, GiveRequestFile, GrantRequest, INFORMATION_CSV_PATH,
-        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
-        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
-        MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, REQUEST_FILE_PATH,
-        REQUEST_PIECE_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
-        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
-        RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate, ResetAccount, ResumeCase,
-        ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
-        StartRequestFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        self, APPLICANT_FILE_PATH, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest,
+        AddInformation, AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter,
+        AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate,
+        CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
+        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EditCase, EnterCase,
+        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint,
+        FileRequest, FindSimilar, FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest,
+        GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard,
+        GetInformationFile, GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile,
+        GetRequestReport, GetSession, GetSetup, GetUpload, GiveRequestFile, GrantRequest,
+        INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH,
+        INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
+        ListAccounts, ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
+        ListExcluded, ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
+        ListWaiting, MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH,
+        PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_FILE_PATH, REQUEST_PIECE_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
+        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate,
+        ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase,
+        SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
+        StartInformationFile, StartRequestFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase,
+        Withdraw, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
+    request::RequestReason,
 };
 
 use crate::{
@@ -192,6 +193,7 @@ fn interface() -> Routes {
         .on(RemoveRequestFile, request::given::remove::handle, "Takes a file away from a request")
         .on(DecideObjection, request::desk::act::decide, "Decides on the objection that waits")
         .on(ReadApplicant, request::desk::identity::handle, "Who asks, for a reason that is recorded")
+        .mount(applicant_file(), request::desk::identity::file)
         .on(GetEvidence, journey::evidence::handle, "What proves that public information is served well, and what is missing")
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
@@ -265,6 +267,17 @@ fn desk_request_file(path: &'static str) -> Operation {
         request: Body::None,
         response: Body::Bytes("application/octet-stream"),
         summary: "Gives such a file to the staff who may see it, or what lies under its black",
+    }
+}
+
+fn applicant_file() -> Operation {
+    Operation {
+        method: api::Method::Post,
+        path: APPLICANT_FILE_PATH,
+        caller: Caller::Keeper(Duty::Requests),
+        request: Body::json::<RequestReason>(),
+        response: Body::Bytes("application/octet-stream"),
+        summary: "The document of identity that came with a request, for a reason that is recorded",
     }
 }
 

@@ -137,7 +137,8 @@ endpoints! {
     /// The Daftar Informasi yang Dikecualikan, which is no part of that list: what is excluded by decision, without its content.
     ListExcluded: Get "/api/v1/excluded-information" () => ExcludedList, Public;
 
-    /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`].
+    /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`]. A document of identity comes as a form with files whose part
+    /// `request` is this body and whose part `document` is the file.
     FileRequest: Post "/api/v1/information-requests" NewRequest => RequestReceipt, Public;
     /// A request under its number, for its applicant.
     GetRequest: Get "/api/v1/information-requests/{number}" () => RequestView, Reporter;
@@ -344,6 +345,9 @@ pub const INFORMATION_PIECE_PATH: &str = "/api/v1/desk/information/{id}/files/{f
 pub const REQUEST_PIECE_PATH: &str = "/api/v1/desk/information-requests/{number}/files/{file}";
 /// The content of such a file, for the staff who may see it.
 pub const DESK_REQUEST_FILE_PATH: &str = "/api/v1/desk/information-requests/{number}/files/{file}/content";
+/// The document of identity that came with a request, for a reason that is recorded: takes a
+/// [`RequestReason`](crate::request::RequestReason) and answers with its bytes.
+pub const APPLICANT_FILE_PATH: &str = "/api/v1/desk/information-requests/{number}/identity/file";
 /// What lies under the black of such a file, for those who may put files beside the request.
 pub const DESK_REQUEST_ORIGINAL_PATH: &str =
     "/api/v1/desk/information-requests/{number}/files/{file}/original";

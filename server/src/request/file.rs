@@ -1,17 +1,22 @@
 //! `POST /api/v1/information-requests`: registers a request, exactly once under its idempotency key.
 
-use axum::extract::State;
+use axum::body::Body;
+use axum::extract::{FromRequest, Request, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use shared::calendar::Day;
+use shared::problem::Problem;
 use shared::request::{CheckedRequest, NewRequest, RequestCourse, RequestReceipt, RequestStage};
 
+use super::applicant::SealedFile;
+use super::document::{self, Document};
 use super::{applicant, due, store};
 use crate::error::Error;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, Kept, NewEvent, Text};
-use crate::platform::http::{ClientAddress, Json};
+use crate::platform::files::Twin;
+use crate::platform::http::{ClientAddress, Json, is_multipart};
 use crate::platform::idempotency::{self, Claim};
 use crate::platform::ledger::Movements;
 use crate::platform::settings::Settings;
@@ -21,17 +26,41 @@ use crate::state::AppState;
 /// The scope under which keys of requests are remembered.
 const SCOPE: &str = "information_request";
 
-/// Registers a request.
+/// The part of a form with files that holds what is asked for.
+const PART: &str = "request";
+
+/// Registers a request. A document of identity comes with it, as a part of a form: so there is never a body's request in the
+/// register whose deed is still to come.
 pub async fn handle(
     State(state): State<AppState>,
     address: ClientAddress,
     headers: HeaderMap,
-    Json(new): Json<NewRequest>,
+    request: Request,
 ) -> Result<Response, Error> {
     state.limits.check_filing(address)?;
     let key = idempotency::required_key(&headers)?;
-    let receipt = register(&state, key, &new).await?;
+    let (new, document) = if is_multipart(&headers) {
+        read_parts(&headers, request.into_body()).await?
+    } else {
+        (Json::from_request(request, &state).await?.0, None)
+    };
+    let receipt = register(&state, key, &new, document).await?;
     Ok((StatusCode::CREATED, Json(receipt)).into_response())
+}
+
+async fn read_parts(headers: &HeaderMap, body: Body) -> Result<(NewRequest, Option<Document>), Error> {
+    let sent = document::read(headers, body).await?;
+    let mut new = None;
+    for (name, text) in sent.fields {
+        match name.as_str() {
+            PART if new.is_none() => new = Some(Json::read(&text)?),
+            PART => return Err(Error::field(PART, Problem::Repeated)),
+            _ => return Err(Error::field(name, Problem::UnknownField)),
+        }
+    }
+    let new = new.ok_or_else(|| Error::field(PART, Problem::Required))?;
+    let document = sent.document.transpose().map_err(|problem| Error::field(document::FIELD, problem))?;
+    Ok((new, document))
 }
 
 /// Registers under a key, once: the same request gets the first receipt again.
@@ -39,26 +68,51 @@ pub(super) async fn register(
     state: &AppState,
     key: String,
     new: &NewRequest,
+    document: Option<Document>,
 ) -> Result<RequestReceipt, Error> {
-    let request_hash = idempotency::request_hash(new);
+    let request_hash = match &document {
+        Some(document) => idempotency::request_hash(&(new, document.mark())),
+        None => idempotency::request_hash(new),
+    };
     let (settings, keys, at) = (state.settings(), state.keys.clone(), state.clock.now());
     let today = settings.today(&state.clock);
-    let checked = new.check().map_err(Error::invalid)?;
+    let checked = new.check_with(document.is_some()).map_err(Error::invalid)?;
+    let sealed = match document {
+        Some(document) => Some(seal(state, document).await?),
+        None => None,
+    };
+    let written = sealed.as_ref().map(|(_, twin)| twin.name.clone());
     let done = state.db.write(move |tx| {
         Box::pin(async move {
             match idempotency::claim(tx, &key, SCOPE, &request_hash, at).await? {
                 Claim::New => {}
-                Claim::Repeat(body) => return Ok(with_secret(&body, &keys, &key)?),
+                Claim::Repeat(body) => return Ok((with_secret(&body, &keys, &key)?, false)),
                 Claim::Reused => return Err(Error::key_reused()),
             }
-            let receipt = enter(tx, &settings, &keys, &key, &checked, (at, today)).await?;
+            let receipt = enter(tx, &settings, &keys, &key, (&checked, sealed), (at, today)).await?;
             let remembered = RequestReceipt { secret: String::new(), ..receipt.clone() };
             let body = serde_json::to_string(&remembered).expect("a receipt is plain values");
             idempotency::remember(tx, &key, StatusCode::CREATED.as_u16(), &body).await?;
-            Ok(receipt)
+            Ok((receipt, true))
         })
     });
-    done.await
+    let done = done.await;
+    // Whoever sends the same again sends the document again, which is there already.
+    if !matches!(done, Ok((_, true))) {
+        let removed = written.map_or(Ok(()), |name| state.files.remove(&name));
+        if let Err(error) = removed {
+            tracing::warn!(%error, "a sealed document is left to the sweep");
+        }
+    }
+    done.map(|(receipt, _)| receipt)
+}
+
+/// Seals a document; what it is called, and where it lies.
+async fn seal(state: &AppState, document: Document) -> Result<(SealedFile, Twin), Error> {
+    let id = secret::random_id();
+    let size = document.bytes.len() as u64;
+    let twin = state.files.seal(&state.keys, &id, document.bytes.into()).await?;
+    Ok((SealedFile { id, name: document.name, size }, twin))
 }
 
 /// Enters the request, who asks, and the event.
@@ -67,7 +121,7 @@ async fn enter(
     settings: &Settings,
     keys: &Keys,
     key: &str,
-    new: &CheckedRequest,
+    (new, document): (&CheckedRequest, Option<(SealedFile, Twin)>),
     (at, today): (Timestamp, Day),
 ) -> Result<RequestReceipt, DbError> {
     let course = RequestCourse::begun(today);
@@ -79,11 +133,19 @@ async fn enter(
     let secret_hash = secret::hash_secret(&secret);
     let entered = store::Entered { number: &number, salt, secret_hash, on: today, at, due_on };
     let id = store::add(tx, new, &entered).await?;
-    store::keep_applicant(tx, id, applicant::close(keys, id, &new.applicant)).await?;
+    let has_file = document.is_some();
+    let (file, twin) = document.unzip();
+    if let Some((file, twin)) = file.as_ref().zip(twin) {
+        store::keep_document(tx, id, &file.id, &twin).await?;
+    }
+    store::keep_applicant(tx, id, applicant::close(keys, id, &new.applicant, file)).await?;
     let mut event = NewEvent::new(None, at, today, "applicant", "request_received")
         .with("request", number.as_str())
         .with("stage", RequestStage::Received.as_str())
         .with("applicant", new.applicant.kind.as_str());
+    if has_file {
+        event = event.with("document", true);
+    }
     let hashed = |name, text: &str| Text { name, text: text.to_owned(), salt, kept: Kept::Elsewhere };
     event.texts = vec![hashed("what", &new.what), hashed("purpose", &new.purpose)];
     let recorded = event::record(tx, vec![event], &Movements::default()).await?;

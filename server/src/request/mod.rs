@@ -2,6 +2,7 @@
 
 mod access;
 mod applicant;
+mod document;
 mod due;
 mod store;
 mod story;

@@ -19,7 +19,7 @@ pub use answer::{
     CheckedDelivery, CheckedNotice, NewDelivery, NewGrant, NewNotHeld, NewRequestRefusal, RequestAssignment,
     RequestReason,
 };
-pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
+pub use applicant::{APPLICANT_FILE_BYTES_MAX, Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
 pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
@@ -36,6 +36,6 @@ pub use report::{
     RequestTold,
 };
 pub use view::{
-    ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList, ExtensionView,
-    NoticeView, ObjectionView, RequestReceipt, RequestView,
+    ApplicantFile, ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList,
+    ExtensionView, NoticeView, ObjectionView, RequestReceipt, RequestView,
 };

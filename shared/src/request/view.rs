@@ -226,4 +226,17 @@ pub struct ApplicantView {
     /// E-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// The document of identity that came with it; its content is read apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<ApplicantFile>,
+}
+
+/// A document of identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicantFile {
+    /// What it is called.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
 }

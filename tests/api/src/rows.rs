@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 28] = [
+const TABLES: [&str; 29] = [
     "account",
     "session",
     "publication",
@@ -28,6 +28,7 @@ const TABLES: [&str; 28] = [
     "excluded_information",
     "information_request",
     "applicant",
+    "applicant_document",
     "request_notice",
     "request_file",
     "objection",

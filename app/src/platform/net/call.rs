@@ -6,6 +6,7 @@ use gloo_net::http::{Method as HttpMethod, Request, RequestBuilder};
 use js_sys::SyntaxError;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
@@ -85,6 +86,18 @@ pub async fn call_keeping<E: Endpoint>(
 /// As [`call`].
 pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> {
     let answer = send(prepare(Method::Get, path, details, None)?).await?;
+    let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
+    JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
+}
+
+/// Fetches a file that is opened for a reason, which is sent with the question.
+///
+/// # Errors
+/// As [`call`].
+pub async fn fetch_for<T: Serialize>(path: &str, details: Call<'_>, body: &T) -> Result<Blob, Failure> {
+    let body = serde_json::to_string(body).map_err(|_| Failure::Strange)?;
+    let body = Some((JsValue::from(body), "application/json"));
+    let answer = send(prepare(Method::Post, path, details, body)?).await?;
     let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
     JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
 }

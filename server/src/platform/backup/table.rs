@@ -112,6 +112,7 @@ tables! {
         received_at Int, extended_on Text, extension_reason Text, answer_by Text, notice_id Int, objection_id Int,
         is_objected Int, settled Int, due_on Text) numbered: true;
     applicant (request_id Int; sealed Bytes);
+    applicant_document (id Text; request_id Int, stored_name Text, sha256 Bytes);
     request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
         article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,
         delivered_by Text, delivery_cost Int, delivery_words Text) numbered: true;

@@ -36,6 +36,7 @@ mod verify;
 pub use attach::{Stored, attach, forget_of_complaint, of_complaint, pass_on, served};
 pub use covered::{add, cover, covered, remove, replace};
 pub use discard::{discard, sweep_discarded};
+pub use document::kind_of_whole;
 pub use finish::finish;
 pub use folder::{Files, is_file_id};
 pub use keep::{HEAD, head, keep};

@@ -37,7 +37,8 @@ const OPEN: &str = "select id from upload where state = 'open'
 const SHELF: &str = "select stored_name from upload where id >= $1 and id < $2 and stored_name is not null
     union all select id from information_file where id >= $1 and id < $2
     union all select stored_name from request_file where id >= $1 and id < $2
-    union all select original_name from request_file where id >= $1 and id < $2 and original_name is not null";
+    union all select original_name from request_file where id >= $1 and id < $2 and original_name is not null
+    union all select stored_name from applicant_document where id >= $1 and id < $2";
 
 /// What a sweep removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

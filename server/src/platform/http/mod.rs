@@ -38,7 +38,7 @@ pub use json::Json;
 pub use language::Language;
 pub use large::{Arrived, take_piece};
 pub use listen::serve;
-pub use multipart::{Multipart, PartHead};
+pub use multipart::{Multipart, PartHead, is_multipart};
 pub use origin::origin;
 pub use phone::{phone_of, remember_phone};
 pub use piece::{Failure, piece_offset, receive};

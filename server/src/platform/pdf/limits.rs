@@ -11,6 +11,8 @@ use super::Unread;
 pub const PDF_BYTES_MAX: usize = 20_000_000;
 /// Bytes of all its streams when they are unpacked.
 const UNPACKED_MAX: u64 = 150_000_000;
+/// Bytes of a stream that is packed the old way (LZW): it grows up to three thousand times.
+const OLD_BYTES_MAX: usize = 50_000;
 /// Brackets within brackets.
 const DEPTH_MAX: u32 = 200;
 /// Steps from a page to the root of its tree.
@@ -39,18 +41,24 @@ pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), Unread> {
     check_streams(bytes)
 }
 
-/// Unpacks each stream once and forgets it. What is packed twice is counted once, and what is no stream of this kind not at
-/// all: those do not grow.
+/// Unpacks each stream once and forgets it. What is packed twice is not taken, nor much that is packed the old way, which is not
+/// unpacked here; what is not packed does not grow.
 fn check_streams(bytes: &[u8]) -> Result<(), Unread> {
     let (mut left, mut rest) = (UNPACKED_MAX, bytes);
     while let Some(start) = find(rest, b"stream") {
         let around = &rest[..start];
         check_depth(around)?;
-        let dictionary = &around[around.len().saturating_sub(512)..];
+        let dictionary = last_object(around);
         let holds_objects = find(dictionary, b"/ObjStm").is_some();
         let packed = &rest[start + b"stream".len()..];
         let packed = packed.strip_prefix(b"\r\n").or_else(|| packed.strip_prefix(b"\n")).unwrap_or(packed);
         let end = find(packed, b"endstream").unwrap_or(packed.len());
+        let is_old = find(dictionary, b"/LZW").is_some();
+        if count(dictionary, b"/FlateDecode") + count(dictionary, b"/Fl ") + usize::from(is_old) > 1
+            || is_old && end > OLD_BYTES_MAX
+        {
+            return Err(Unread::Broken);
+        }
         let mut unpacked = ZlibDecoder::new(&packed[..end]).take(left);
         let mut run = vec![0; 64 * 1024];
         let mut depth = Depth::default();
@@ -67,6 +75,13 @@ fn check_streams(bytes: &[u8]) -> Result<(), Unread> {
         rest = packed.get(end + b"endstream".len()..).unwrap_or_default();
     }
     check_depth(rest)
+}
+
+/// What stands between the beginning of the last object and the end.
+fn last_object(bytes: &[u8]) -> &[u8] {
+    let near = &bytes[bytes.len().saturating_sub(4096)..];
+    let start = near.windows(4).rposition(|part| part == b" obj").unwrap_or_default();
+    &near[start..]
 }
 
 /// Whether it opens with a password, or forbids something: its last dictionary says so in plain letters.

@@ -7,8 +7,10 @@ use super::fields::{FIELDS, field, lines};
 use super::typed::Typed;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::{
-    Choice, Field, TextKind, Tone, area, hidden, line, notice, radios, summary,
+    Choice, Field, TextKind, Tone, area, frame, hidden, line, notice, radios, summary,
 };
+
+const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// The form, with what is to be said of it.
 pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said: Option<&str>) -> Markup {
@@ -20,7 +22,7 @@ pub(super) fn form(visit: &Visit, typed: &Typed, problems: &[FieldProblem], said
             p class="lead" { (texts.lead) }
             (summary(lang, &lines(lang, &FIELDS, problems)))
             @if let Some(said) = said { (notice(Tone::Bad, said)) }
-            form class="form" method="post" action=(PATH) novalidate {
+            form class="form" method="post" action=(PATH) enctype="multipart/form-data" novalidate {
                 (hidden("key", &typed.key))
                 (who(visit, typed, problems))
                 (what(visit, typed, problems))
@@ -55,12 +57,22 @@ fn who(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
             (line(&part(1).hint(texts.name_hint).required(), TextKind::Name, &applicant.name))
             (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))
             (line(&part(3).hint(texts.deed_hint), TextKind::Line, &applicant.deed))
-            (area(&part(4).required(), &applicant.address))
+            (document(&part(4).hint(texts.document_hint).optional()))
+            (area(&part(5).required(), &applicant.address))
             p class="hint" { (texts.reach_hint) }
-            (line(&part(5).optional(), TextKind::Phone, &applicant.phone))
-            (line(&part(6).optional(), TextKind::Email, &applicant.email))
+            (line(&part(6).optional(), TextKind::Phone, &applicant.phone))
+            (line(&part(7).optional(), TextKind::Email, &applicant.email))
         }
     }
+}
+
+/// The picker of the document of identity.
+fn document(field: &Field<'_>) -> Markup {
+    let input = html! {
+        input id=(field.id) class="input input-files" type="file" name=(field.name) accept=(ACCEPTED)
+            aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+    };
+    frame(field, input)
 }
 
 fn what(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
@@ -78,13 +90,13 @@ fn what(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
     html! {
         fieldset class="group" {
             legend class="legend" { (texts.which) }
-            (area(&part(7).hint(texts.what_hint).required(), &new.what))
-            (area(&part(8).required(), &new.purpose))
+            (area(&part(8).hint(texts.what_hint).required(), &new.what))
+            (area(&part(9).required(), &new.purpose))
         }
         fieldset class="group" {
             legend class="legend" { (texts.how) }
-            (radios(&part(9).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
-            (radios(&part(10).required(), &ways, new.send.map_or("", SendBy::as_str)))
+            (radios(&part(10).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
+            (radios(&part(11).required(), &ways, new.send.map_or("", SendBy::as_str)))
         }
     }
 }

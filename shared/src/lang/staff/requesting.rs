@@ -211,6 +211,10 @@ texts! {
         who: "Identitas pemohon", "Who asks";
         /// Field of it.
         document: "Nomor identitas atau akta", "Number of identity or deed";
+        /// Fetches the document of identity, which leaves a record of its own.
+        fetch_file: "Ambil berkas identitas", "Fetch the document";
+        /// Saves it.
+        save_file: "Simpan {name}", "Save {name}";
         /// Puts it away again.
         hide: "Tutup identitas", "Close it";
         /// Done.

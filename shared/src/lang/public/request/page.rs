@@ -25,6 +25,10 @@ pub struct RequestTexts {
     /// Hint.
     pub deed_hint: &'static str,
     /// Field.
+    pub document: &'static str,
+    /// Hint.
+    pub document_hint: &'static str,
+    /// Field.
     pub address: &'static str,
     /// Field.
     pub phone: &'static str,
@@ -185,9 +189,11 @@ const ID: RequestTexts = RequestTexts {
     name: "Nama",
     name_hint: "Nama Anda, atau nama badan yang meminta.",
     identity_number: "Nomor identitas",
-    identity_hint: "Untuk perorangan, misalnya NIK.",
+    identity_hint: "Untuk perorangan, misalnya NIK. Nomor atau berkasnya, salah satu cukup.",
     deed: "Nomor akta atau pendaftaran badan",
-    deed_hint: "Perlu diisi bila yang meminta adalah badan.",
+    deed_hint: "Perlu diisi bila yang meminta adalah badan dan berkas aktanya tidak disertakan.",
+    document: "Berkas identitas atau akta",
+    document_hint: "Foto (JPEG, PNG, WebP) atau PDF, paling besar 5 MB. Disimpan tersegel seperti identitas lain. Bila ada isian yang perlu diperbaiki, pilih lagi berkasnya.",
     address: "Alamat",
     phone: "Nomor telepon",
     email: "Alamat email",
@@ -274,9 +280,11 @@ const EN: RequestTexts = RequestTexts {
     name: "Name",
     name_hint: "Your name, or that of the body that asks.",
     identity_number: "Identity number",
-    identity_hint: "For a person.",
+    identity_hint: "For a person. The number or the document itself: one is enough.",
     deed: "Number of the body's deed or registration",
-    deed_hint: "Needed where a body asks.",
+    deed_hint: "Needed where a body asks and the deed itself is not attached.",
+    document: "Document of identity, or deed",
+    document_hint: "A photo (JPEG, PNG, WebP) or a PDF of at most 5 MB. It is kept sealed, as the rest of who asks. If something needs another look, choose the file again.",
     address: "Address",
     phone: "Telephone number",
     email: "E-mail address",

@@ -6,7 +6,7 @@ use shared::access::Role;
 use shared::api::{DecideObjection, Endpoint, ExtendRequest, GiveRequestFile, GrantRequest, RefuseRequest};
 use tests_api::{
     answer::Answer,
-    on_both,
+    on_both, pictures,
     plain::{Browser, Form, text_of, values_of},
     random::fresh_key,
     requesting::{grant, order, order_file, refusal, send_file},
@@ -205,7 +205,33 @@ async fn files_are_fetched_with_the_secret(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn a_document_comes_with_the_form(server: &mut TestServer) {
+    let browser = Browser::new(&server.url);
+    let form = browser.show(PATH).await.expect(200);
+    holds(&form, &["enctype=\"multipart/form-data\"", "name=\"document\"", "accept=\"image/jpeg,"]);
+    let body = filled().set("applicant.kind", "body");
+    let missing = browser.submit(PATH, &body.clone().set("key", &fresh_key())).await.expect(422);
+    holds(&missing, &["href=\"#deed\""]);
+    let wrong = body.clone().document("akta.pdf", b"no document");
+    let refused = browser.send(PATH, &wrong).await.expect(422);
+    is_page(&refused);
+    holds(
+        &refused,
+        &["href=\"#document\"", "Hanya foto (JPEG, PNG, WebP) dan PDF", "Rencana kerja &lt;2026&gt;"],
+    );
+    let nothing = body.clone().set("applicant.kind", "person").document("", b"");
+    browser.send(PATH, &nothing).await.expect(201);
+    let fine = body.set("key", &fresh_key()).document("akta.pdf", &pictures::pdf());
+    let page = browser.send(PATH, &fine).await.expect(201);
+    let number = text_of(&page.text(), "receipt-number");
+    let again = browser.send(PATH, &fine).await.expect(201);
+    assert_eq!(text_of(&again.text(), "receipt-number"), number, "once under its key");
+    assert_eq!(rows::number(&server.state.db, "select count(*) from applicant_document").await, 1);
+    rows::verify_clean(server).await;
+}
+
 on_both!(
+    a_document_comes_with_the_form,
     files_are_fetched_with_the_secret,
     a_form_becomes_a_request,
     what_is_wrong_is_told_beside_the_fields,

@@ -7,21 +7,21 @@ use shared::{
     access::{CaseAction, Duty, Relation, Role, Rule, keeps, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
-        AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH,
-        DeactivateAccount, DecideConsequenceTest, DecideObjection, DeliverRequest, DisposeCase,
-        DraftFromRequest, DraftPublication, EditCase, Endpoint, EnterCase, EraseComplaint, ExtendRequest,
-        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation, GetDeskRequest,
-        GetEvidence, GetFigures, GetInformationBoard, GetInformationFile, GetProtection, GetReconciliation,
-        GetRequestFile, GetSetup, GiveRequestFile, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
-        LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation,
-        ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase,
-        PublishInformation, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, ReadApplicant,
-        ReadIdentity, RefuseRequest, RemoveInformationFile, RemoveRequestFile, ResetAccount, ResumeCase,
-        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
-        StartRequestFile, VerifyCase, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
-        WriteInformation, fill,
+        APPLICANT_FILE_PATH, AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase,
+        ApproveCase, ArchiveCase, AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount,
+        ChangeSetup, CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
+        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        DeliverRequest, DisposeCase, DraftFromRequest, DraftPublication, EditCase, Endpoint, EnterCase,
+        EraseComplaint, ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest,
+        GetDeskInformation, GetDeskRequest, GetEvidence, GetFigures, GetInformationBoard, GetInformationFile,
+        GetProtection, GetReconciliation, GetRequestFile, GetSetup, GiveRequestFile, GrantRequest,
+        IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
+        ListConsequenceTests, ListDeskInformation, ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest,
+        PlanLapor, PostponeCase, PublishCase, PublishInformation, REQUEST_REGISTER_CSV_PATH,
+        REQUEST_REGISTER_XLSX_PATH, ReadApplicant, ReadIdentity, RefuseRequest, RemoveInformationFile,
+        RemoveRequestFile, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
+        SendBackConsequenceTest, SendBackInformation, StartInformationFile, StartRequestFile, VerifyCase,
+        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -257,6 +257,7 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, DeliverRequest::PATH, Duty::Requests),
         (Method::POST, DecideObjection::PATH, Duty::Requests),
         (Method::POST, ReadApplicant::PATH, Duty::Requests),
+        (Method::POST, APPLICANT_FILE_PATH, Duty::Requests),
         (Method::POST, StartRequestFile::PATH, Duty::Requests),
         (Method::GET, GetRequestFile::PATH, Duty::Requests),
         (Method::GET, DESK_REQUEST_FILE_PATH, Duty::Requests),
@@ -327,7 +328,9 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 }
                 _ if path == DecideConsequenceTest::PATH => excluding::decision("", None),
                 _ if path == AssignRequest::PATH => json!({ "agency": "" }),
-                _ if [ExtendRequest::PATH, ReadApplicant::PATH].contains(&path) => json!({ "reason": "" }),
+                _ if [ExtendRequest::PATH, ReadApplicant::PATH, APPLICANT_FILE_PATH].contains(&path) => {
+                    json!({ "reason": "" })
+                }
                 _ if path == NotifyRequest::PATH => {
                     json!({ "letter_number": "", "official": "", "holder": "" })
                 }

@@ -272,6 +272,8 @@ async fn words_are_found_wherever_a_document_holds_them() {
     let drawn = String::from_utf8(beside(itself)).unwrap();
     let drawn = drawn.replace("/Resources<</Font", "/Resources<</XObject<</X 4 0 R>>/Font");
     assert!(found(drawn.into_bytes(), SECRET).await.is_err());
+    let twice = "<</Length 4/Filter[/FlateDecode /FlateDecode]>>stream\nxxxx\nendstream";
+    check(beside(twice), SECRET, Err(Unread::Broken)).await;
     let bomb = packed(&vec![0; 160_000_000]);
     let mut bytes = page("Rencana");
     bytes.splice(
