@@ -20,33 +20,36 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 use shared::{
     access::{Caller, CaseAction, Duty},
     api::{
-        self, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
-        AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        self, APPLICANT_FILE_PATH, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest,
+        AddInformation, AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter,
+        AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate,
+        CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
+        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
         EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
         FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
         FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
         GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
-        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestReport,
-        GetSession, GetSetup, GetUpload, GiveMissing, GrantRequest, INFORMATION_CSV_PATH,
-        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
-        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
-        MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
-        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
-        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
-        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
-        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
-        SupportComplaint, TurnIntoRequest, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
-        WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile,
+        GetRequestReport, GetSession, GetSetup, GetUpload, GiveMissing, GiveRequestFile, GrantRequest,
+        INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH,
+        INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
+        ListAccounts, ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
+        ListExcluded, ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
+        ListWaiting, MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH,
+        PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_FILE_PATH, REQUEST_PIECE_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
+        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate,
+        ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase,
+        SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
+        StartInformationFile, StartRequestFile, StartUpload, SupportComplaint, TurnIntoRequest, UPLOAD_PATH,
+        VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
+        WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
+    request::RequestReason,
 };
 
 use crate::{
@@ -172,6 +175,7 @@ fn interface() -> Routes {
         .on(GiveMissing, journey::request_from_complaint::give::handle, "Gives it, which registers the request")
         .on(GetRequest, request::show::handle, "A request, for its applicant")
         .on(ObjectToRequest, request::object::handle, "Objects, on a ground that the law offers now")
+        .mount(request_file(), request::given::download::handle)
         .on(GetRequestReport, request::report::show::handle, "The report of a year on requests for information")
         .reads(REQUEST_REPORT_CSV_PATH, "text/csv", request::report::files::csv, "The requests of a year's report, each on a line")
         .reads(REQUEST_REPORT_XLSX_PATH, XLSX, request::report::files::xlsx, "The report of a year as a workbook")
@@ -186,8 +190,16 @@ fn interface() -> Routes {
         .on(RefuseRequest, request::desk::act::refuse, "Refuses it")
         .on(GrantRequest, request::desk::act::grant, "Grants it, as a whole or in part")
         .on(DeliverRequest, request::desk::act::deliver, "Notes that what was granted reached the applicant")
+        .on(StartRequestFile, request::given::announce::handle, "Announces a file of what is granted, which will be sent in pieces")
+        .on(GetRequestFile, request::given::progress::handle, "How far such a file is, to go on after a cut")
+        .mount(request_piece(), request::given::receive::handle)
+        .mount(desk_request_file(DESK_REQUEST_FILE_PATH), request::given::look::handle)
+        .mount(desk_request_file(DESK_REQUEST_ORIGINAL_PATH), request::given::look::original)
+        .on(GiveRequestFile, request::given::give::handle, "Says that the applicant is given a file")
+        .on(RemoveRequestFile, request::given::remove::handle, "Takes a file away from a request")
         .on(DecideObjection, request::desk::act::decide, "Decides on the objection that waits")
         .on(ReadApplicant, request::desk::identity::handle, "Who asks, for a reason that is recorded")
+        .mount(applicant_file(), request::desk::identity::file)
         .on(GetEvidence, journey::evidence::handle, "What proves that public information is served well, and what is missing")
         .mount(evidence_file(EVIDENCE_CSV_PATH, "text/csv"), journey::evidence::files::csv)
         .mount(evidence_file(EVIDENCE_XLSX_PATH, XLSX), journey::evidence::files::xlsx)
@@ -241,6 +253,50 @@ fn information_piece() -> Operation {
         request: Body::Bytes("application/octet-stream"),
         response: Body::json::<UploadState>(),
         summary: "Sends the next piece of a file of public information",
+    }
+}
+
+fn request_piece() -> Operation {
+    Operation {
+        method: api::Method::Patch,
+        path: REQUEST_PIECE_PATH,
+        caller: Caller::Keeper(Duty::Requests),
+        request: Body::Bytes("application/octet-stream"),
+        response: Body::json::<UploadState>(),
+        summary: "Sends the next piece of a file of what is granted",
+    }
+}
+
+fn desk_request_file(path: &'static str) -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path,
+        caller: Caller::Keeper(Duty::Requests),
+        request: Body::None,
+        response: Body::Bytes("application/octet-stream"),
+        summary: "Gives such a file to the staff who may see it, or what lies under its black",
+    }
+}
+
+fn applicant_file() -> Operation {
+    Operation {
+        method: api::Method::Post,
+        path: APPLICANT_FILE_PATH,
+        caller: Caller::Keeper(Duty::Requests),
+        request: Body::json::<RequestReason>(),
+        response: Body::Bytes("application/octet-stream"),
+        summary: "The document of identity that came with a request, for a reason that is recorded",
+    }
+}
+
+fn request_file() -> Operation {
+    Operation {
+        method: api::Method::Get,
+        path: REQUEST_FILE_PATH,
+        caller: Caller::Reporter,
+        request: Body::None,
+        response: Body::Bytes("application/octet-stream"),
+        summary: "A file of what a request was granted, for its applicant",
     }
 }
 
@@ -402,6 +458,10 @@ pub fn router(state: &AppState, config: &Config) -> Router {
         .route(
             "/permohonan/{number}/keberatan",
             get(request::page::act::back).post(request::page::act::object),
+        )
+        .route(
+            "/permohonan/{number}/berkas/{id}",
+            get(request::page::act::back_from).post(request::page::act::fetch),
         )
         .route("/permohonan/{number}/surat", get(request::page::act::back).post(request::page::act::letter))
         .route("/panduan", get(shell::guide::handle))

@@ -35,8 +35,8 @@ use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
 use crate::recap::{Board, Recap, WaitingList};
 use crate::region::Region;
 use crate::request::{
-    ApplicantView, DeskRequest, DeskRequestList, MissingDetails, NewDecision, NewDelivery, NewGrant,
-    NewNotHeld, NewObjection, NewRequest, NewRequestEntry, NewRequestRefusal, RequestAssignment,
+    ApplicantView, DeskRequest, DeskRequestList, FileToGive, MissingDetails, NewDecision, NewDelivery,
+    NewGrant, NewNotHeld, NewObjection, NewRequest, NewRequestEntry, NewRequestRefusal, RequestAssignment,
     RequestReason, RequestReceipt, RequestReport, RequestView,
 };
 use crate::setup::{Setup, SetupChange};
@@ -137,7 +137,8 @@ endpoints! {
     /// The Daftar Informasi yang Dikecualikan, which is no part of that list: what is excluded by decision, without its content.
     ListExcluded: Get "/api/v1/excluded-information" () => ExcludedList, Public;
 
-    /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`].
+    /// Registers a request for information. Needs [`IDEMPOTENCY_KEY`]. A document of identity comes as a form with files whose part
+    /// `request` is this body and whose part `document` is the file.
     FileRequest: Post "/api/v1/information-requests" NewRequest => RequestReceipt, Public;
     /// What a complaint's reporter is still to give, so that it becomes a request.
     GetMissing: Get "/api/v1/complaints/{code}/information-request" () => MissingDetails, Reporter;
@@ -292,6 +293,14 @@ endpoints! {
     GrantRequest: Post "/api/v1/desk/information-requests/{number}/grant" NewGrant => DeskRequest, Keeper(Duty::Requests);
     /// Notes that what was granted reached the applicant.
     DeliverRequest: Post "/api/v1/desk/information-requests/{number}/deliver" NewDelivery => DeskRequest, Keeper(Duty::Requests);
+    /// Announces a file of what is granted, which is sent in pieces to [`REQUEST_PIECE_PATH`].
+    StartRequestFile: Post "/api/v1/desk/information-requests/{number}/files" NewUpload => UploadState, Keeper(Duty::Requests);
+    /// How far such a file is.
+    GetRequestFile: Get "/api/v1/desk/information-requests/{number}/files/{file}" () => UploadState, Keeper(Duty::Requests);
+    /// Says that the applicant is given it. Needs [`IF_MATCH`].
+    GiveRequestFile: Post "/api/v1/desk/information-requests/{number}/files/{file}/give" FileToGive => DeskRequest, Keeper(Duty::Requests);
+    /// Takes it away again. Needs [`IF_MATCH`].
+    RemoveRequestFile: Post "/api/v1/desk/information-requests/{number}/files/{file}/remove" NoWords => DeskRequest, Keeper(Duty::Requests);
     /// Decides on the objection that waits.
     DecideObjection: Post "/api/v1/desk/information-requests/{number}/decide" NewDecision => DeskRequest, Keeper(Duty::Requests);
     /// Who asks, for a reason that is recorded.
@@ -340,6 +349,18 @@ endpoints! {
 pub const UPLOAD_PATH: &str = "/api/v1/uploads/{id}";
 /// Continues a file of public information: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
 pub const INFORMATION_PIECE_PATH: &str = "/api/v1/desk/information/{id}/files/{file}";
+/// Continues a file of what a request is granted: raw bytes, with [`UPLOAD_OFFSET`]; answers with [`UploadState`].
+pub const REQUEST_PIECE_PATH: &str = "/api/v1/desk/information-requests/{number}/files/{file}";
+/// The content of such a file, for the staff who may see it.
+pub const DESK_REQUEST_FILE_PATH: &str = "/api/v1/desk/information-requests/{number}/files/{file}/content";
+/// The document of identity that came with a request, for a reason that is recorded: takes a
+/// [`RequestReason`](crate::request::RequestReason) and answers with its bytes.
+pub const APPLICANT_FILE_PATH: &str = "/api/v1/desk/information-requests/{number}/identity/file";
+/// What lies under the black of such a file, for those who may put files beside the request.
+pub const DESK_REQUEST_ORIGINAL_PATH: &str =
+    "/api/v1/desk/information-requests/{number}/files/{file}/original";
+/// A file of what a request was granted, for its applicant.
+pub const REQUEST_FILE_PATH: &str = "/api/v1/information-requests/{number}/files/{id}";
 /// A complaint's file, for its reporter.
 pub const FILE_PATH: &str = "/api/v1/complaints/{code}/files/{id}";
 /// A photo of a published complaint, for everyone.

@@ -138,6 +138,14 @@ pub enum Problem {
     TooManyPixels(u32),
     /// A picture or document that cannot be read.
     FileBroken,
+    /// A document that opens with a password alone, or forbids to be read.
+    FileLocked,
+    /// A document that holds what it was before it was changed.
+    FileHasPast,
+    /// A document that holds other files.
+    FileHasFiles,
+    /// A word that was to be gone still stands in a document: on a page, counted from 1, or beside its pages where that is 0.
+    StillThere(u32),
     /// A number outside its range; the limit is its largest value.
     OutOfRange(u32),
     /// A tracking code whose check character does not fit.

@@ -13,7 +13,7 @@ use web_sys::Element;
 use crate::platform::device::rest;
 use crate::platform::dom::Tag;
 use crate::platform::lang::use_lang;
-use crate::platform::net::fetch_html;
+use crate::platform::net::fetch_text;
 use crate::platform::reactive::spawn_here;
 
 /// Where the list is.
@@ -43,7 +43,7 @@ pub fn answer_as_one_types(page: Tag) -> Tag {
             }
             let query = query();
             mark_busy(true);
-            let answer = fetch_html(ADDRESS, &["bagian=isi", &query].concat()).await;
+            let answer = fetch_text(ADDRESS, &["bagian=isi", &query].concat()).await;
             // Only the last question is answered.
             if asked.get() != number {
                 return;

@@ -19,5 +19,6 @@ pub mod dom;
 
 pub mod aloud;
 pub mod chart;
+pub mod queue;
 pub mod redact;
 pub mod ui;

@@ -33,6 +33,11 @@ impl Sending {
         }
     }
 
+    /// All that is wrong.
+    pub fn all(self) -> Vec<FieldProblem> {
+        self.problems.get()
+    }
+
     /// What is wrong with a field.
     pub fn problem(self, field: &'static str) -> Signal<Option<Problem>> {
         self.problem_of(move |one| one == field)

@@ -115,6 +115,7 @@ pub mod tests {
             deadlines: Vec::new(),
             extension: None,
             notices: Vec::new(),
+            files: Vec::new(),
             objections: Vec::new(),
             offers: Vec::new(),
         }

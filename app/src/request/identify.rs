@@ -1,12 +1,16 @@
+use std::rc::Rc;
+
 use leptos::prelude::GetValue;
-use shared::api::ReadApplicant;
+use shared::api::{APPLICANT_FILE_PATH, ReadApplicant};
+use shared::lang::fill;
 use shared::request::{ApplicantView, RequestAction, RequestReason};
 
 use super::asked::facts;
 use super::form::{PLACE, area, cancel, empty, frame};
 use super::opened::Opened;
+use crate::platform::device::ObjectUrl;
 use crate::platform::dom::{Part, Tag, tag};
-use crate::platform::net::{Call, call};
+use crate::platform::net::{Call, call, fetch_for};
 use crate::platform::reactive::RwSignal;
 use crate::platform::sending::Sending;
 use crate::platform::ui::{Button, Field, button, focus_on, plain_button};
@@ -37,7 +41,10 @@ pub fn identify(opened: Opened) -> Tag {
     let content = move || -> Part {
         if let Some(applicant) = found.get() {
             let hide = plain_button(Button::Quiet, lang.requesting().hide, move || opened.closes());
-            return [shown(opened, applicant), hide].into();
+            let asked = RequestReason { reason: reason.get_untracked() };
+            let file = applicant.file.clone().map(|file| document(opened, file.name, asked));
+            let parts: [Part; 3] = [shown(opened, applicant).into(), file.into(), hide.into()];
+            return parts.into();
         }
         let name = lang.request_action(action);
         let ways = tag("div")
@@ -48,6 +55,33 @@ pub fn identify(opened: Opened) -> Tag {
         parts.into()
     };
     frame(opened, action, Part::live(content))
+}
+
+/// The document of identity: fetched when somebody asks for it, and then to be saved.
+fn document(opened: Opened, name: String, asked: RequestReason) -> Tag {
+    let texts = opened.lang.requesting();
+    let sending = Sending::idle();
+    let here = RwSignal::new(None::<Rc<ObjectUrl>>);
+    let fetch = move || {
+        let (number, asked) = (opened.number.get_value(), asked.clone());
+        let answer = async move {
+            fetch_for(APPLICANT_FILE_PATH, Call { path: &[&number], ..Call::default() }, &asked).await
+        };
+        let done = move |blob| here.set(ObjectUrl::of(&blob).map(Rc::new));
+        sending.run(answer, done, move || opened.moved());
+    };
+    let content = move || -> Part {
+        match here.get() {
+            Some(url) => tag("a")
+                .class("button button-quiet")
+                .attr("href", url.as_str())
+                .attr("download", &name)
+                .with(fill(texts.save_file, &[("name", &name)]))
+                .into(),
+            None => button(Button::Quiet, texts.fetch_file, sending.busy, fetch.clone()).into(),
+        }
+    };
+    tag("div").class("form-ways").with(sending.failed()).live(content)
 }
 
 fn shown(opened: Opened, applicant: ApplicantView) -> Tag {

@@ -58,6 +58,35 @@ impl Opened {
         self.sends(sending, answer, words);
     }
 
+    /// The same with one of its files; `after` hears that it was done. A form that is open stays as it is typed.
+    pub fn order_file<E>(
+        self,
+        sending: Sending,
+        file: &str,
+        body: E::Request,
+        words: &'static str,
+        after: impl FnOnce() + 'static,
+    ) where
+        E: Endpoint<Response = DeskRequest> + 'static,
+        E::Request: 'static,
+    {
+        let version = self.load.value.with_untracked(|view| view.as_ref().map_or(0, |view| view.version));
+        let (number, file) = (self.number.get_value(), file.to_owned());
+        let answer = Box::pin(async move {
+            let version = version.to_string();
+            let headers = [(IF_MATCH, version.as_str())];
+            call::<E>(Call { path: &[&number, &file], headers: &headers, ..Call::default() }, &body).await
+        });
+        let answer: Answer = answer;
+        let done = move |now| {
+            self.load.value.set(Some(now));
+            self.told.set(Some((Tone::Good, words)));
+            after();
+            focus_on("#request-files");
+        };
+        sending.run(answer, done, move || self.moved());
+    }
+
     fn sends(self, sending: Sending, answer: Answer, words: &'static str) {
         sending.run(answer, move |now| self.shows(now, words), move || self.moved());
     }

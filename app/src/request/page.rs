@@ -7,6 +7,7 @@ use shared::request::DeskRequest;
 use super::address;
 use super::asked::{asked, standing};
 use super::clock::clock;
+use super::files::files;
 use super::letters::letters;
 use super::objections::objections;
 use super::opened::Opened;
@@ -87,6 +88,7 @@ fn parts(opened: Opened) -> Part {
     let main = tag("div")
         .class("case-main")
         .with(ways(opened))
+        .with(files(opened))
         .with(of(asked))
         .with(of(letters))
         .with(publish(opened))

@@ -33,16 +33,19 @@ fn offered(view: &DeskRequest) -> Vec<RequestAction> {
         RequestAction::Deliver | RequestAction::Uphold => true,
         _ => false,
     };
-    // Reading it is what the page does; objecting is the applicant's.
     let all = view.actions.iter().copied();
-    let mut all: Vec<_> =
-        all.filter(|action| !matches!(action, RequestAction::See | RequestAction::Object)).collect();
+    let mut all: Vec<_> = all.filter(|action| !is_elsewhere(*action)).collect();
     all.sort_by_key(|action| match action {
         action if is_first(action) => 0,
         RequestAction::Identify => 2,
         _ => 1,
     });
     all
+}
+
+/// Reading it is what the page does; files have a panel of their own; objecting is the applicant's.
+fn is_elsewhere(action: RequestAction) -> bool {
+    matches!(action, RequestAction::See | RequestAction::Attach | RequestAction::Object)
 }
 
 fn buttons(opened: Opened, possible: &[RequestAction]) -> Part {
@@ -69,7 +72,9 @@ fn form_of(opened: Opened, action: RequestAction) -> Tag {
         RequestAction::Grant | RequestAction::GrantInPart => grant::grant(opened, action),
         RequestAction::Deliver => deliver::deliver(opened),
         RequestAction::Uphold | RequestAction::Dismiss => decide::decide(opened, action),
-        RequestAction::Identify | RequestAction::See | RequestAction::Object => identify::identify(opened),
+        RequestAction::Identify | RequestAction::See | RequestAction::Attach | RequestAction::Object => {
+            identify::identify(opened)
+        }
     }
 }
 
@@ -89,6 +94,7 @@ mod tests {
                 applicant: ApplicantKind::Person,
                 channel: Channel::Web,
                 request: shared::request::RequestView { stage, ..request() },
+                files: Vec::new(),
                 actions: actions.split(' ').map(|word| word.parse().unwrap()).collect(),
             };
             let found: Vec<&str> = offered(&view).iter().map(|action| action.as_str()).collect();
@@ -98,7 +104,7 @@ mod tests {
         check(RequestStage::Received, all, "assign extend notify grant grant_in_part refuse identify");
         check(RequestStage::Assigned, all, "grant assign extend notify grant_in_part refuse identify");
         check(RequestStage::Received, "see identify notify grant", "grant notify identify");
-        check(RequestStage::Granted, "see identify deliver", "deliver identify");
+        check(RequestStage::Granted, "see identify attach deliver", "deliver identify");
         check(RequestStage::Refused, "see identify uphold dismiss", "uphold dismiss identify");
         check(RequestStage::Delivered, "see", "");
     }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::platform::dom::{Part, adopted, tag, written};
 use crate::platform::lang::use_lang;
-use crate::platform::net::{fetch_html, load_from};
+use crate::platform::net::{fetch_text, load_from};
 use crate::platform::ui::{arrive, failure_notice, skeleton};
 
 /// The address that writes the guide alone, without the frame.
@@ -15,7 +15,7 @@ pub fn guide_page() -> Part {
     if let Ok(Some(served)) = document().query_selector("#app .guide") {
         return adopted(served).into();
     }
-    let guide = load_from(None, || fetch_html(ADDRESS.0, ADDRESS.1));
+    let guide = load_from(None, || fetch_text(ADDRESS.0, ADDRESS.1));
     Part::live(move || -> Part {
         match (guide.value.get(), guide.failure.get()) {
             (Some(html), _) => written(&html).into(),

@@ -31,6 +31,9 @@ impl Log {
     pub(super) fn begin(self, is_server: bool) {
         let usual = if is_server { "info" } else { "warn" };
         let filter = EnvFilter::new(self.log.as_deref().unwrap_or(usual));
+        // What takes documents apart quotes them.
+        let silent = ["pdf_extract=off", "lopdf=off"].map(|one| one.parse().expect("is a directive"));
+        let filter = silent.into_iter().fold(filter, EnvFilter::add_directive);
         let colours = std::io::stderr().is_terminal();
         let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
         let lines = lines.with_ansi(colours).with_target(false);

@@ -16,6 +16,7 @@ pub mod live;
 pub mod metrics;
 pub mod outbox;
 pub mod pages;
+pub mod pdf;
 pub mod presence;
 pub mod seal;
 pub mod search;

@@ -1,7 +1,7 @@
 //! Who asks, sealed, so that a stolen database or backup names nobody.
 
 use serde::{Deserialize, Serialize};
-use shared::request::{ApplicantKind, ApplicantView, CheckedApplicant};
+use shared::request::{ApplicantFile, ApplicantKind, ApplicantView, CheckedApplicant};
 
 use crate::platform::seal::{self, Unopened, applicant_purpose};
 use crate::secret::Keys;
@@ -18,22 +18,43 @@ struct Sealed {
     phone: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     email: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    file: Option<SealedFile>,
+}
+
+/// The document of identity, which lies apart. That it is this one's is sealed with who asks.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct SealedFile {
+    pub(super) id: String,
+    pub(super) name: String,
+    /// Bytes of its content.
+    pub(super) size: u64,
 }
 
 /// Seals who asks for one request: moved to another one's row it does not open.
-pub(super) fn close(keys: &Keys, request_id: i64, applicant: &CheckedApplicant) -> Vec<u8> {
+pub(super) fn close(
+    keys: &Keys,
+    request_id: i64,
+    applicant: &CheckedApplicant,
+    file: Option<SealedFile>,
+) -> Vec<u8> {
     let CheckedApplicant { kind, name, document, address, phone, email } = applicant.clone();
-    let plain = serde_json::to_vec(&Sealed { kind, name, document, address, phone, email })
-        .expect("six texts are always JSON");
+    let plain = serde_json::to_vec(&Sealed { kind, name, document, address, phone, email, file })
+        .expect("texts are always JSON");
     seal::close(keys, &applicant_purpose(request_id), &plain)
 }
 
 /// Opens what [`close`] has sealed for the same request.
-pub(super) fn open(keys: &Keys, request_id: i64, sealed: &[u8]) -> Result<ApplicantView, Unopened> {
+pub(super) fn open(
+    keys: &Keys,
+    request_id: i64,
+    sealed: &[u8],
+) -> Result<(ApplicantView, Option<SealedFile>), Unopened> {
     let plain = seal::open(keys, &applicant_purpose(request_id), sealed)?;
-    let Sealed { kind, name, document, address, phone, email } =
+    let Sealed { kind, name, document, address, phone, email, file } =
         serde_json::from_slice(&plain).map_err(|_| Unopened)?;
-    Ok(ApplicantView { kind, name, document, address, phone, email })
+    let shown = file.clone().map(|SealedFile { name, size, .. }| ApplicantFile { name, size });
+    Ok((ApplicantView { kind, name, document, address, phone, email, file: shown }, file))
 }
 
 #[cfg(test)]
@@ -55,8 +76,8 @@ mod tests {
     #[test]
     fn what_is_sealed_opens_for_its_request_alone() {
         let keys = Keys::load(tempfile::tempdir().unwrap().path()).unwrap();
-        let sealed = close(&keys, 7, &someone());
-        let opened = open(&keys, 7, &sealed).unwrap_or_else(|error| panic!("{error}"));
+        let sealed = close(&keys, 7, &someone(), None);
+        let (opened, _) = open(&keys, 7, &sealed).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(
             (opened.name.as_str(), opened.document.as_deref()),
             ("Warga Contoh", Some("7271000000000001"))

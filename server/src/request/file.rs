@@ -1,18 +1,23 @@
 //! `POST /api/v1/information-requests`: registers a request, exactly once under its idempotency key.
 
-use axum::extract::State;
+use axum::body::Body;
+use axum::extract::{FromRequest, Request, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use shared::calendar::Day;
 use shared::complaint::Channel;
+use shared::problem::Problem;
 use shared::request::{CheckedRequest, NewRequest, RequestCourse, RequestNews, RequestReceipt, RequestStage};
 
+use super::applicant::SealedFile;
+use super::document::{self, Document};
 use super::{applicant, due, store};
 use crate::error::Error;
 use crate::platform::db::{DbError, Transaction};
 use crate::platform::event::{self, Kept, NewEvent, Text};
-use crate::platform::http::{ClientAddress, Json};
+use crate::platform::files::Twin;
+use crate::platform::http::{ClientAddress, Json, is_multipart};
 use crate::platform::idempotency::{self, Claim};
 use crate::platform::ledger::Movements;
 use crate::platform::outbox;
@@ -23,17 +28,41 @@ use crate::state::AppState;
 /// The scope under which keys of requests are remembered.
 const SCOPE: &str = "information_request";
 
-/// Registers a request.
+/// The part of a form with files that holds what is asked for.
+const PART: &str = "request";
+
+/// Registers a request. A document of identity comes with it, as a part of a form: so there is never a body's request in the
+/// register whose deed is still to come.
 pub async fn handle(
     State(state): State<AppState>,
     address: ClientAddress,
     headers: HeaderMap,
-    Json(new): Json<NewRequest>,
+    request: Request,
 ) -> Result<Response, Error> {
     state.limits.check_filing(address)?;
     let key = idempotency::required_key(&headers)?;
-    let receipt = register(&state, key, &new).await?;
+    let (new, document) = if is_multipart(&headers) {
+        read_parts(&headers, request.into_body()).await?
+    } else {
+        (Json::from_request(request, &state).await?.0, None)
+    };
+    let receipt = register(&state, key, &new, document).await?;
     Ok((StatusCode::CREATED, Json(receipt)).into_response())
+}
+
+async fn read_parts(headers: &HeaderMap, body: Body) -> Result<(NewRequest, Option<Document>), Error> {
+    let sent = document::read(headers, body).await?;
+    let mut new = None;
+    for (name, text) in sent.fields {
+        match name.as_str() {
+            PART if new.is_none() => new = Some(Json::read(&text)?),
+            PART => return Err(Error::field(PART, Problem::Repeated)),
+            _ => return Err(Error::field(name, Problem::UnknownField)),
+        }
+    }
+    let new = new.ok_or_else(|| Error::field(PART, Problem::Required))?;
+    let document = sent.document.transpose().map_err(|problem| Error::field(document::FIELD, problem))?;
+    Ok((new, document))
 }
 
 /// Registers under a key, once: the same request gets the first receipt again.
@@ -41,6 +70,7 @@ pub(super) async fn register(
     state: &AppState,
     key: String,
     new: &NewRequest,
+    document: Option<Document>,
 ) -> Result<RequestReceipt, Error> {
     let (at, today) = (state.clock.now(), state.settings().today(&state.clock));
     let coming = Coming {
@@ -54,8 +84,12 @@ pub(super) async fn register(
         complaint: None,
         agency: None,
     };
-    let checked = new.check().map_err(Error::invalid)?;
-    register_as(state, key, idempotency::request_hash(new), checked, coming).await
+    let request_hash = match &document {
+        Some(document) => idempotency::request_hash(&(new, document.mark())),
+        None => idempotency::request_hash(new),
+    };
+    let checked = new.check_with(document.is_some()).map_err(Error::invalid)?;
+    register_as(state, key, request_hash, (checked, document), coming).await
 }
 
 /// The same for a request that came otherwise; its secret is made from the key.
@@ -63,28 +97,50 @@ pub(super) async fn register_as(
     state: &AppState,
     key: String,
     request_hash: [u8; 32],
-    checked: CheckedRequest,
+    (checked, document): (CheckedRequest, Option<Document>),
     coming: Coming,
 ) -> Result<RequestReceipt, Error> {
     let (settings, keys, at) = (state.settings(), state.keys.clone(), coming.at);
+    let sealed = match document {
+        Some(document) => Some(seal(state, document).await?),
+        None => None,
+    };
+    let written = sealed.as_ref().map(|(_, twin)| twin.name.clone());
     let done = state.db.write(move |tx| {
         Box::pin(async move {
             match idempotency::claim(tx, &key, SCOPE, &request_hash, at).await? {
                 Claim::New => {}
-                Claim::Repeat(body) => return Ok(with_secret(&body, &keys, &key)?),
+                Claim::Repeat(body) => return Ok((with_secret(&body, &keys, &key)?, false)),
                 Claim::Reused => return Err(Error::key_reused()),
             }
             let secret = keys.receipt_secret(&key);
             let coming = Coming { secret_hash: secret::hash_secret(&secret), ..coming };
-            let Entered { id, receipt, event } = enter(tx, &settings, &keys, &checked, &coming).await?;
+            let entered = enter_with(tx, &settings, &keys, (&checked, sealed), &coming).await?;
+            let Entered { id, receipt, event } = entered;
             let place = event::record(tx, vec![event], &Movements::default()).await?;
             recorded(tx, id, place.first_position).await?;
             let body = serde_json::to_string(&receipt).expect("a receipt is plain values");
             idempotency::remember(tx, &key, StatusCode::CREATED.as_u16(), &body).await?;
-            Ok(RequestReceipt { secret, ..receipt })
+            Ok((RequestReceipt { secret, ..receipt }, true))
         })
     });
-    done.await
+    let done = done.await;
+    // Whoever sends the same again sends the document again, which is there already.
+    if !matches!(done, Ok((_, true))) {
+        let removed = written.map_or(Ok(()), |name| state.files.remove(&name));
+        if let Err(error) = removed {
+            tracing::warn!(%error, "a sealed document is left to the sweep");
+        }
+    }
+    done.map(|(receipt, _)| receipt)
+}
+
+/// Seals a document; what it is called, and where it lies.
+async fn seal(state: &AppState, document: Document) -> Result<(SealedFile, Twin), Error> {
+    let id = secret::random_id();
+    let size = document.bytes.len() as u64;
+    let twin = state.files.seal(&state.keys, &id, document.bytes.into()).await?;
+    Ok((SealedFile { id, name: document.name, size }, twin))
 }
 
 /// How a request comes to be registered.
@@ -130,6 +186,17 @@ pub async fn enter(
     new: &CheckedRequest,
     coming: &Coming,
 ) -> Result<Entered, DbError> {
+    enter_with(tx, settings, keys, (new, None), coming).await
+}
+
+/// The same with a document of identity, which lies sealed already.
+async fn enter_with(
+    tx: &mut Transaction,
+    settings: &Settings,
+    keys: &Keys,
+    (new, document): (&CheckedRequest, Option<(SealedFile, Twin)>),
+    coming: &Coming,
+) -> Result<Entered, DbError> {
     let &Coming { secret_hash, received_on, channel, at, today, actor, by, complaint, ref agency } = coming;
     let stage = if agency.is_some() { RequestStage::Assigned } else { RequestStage::Received };
     let course = RequestCourse::begun(received_on);
@@ -150,13 +217,21 @@ pub async fn enter(
         agency: agency.as_deref(),
     };
     let id = store::add(tx, new, &entered).await?;
-    store::keep_applicant(tx, id, applicant::close(keys, id, &new.applicant)).await?;
+    let has_file = document.is_some();
+    let (file, twin) = document.unzip();
+    if let Some((file, twin)) = file.as_ref().zip(twin) {
+        store::keep_document(tx, id, &file.id, &twin).await?;
+    }
+    store::keep_applicant(tx, id, applicant::close(keys, id, &new.applicant, file)).await?;
     let mut event = NewEvent::new(None, at, today, actor, "request_received")
         .with("request", number.as_str())
         .with("stage", stage.as_str())
         .with("applicant", new.applicant.kind.as_str())
         .with("channel", channel.as_str())
         .with("received_on", received_on.to_string());
+    if has_file {
+        event = event.with("document", true);
+    }
     if let Some(agency) = agency {
         event = event.with("agency", agency.as_str());
     }

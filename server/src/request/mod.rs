@@ -2,12 +2,14 @@
 
 mod access;
 mod applicant;
+mod document;
 mod due;
 mod store;
 mod story;
 mod view;
 
 pub mod file;
+pub mod given;
 pub mod object;
 pub mod show;
 

@@ -9,6 +9,7 @@ use shared::request::{
 
 use super::due::NEVER;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction, Value};
+use crate::platform::files::Twin;
 use crate::values;
 
 /// Characters of a request that its line in a list shows.
@@ -32,6 +33,9 @@ const ADD: &str = "
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     returning id";
 const ADD_APPLICANT: &str = "insert into applicant (request_id, sealed) values ($1, $2)";
+const ADD_DOCUMENT: &str =
+    "insert into applicant_document (id, request_id, stored_name, sha256) values ($1, $2, $3, $4)";
+const DOCUMENT: &str = "select stored_name from applicant_document where request_id = $1 and id = $2";
 const APPLICANT: &str = "select sealed from applicant where request_id = $1";
 const SET_EVENT: &str = "update information_request set event_position = $2 where id = $1";
 const BY_NUMBER: &str = concat!("select ", columns!(), " from information_request where number = $1");
@@ -144,6 +148,25 @@ pub(super) async fn add(
 /// Keeps who asks, sealed.
 pub(super) async fn keep_applicant(tx: &mut Transaction, id: i64, sealed: Vec<u8>) -> Result<(), DbError> {
     tx.execute(ADD_APPLICANT, values![id, sealed]).await.map(drop)
+}
+
+/// Keeps where the document of identity lies, sealed.
+pub(super) async fn keep_document(
+    tx: &mut Transaction,
+    id: i64,
+    document: &str,
+    twin: &Twin,
+) -> Result<(), DbError> {
+    tx.execute(ADD_DOCUMENT, values![document, id, &twin.name, twin.sha256]).await.map(drop)
+}
+
+/// The name on the disk of a request's document of identity.
+pub(super) async fn document(
+    tx: &mut Transaction,
+    id: i64,
+    document: &str,
+) -> Result<Option<String>, DbError> {
+    tx.fetch_optional(DOCUMENT, values![id, document]).await?.map(|row| row.text(0)).transpose()
 }
 
 /// Who asks, sealed. This takes a writing transaction, because reading it leaves an event.

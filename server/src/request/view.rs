@@ -30,6 +30,7 @@ pub(super) fn view(settings: &Settings, request: &Request, story: &Story, today:
         deadlines,
         extension,
         notices: story.notices.iter().map(|(_, notice)| notice.clone()).collect(),
+        files: story.given(request),
         objections: story.objections.iter().map(|(_, objection)| objection.clone()).collect(),
         offers,
     }

@@ -19,19 +19,21 @@ pub struct RequestRelation {
 /// The [`Rule`] that forbids it.
 pub fn may_answer_request(role: Role, action: RequestAction, relation: RequestRelation) -> Result<(), Rule> {
     use RequestAction::{
-        Assign, Deliver, Dismiss, Extend, Grant, GrantInPart, Identify, Notify, Object, Refuse, See, Uphold,
+        Assign, Attach, Deliver, Dismiss, Extend, Grant, GrantInPart, Identify, Notify, Object, Refuse, See,
+        Uphold,
     };
     let RequestRelation { is_theirs, has_objection } = relation;
     match (role, action) {
         (_, Object) => Err(Rule::OtherRole),
         (
             Role::PpidMain,
-            See | Identify | Assign | Extend | Notify | Grant | GrantInPart | Refuse | Deliver,
+            See | Identify | Assign | Extend | Notify | Grant | GrantInPart | Refuse | Attach | Deliver,
         ) => Ok(()),
         (Role::PpidAgency, _) if !is_theirs => Err(Rule::OtherAgency),
-        (Role::PpidAgency, See | Identify | Extend | Notify | Grant | GrantInPart | Refuse | Deliver) => {
-            Ok(())
-        }
+        (
+            Role::PpidAgency,
+            See | Identify | Extend | Notify | Grant | GrantInPart | Refuse | Attach | Deliver,
+        ) => Ok(()),
         (Role::PpidSuperior, See | Identify | Uphold | Dismiss) if has_objection => Ok(()),
         _ => Err(Rule::OtherRole),
     }
@@ -59,9 +61,11 @@ mod tests {
         for (role, relation) in Role::ALL.iter().flat_map(|role| RELATIONS.map(|relation| (*role, relation)))
         {
             let expected = match role {
-                Role::PpidMain => "see identify assign extend notify grant grant_in_part refuse deliver",
+                Role::PpidMain => {
+                    "see identify assign extend notify grant grant_in_part refuse attach deliver"
+                }
                 Role::PpidAgency if relation.is_theirs => {
-                    "see identify extend notify grant grant_in_part refuse deliver"
+                    "see identify extend notify grant grant_in_part refuse attach deliver"
                 }
                 Role::PpidSuperior if relation.has_objection => "see identify uphold dismiss",
                 _ => "",

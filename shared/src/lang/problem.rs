@@ -108,7 +108,12 @@ impl Lang {
                 self.pick("Foto paling besar # megapiksel.", "A photo may have at most # megapixels."),
                 Some(limit),
             ),
-            Problem::FileBroken => (
+            // What else can be wrong with a document the staff are told in words of their own.
+            Problem::FileBroken
+            | Problem::FileLocked
+            | Problem::FileHasPast
+            | Problem::FileHasFiles
+            | Problem::StillThere(_) => (
                 self.pick(
                     "Berkas ini rusak dan tidak dapat dibuka.",
                     "This file is broken and cannot be opened.",
@@ -200,7 +205,8 @@ impl Lang {
     /// Fills in the sentences of an error's parts.
     pub fn spell_out(self, problems: &mut [FieldProblem]) {
         for problem in problems {
-            problem.message = self.problem(problem.problem);
+            let own = self.document_problem(problem.problem);
+            problem.message = own.unwrap_or_else(|| self.problem(problem.problem));
         }
     }
 }

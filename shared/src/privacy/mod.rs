@@ -4,9 +4,11 @@
 //! The rules find too much rather than too little: a person looks at every mark. Domain, section 3: reporters ended in
 //! police cases because an administrator forgot to hide them.
 
+mod black;
 mod mail;
 mod mark;
 mod name;
 mod number;
 
+pub use black::{BLACK, Passage, blacken, passages_of, plain_lines};
 pub use mark::{PrivateKind, PrivateMark, blackened, private_marks};

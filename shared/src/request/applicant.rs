@@ -4,6 +4,9 @@ use crate::complaint::words;
 use crate::problem::{Blame, Problem};
 use crate::text::{Email, Label, PersonName, Phone, PlaceWords};
 
+/// Bytes of the largest document of identity.
+pub const APPLICANT_FILE_BYTES_MAX: u64 = 5_000_000;
+
 words! {
     /// Who asks.
     ApplicantKind {
@@ -60,14 +63,22 @@ pub struct CheckedApplicant {
 }
 
 impl Applicant {
-    /// Reads who asks. Somebody who cannot be reached by telephone or mail cannot be told that a letter waits, so one of the
+    /// Reads who asks. A body says under which number it stands, unless the document itself came, `has_file`. Somebody who cannot be reached by telephone or mail cannot be told that a letter waits, so one of the
     /// two must be there; `needs_mail` where what is granted is to come by mail.
-    pub(super) fn check(&self, blame: &mut Blame, needs_mail: bool) -> Option<CheckedApplicant> {
+    pub(super) fn check(
+        &self,
+        blame: &mut Blame,
+        needs_mail: bool,
+        has_file: bool,
+    ) -> Option<CheckedApplicant> {
         let kind = blame.read("applicant.kind", self.kind.ok_or(Problem::Required));
         let name =
             blame.read("applicant.name", PersonName::parse(&self.name).map(|text| text.as_str().to_owned()));
         let label = |raw: &str| Label::parse(raw).map(|text| text.as_str().to_owned());
         let document = match kind {
+            Some(ApplicantKind::Body) if has_file => {
+                blame.optional("applicant.deed", Some(&self.deed), label)
+            }
             Some(ApplicantKind::Body) => blame.read("applicant.deed", label(&self.deed)),
             _ => blame.optional("applicant.identity_number", Some(&self.identity_number), label),
         };

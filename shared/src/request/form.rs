@@ -76,8 +76,16 @@ impl NewRequest {
     /// # Errors
     /// The problems by field, never empty.
     pub fn check(&self) -> Result<CheckedRequest, Vec<FieldProblem>> {
+        self.check_with(false)
+    }
+
+    /// The same of a form that a document of identity came with, or did not: it stands in for its number.
+    ///
+    /// # Errors
+    /// The problems by field, never empty.
+    pub fn check_with(&self, has_file: bool) -> Result<CheckedRequest, Vec<FieldProblem>> {
         let mut blame = Blame::default();
-        let applicant = self.applicant.check(&mut blame, self.send == Some(SendBy::Email));
+        let applicant = self.applicant.check(&mut blame, self.send == Some(SendBy::Email), has_file);
         let message = |raw: &str| Message::parse(raw).map(|text| text.as_str().to_owned());
         let what = blame.read("what", message(&self.what));
         let purpose = blame.read("purpose", message(&self.purpose));
@@ -164,5 +172,9 @@ mod tests {
         new.applicant.identity_number = "7271".into();
         let kept = new.check().unwrap_or_else(|problems| panic!("{problems:?}"));
         assert_eq!(kept.applicant.document.as_deref(), Some("Akta 12"));
+        new.applicant.deed.clear();
+        assert_eq!(problems(&new), [("applicant.deed".to_owned(), Problem::Required)]);
+        let kept = new.check_with(true).unwrap_or_else(|problems| panic!("{problems:?}"));
+        assert_eq!(kept.applicant.document, None, "the document stands in for its number");
     }
 }

@@ -57,6 +57,8 @@ words! {
         GrantInPart = "grant_in_part",
         /// Refuses it.
         Refuse = "refuse",
+        /// Puts files beside it that the applicant is given, and takes them away.
+        Attach = "attach",
         /// Notes that what was granted reached the applicant.
         Deliver = "deliver",
         /// Objects to it: the applicant's alone.
@@ -90,6 +92,11 @@ impl RequestStage {
 }
 
 impl NoticeKind {
+    /// Whether the applicant is given something.
+    pub const fn grants(self) -> bool {
+        matches!(self, Self::Grant | Self::GrantInPart)
+    }
+
     /// What is done by writing it.
     pub const fn action(self) -> RequestAction {
         match self {
@@ -119,6 +126,9 @@ pub const fn next_request_stage(action: RequestAction, stage: RequestStage) -> O
         (Action::Grant, _) if is_pending => Some(Stage::Granted),
         (Action::GrantInPart, _) if is_pending => Some(Stage::GrantedInPart),
         (Action::Refuse, _) if is_pending => Some(Stage::Refused),
+        // What was noted as delivered stays as it was given.
+        (Action::Attach, Stage::Granted | Stage::GrantedInPart) => Some(stage),
+        (Action::Attach, _) if is_pending => Some(stage),
         (Action::Deliver, Stage::Granted | Stage::GrantedInPart) => Some(Stage::Delivered),
         (Action::Uphold, _) => Some(Stage::Reopened),
         _ => None,
@@ -145,6 +155,9 @@ mod tests {
             RequestAction::Grant => pending_only("granted"),
             RequestAction::GrantInPart => pending_only("granted_in_part"),
             RequestAction::Refuse => pending_only("refused"),
+            RequestAction::Attach => {
+                ["received", "assigned", "reopened", "granted", "granted_in_part", "-", "-", "-"]
+            }
             RequestAction::Deliver => ["-", "-", "-", "delivered", "delivered", "-", "-", "-"],
             RequestAction::Uphold => ["reopened"; 8],
         };

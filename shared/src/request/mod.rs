@@ -7,6 +7,7 @@ mod clock;
 mod decision;
 mod entry;
 mod form;
+mod given;
 mod ground;
 mod life;
 mod missing;
@@ -20,11 +21,15 @@ pub use answer::{
     CheckedDelivery, CheckedNotice, NewDelivery, NewGrant, NewNotHeld, NewRequestRefusal, RequestAssignment,
     RequestReason,
 };
-pub use applicant::{Applicant, ApplicantKind, CheckedApplicant};
+pub use applicant::{APPLICANT_FILE_BYTES_MAX, Applicant, ApplicantKind, CheckedApplicant};
 pub use clock::{NoticeGiven, ObjectionCourse, RequestCourse, RequestDeadline, RequestStep};
 pub use decision::{CheckedDecision, DecisionOutcome, NewDecision, NewObjection};
 pub use entry::{CheckedRequestEntry, ENTRY_REQUEST, NewRequestEntry};
 pub use form::{CheckedRequest, NewRequest, Obtain, SendBy};
+pub use given::{
+    BLACKENED_FILE_BYTES_MAX, BLACKENED_TEXT_BYTES_MAX, FileToGive, GONE_WORD_MAX, GONE_WORDS_MAX, GivenAs,
+    PASSAGES_MAX, REQUEST_FILE_BYTES_MAX, REQUEST_FILES_MAX, RequestFile,
+};
 pub use ground::{Ground, OfferedGround};
 pub use life::{NoticeKind, RequestAction, RequestNews, RequestStage, next_request_stage};
 pub use missing::MissingDetails;
@@ -35,6 +40,6 @@ pub use report::{
     RequestTold,
 };
 pub use view::{
-    ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList, ExtensionView,
-    NoticeView, ObjectionView, RequestReceipt, RequestView,
+    ApplicantFile, ApplicantView, DecisionView, DeliveryView, DeskRequest, DeskRequestLine, DeskRequestList,
+    ExtensionView, NoticeView, ObjectionView, RequestReceipt, RequestView,
 };

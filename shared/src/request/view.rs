@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ApplicantKind, DecisionOutcome, Ground, NoticeKind, Obtain, OfferedGround, RequestAction,
-    RequestDeadline, RequestStage, SendBy,
+    RequestDeadline, RequestFile, RequestStage, SendBy,
 };
 use crate::calendar::Day;
 use crate::complaint::Channel;
@@ -49,6 +49,9 @@ pub struct RequestView {
     pub extension: Option<ExtensionView>,
     /// What was told, the latest first. After an objection that was upheld none of them stands until the next.
     pub notices: Vec<NoticeView>,
+    /// The files that the applicant is given: there while a notice stands that grants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<RequestFile>,
     /// Objections, the latest first.
     pub objections: Vec<ObjectionView>,
     /// The grounds of an objection that the law offers today.
@@ -200,6 +203,9 @@ pub struct DeskRequest {
     pub channel: Channel,
     /// The request as its applicant sees it.
     pub request: RequestView,
+    /// All its files, for whoever may put files beside it; those that are given, for anybody else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<RequestFile>,
     /// What whoever asked may do now.
     pub actions: Vec<RequestAction>,
 }
@@ -223,4 +229,17 @@ pub struct ApplicantView {
     /// E-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// The document of identity that came with it; its content is read apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<ApplicantFile>,
+}
+
+/// A document of identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicantFile {
+    /// What it is called.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
 }

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod client;
+pub mod documents;
 
 pub mod forms;
 pub mod pictures;

@@ -9,6 +9,7 @@ use crate::{answer::Answer, client::Client, random::fresh_key};
 pub struct Form {
     fields: Vec<(String, String)>,
     files: Vec<(String, Vec<u8>)>,
+    documents: Vec<(String, Vec<u8>)>,
 }
 
 impl Form {
@@ -59,6 +60,13 @@ impl Form {
         self
     }
 
+    /// The same with a document of identity.
+    #[must_use]
+    pub fn document(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.documents.push((name.to_owned(), bytes.to_vec()));
+        self
+    }
+
     /// With a boundary, as a form with files is sent.
     pub fn multipart(&self) -> Vec<u8> {
         let mut body = Vec::new();
@@ -74,7 +82,11 @@ impl Form {
             let media = "Content-Type: application/octet-stream";
             part(format!("name=\"files\"; filename=\"{name}\"\r\n{media}"), bytes);
         }
-        if self.files.is_empty() {
+        for (name, bytes) in &self.documents {
+            let media = "Content-Type: application/octet-stream";
+            part(format!("name=\"document\"; filename=\"{name}\"\r\n{media}"), bytes);
+        }
+        if self.files.is_empty() && self.documents.is_empty() {
             part("name=\"files\"; filename=\"\"".to_owned(), b"");
         }
         body.extend_from_slice(b"--grenze--\r\n");

@@ -1,10 +1,13 @@
 //! Requests for information: who asks, and the PPID who answer.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use shared::{
     api::{
-        Endpoint, FileRequest, GetDeskRequest, GetRequest, IDEMPOTENCY_KEY, IF_MATCH, ObjectToRequest, fill,
+        Endpoint, FileRequest, GetDeskRequest, GetRequest, IDEMPOTENCY_KEY, IF_MATCH, ObjectToRequest,
+        PIECE_BYTES_MAX, REQUEST_FILE_PATH, REQUEST_PIECE_PATH, StartRequestFile, UPLOAD_OFFSET, fill,
     },
+    complaint::UploadState,
     request::{DeskRequest, RequestReceipt, RequestView},
 };
 
@@ -92,4 +95,48 @@ pub fn grant(more: Value) -> Value {
     let given = more.as_object().expect("is an object").clone();
     grant.as_object_mut().expect("is an object").extend(given);
     grant
+}
+
+/// Announces a file of what is granted.
+pub async fn start_file(staff: &Staff, number: &str, name: &str, size: usize) -> UploadState {
+    let path = fill(StartRequestFile::PATH, &[number]);
+    staff.client.post(&path, &json!({ "name": name, "size": size })).await.expect(201).to()
+}
+
+/// Sends a piece of it.
+pub async fn piece(staff: &Staff, number: &str, file: &str, offset: usize, bytes: &[u8]) -> Answer {
+    let client = staff.client.with(UPLOAD_OFFSET, &offset.to_string());
+    let body = Some(("application/octet-stream", bytes.to_vec().into()));
+    client.send(Method::PATCH, &fill(REQUEST_PIECE_PATH, &[number, file]), body).await
+}
+
+/// Sends a whole file, which is held back; its id.
+///
+/// # Panics
+/// When it is not taken.
+pub async fn send_file(staff: &Staff, number: &str, name: &str, bytes: &[u8]) -> String {
+    let file = start_file(staff, number, name, bytes.len()).await.id;
+    let mut state = None;
+    for (place, run) in bytes.chunks(PIECE_BYTES_MAX).enumerate() {
+        let answer = piece(staff, number, &file, place * PIECE_BYTES_MAX, run).await.expect(200);
+        state = Some(answer.to::<UploadState>());
+    }
+    assert!(state.is_some_and(|state| state.ready));
+    file
+}
+
+/// Does something with a file, resting on how the request stands.
+pub async fn command_file(staff: &Staff, path: &str, number: &str, file: &str, body: &Value) -> Answer {
+    let version = shown(staff, number).await.version;
+    staff.client.with(IF_MATCH, &version.to_string()).post(&fill(path, &[number, file]), body).await
+}
+
+/// The same where it is obeyed.
+pub async fn order_file(staff: &Staff, path: &str, number: &str, file: &str, body: Value) -> DeskRequest {
+    command_file(staff, path, number, file, &body).await.expect(200).to()
+}
+
+/// Asks for a file with a receipt's secret.
+pub async fn fetch_file(client: &Client, receipt: &RequestReceipt, file: &str) -> Answer {
+    client.holding(&receipt.secret).get(&fill(REQUEST_FILE_PATH, &[&receipt.number, file])).await
 }

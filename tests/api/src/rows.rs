@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 28] = [
+const TABLES: [&str; 30] = [
     "account",
     "session",
     "publication",
@@ -29,7 +29,9 @@ const TABLES: [&str; 28] = [
     "information_request",
     "complaint_request",
     "applicant",
+    "applicant_document",
     "request_notice",
+    "request_file",
     "objection",
     "idempotency",
     "import_batch",

@@ -1,23 +1,38 @@
-use leptos::prelude::{GetValue, event_target};
-use shared::api::{IF_MATCH, NoWords, RemoveInformationFile};
-use shared::information::{DeskInformation, InformationFile, InformationStage};
-use shared::lang::{Lang, fill};
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use std::rc::Rc;
+
+use shared::api::{
+    GetInformationFile, IF_MATCH, INFORMATION_PIECE_PATH, NoWords, RemoveInformationFile,
+    StartInformationFile,
+};
+use shared::information::{DeskInformation, INFORMATION_FILE_BYTES_MAX, InformationFile, InformationStage};
+use shared::lang::fill;
 
 use super::opened::Opened;
-use super::sent::{Queue, Sent, State};
 use crate::platform::dom::{Part, Tag, tag};
-use crate::platform::net::{Call, call};
+use crate::platform::net::{Call, call, upload_to};
+use crate::platform::queue::{Place, Queue, drop_place, on_its_way, picker};
 use crate::platform::reactive::memo;
 use crate::platform::sending::Sending;
-use crate::platform::ui::{Button, button, focus_on, plain_button};
+use crate::platform::ui::{Button, button, focus_on};
 
 /// The files of an entry. Those of a draft come by picker or by being dropped here, and go.
 pub fn files(opened: Opened) -> Tag {
     let lang = opened.lang;
     let texts = lang.informing();
-    let queue = Queue::new(opened);
+    let queue = Queue::new(Place {
+        most: INFORMATION_FILE_BYTES_MAX,
+        send: Rc::new(move |file, begun, tell| {
+            let id = opened.id().to_string();
+            Box::pin(async move {
+                let place = (INFORMATION_PIECE_PATH, &[id.as_str()][..]);
+                upload_to::<StartInformationFile, GetInformationFile>(place, &file, begun.as_deref(), tell)
+                    .await
+            })
+        }),
+        arrived: Rc::new(move || opened.load.again()),
+        // It is no draft any more.
+        moved: Rc::new(move || opened.moved()),
+    });
     let is_draft = memo(move || {
         opened
             .load
@@ -39,58 +54,23 @@ pub fn files(opened: Opened) -> Tag {
         tag("ul").class("attachments").with(rows).into()
     };
     let sending = move || -> Part {
-        let rows: Vec<_> = queue.all.get().into_iter().map(|sent| on_its_way(lang, queue, sent)).collect();
+        let rows: Vec<_> =
+            queue.all.get().into_iter().map(|sent| on_its_way(lang, queue, sent, "#files")).collect();
         if rows.is_empty() { Part::Nothing } else { tag("ul").class("attachments").with(rows).into() }
     };
-    let picker = move || -> Part { if is_draft.get() { picker(lang, queue).into() } else { Part::Nothing } };
-    let drops = move |event: Event| {
-        if !is_draft.get_untracked() {
-            return;
+    let ways = move || -> Part {
+        if is_draft.get() {
+            picker(lang, queue, "information-files", texts.files_hint).into()
+        } else {
+            Part::Nothing
         }
-        event.prevent_default();
-        let dropped: Option<FileList> =
-            event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
-        queue.take_in(dropped.as_ref().map(all_of).unwrap_or_default());
     };
-    tag("section")
-        .class("panel")
-        .on("dragover", move |event| {
-            if is_draft.get_untracked() {
-                event.prevent_default();
-            }
-        })
-        .on("drop", drops)
+    let place = tag("section").class("panel");
+    drop_place(place, queue, move || is_draft.get_untracked())
         .with(tag("h2").id("files").attr("tabindex", "-1").with(texts.files))
         .live(rows)
         .live(sending)
-        .live(picker)
-}
-
-fn all_of(list: &FileList) -> Vec<File> {
-    (0..list.length()).filter_map(|at| list.get(at)).collect()
-}
-
-fn picker(lang: Lang, queue: Queue) -> Tag {
-    let texts = lang.informing();
-    let chosen = move |event: Event| {
-        let input: HtmlInputElement = event_target(&event);
-        queue.take_in(input.files().as_ref().map(all_of).unwrap_or_default());
-        // So that the same file can be chosen again.
-        input.set_value("");
-    };
-    let input = tag("input")
-        .id("information-files")
-        .class("picker")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("aria-describedby", "information-files-hint")
-        .on("change", chosen);
-    tag("div")
-        .class("field")
-        .with(tag("p").class("hint").id("information-files-hint").with(texts.files_hint))
-        .with(tag("div").class("pickers").with(input).with(
-            tag("label").class("button button-quiet").attr("for", "information-files").with(texts.add_files),
-        ))
+        .live(ways)
 }
 
 /// A file that is there.
@@ -129,49 +109,4 @@ fn removal(opened: Opened, file: &InformationFile) -> Tag {
         .class("attachment-ways")
         .with(sending.failed())
         .with(button(Button::Quiet, texts.remove, sending.busy, remove).attr("aria-label", label))
-}
-
-/// A file that is not there yet.
-fn on_its_way(lang: Lang, queue: Queue, sent: Sent) -> Tag {
-    let texts = lang.informing();
-    let name = sent.file.get_value().name();
-    let state = sent.state;
-    let line = move || match state.get() {
-        State::Waiting => lang.filing().file_waiting.to_owned(),
-        State::Sending(percent) => lang.uploaded(percent),
-        State::Stuck => lang.filing().file_stuck.to_owned(),
-        State::Bad(problem) => lang.problem(problem),
-    };
-    // Every percent would be too much to listen to.
-    let spoken = move || (!matches!(state.get(), State::Sending(_))).then(|| "status".to_owned());
-    let bar_name = name.clone();
-    let bar = move || match state.get() {
-        State::Sending(percent) => Some(
-            tag("progress")
-                .class("bar")
-                .attr("max", "100")
-                .attr("value", percent.to_string())
-                .attr("aria-label", &bar_name),
-        ),
-        _ => None,
-    };
-    let again = move || {
-        (state.get() == State::Stuck)
-            .then(|| plain_button(Button::Quiet, texts.go_on, move || queue.again(sent)))
-    };
-    let label = fill(texts.remove_file, &[("name", &name)]);
-    let drop = plain_button(Button::Quiet, texts.remove, move || {
-        queue.drop_one(sent.key);
-        focus_on("#files");
-    });
-    tag("li")
-        .class("attachment")
-        .with(
-            tag("div")
-                .class("attachment-words row-words")
-                .with(tag("span").class("row-name").with(name))
-                .with(tag("span").live_attr("role", spoken).live(line))
-                .live(bar),
-        )
-        .with(tag("div").class("attachment-ways").live(again).with(drop.attr("aria-label", label)))
 }

@@ -10,7 +10,6 @@ mod list;
 mod opened;
 mod own;
 mod reason;
-mod sent;
 mod ways;
 
 pub use board::information_board_page;

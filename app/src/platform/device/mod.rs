@@ -3,6 +3,7 @@
 mod address;
 mod choice;
 mod clipboard;
+mod file;
 mod object_url;
 mod outbox;
 mod position;
@@ -16,6 +17,7 @@ mod worker;
 pub use address::whole_address;
 pub use choice::{recall, remember};
 pub use clipboard::copy;
+pub use file::{named_file, text_file};
 pub use object_url::ObjectUrl;
 pub use outbox::{Entry, EntryState, Kept, Outbox, Removed, keep_seen, provide_outbox, seen, use_outbox};
 pub use position::{PositionFailure, position};

@@ -6,6 +6,7 @@ use gloo_net::http::{Method as HttpMethod, Request, RequestBuilder};
 use js_sys::SyntaxError;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::api::{Endpoint, Method, fill};
 use shared::problem::Envelope;
@@ -89,6 +90,18 @@ pub async fn fetch_blob(path: &str, details: Call<'_>) -> Result<Blob, Failure> 
     JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
 }
 
+/// Fetches a file that is opened for a reason, which is sent with the question.
+///
+/// # Errors
+/// As [`call`].
+pub async fn fetch_for<T: Serialize>(path: &str, details: Call<'_>, body: &T) -> Result<Blob, Failure> {
+    let body = serde_json::to_string(body).map_err(|_| Failure::Strange)?;
+    let body = Some((JsValue::from(body), "application/json"));
+    let answer = send(prepare(Method::Post, path, details, body)?).await?;
+    let blob = answer.response.blob().map_err(|_| Failure::Offline)?;
+    JsFuture::from(blob).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
+}
+
 /// Sends a file as it is, and reads the answer.
 ///
 /// # Errors
@@ -99,11 +112,11 @@ pub async fn send_blob<T: DeserializeOwned>(path: &str, blob: &Blob) -> Result<T
     decode(answer).ok_or(Failure::Strange)
 }
 
-/// Fetches a part of a page that the server writes.
+/// Fetches a text, such as a part of a page that the server writes.
 ///
 /// # Errors
 /// As [`call`].
-pub async fn fetch_html(path: &str, query: &str) -> Result<String, Failure> {
+pub async fn fetch_text(path: &str, query: &str) -> Result<String, Failure> {
     let details = Call { query, ..Call::default() };
     let answer = send(prepare(Method::Get, path, details, None)?).await?;
     let text = answer.response.text().map_err(|_| Failure::Offline)?;

@@ -8,7 +8,8 @@ mod load;
 mod upload;
 
 pub use call::{
-    Call, call, call_keeping, call_unread, call_written, fetch_blob, fetch_html, is_awaiting, send_blob,
+    Call, call, call_keeping, call_unread, call_written, fetch_blob, fetch_for, fetch_text, is_awaiting,
+    send_blob,
 };
 pub use decode::decode;
 pub use failure::Failure;

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use http::HeaderMap;
 use shared::access::{CaseAction, Rule};
 use shared::complaint::desk::{CaseView, Draft, NewPublication, PrivateWord};
-use shared::privacy::private_marks;
+use shared::privacy::{BLACK, private_marks};
 use shared::problem::{FieldProblem, Problem};
 
 use super::command::{self, Asked, Command};
@@ -17,9 +17,6 @@ use crate::platform::access::{self, Staff};
 use crate::platform::http::Json;
 use crate::platform::seal;
 use crate::state::AppState;
-
-/// What stands for a letter that is not told.
-const BLACK: char = '█';
 
 /// Title and content as they were filed, with everything marked that needs a look.
 pub async fn draft(

@@ -53,7 +53,7 @@ impl Sent {
         let (mut sent, mut fields, mut kept, mut room) = (Self::default(), Vec::new(), 0, JSON_BYTES_MAX);
         while let Some(head) = form.next().await? {
             let Some(file_name) = head.file_name else {
-                let value = text(&mut form, &mut room).await?;
+                let value = form.text(&mut room).await?;
                 kept += usize::from(head.name == KEPT);
                 fields.push((head.name, value));
                 continue;
@@ -173,14 +173,4 @@ impl Sent {
         }
         Ok(ready)
     }
-}
-
-/// A field's text.
-async fn text(form: &mut Multipart, room: &mut usize) -> Result<String, Error> {
-    let mut text = Vec::new();
-    while let Some(bytes) = form.chunk().await? {
-        *room = room.checked_sub(bytes.len()).ok_or_else(Error::too_large)?;
-        text.extend_from_slice(&bytes);
-    }
-    String::from_utf8(text).map_err(|_| Error::malformed())
 }

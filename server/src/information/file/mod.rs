@@ -1,7 +1,6 @@
 //! Files of entries: announced for a draft, sent in pieces over lines that break, kept as they came, and given to everyone
 //! once their version is public.
 
-mod kind;
 mod open;
 mod store;
 

@@ -5,19 +5,18 @@ use axum::extract::{Path, State};
 use http::HeaderMap;
 use http_body::Body as _;
 use shared::access::Duty;
-use shared::api::PIECE_BYTES_MAX;
 use shared::complaint::UploadState;
 use shared::problem::Problem;
 
 use super::open::draft;
+use super::state_of;
 use super::store::{self, Sent};
-use super::{kind, state_of};
 use crate::error::Error;
 use crate::information::desk::Change;
 use crate::information::{number, store as entries};
 use crate::platform::access::Staff;
-use crate::platform::files::{self, Files, Part};
-use crate::platform::http::{Json, piece_offset, receive};
+use crate::platform::files::{self, Files};
+use crate::platform::http::{Arrived, Json, piece_offset, take_piece};
 use crate::state::AppState;
 
 /// Takes a piece in. What it is, is seen in the first; the last makes the file part of the draft.
@@ -31,9 +30,6 @@ pub async fn handle(
 ) -> Result<Json<UploadState>, Error> {
     staff.must_keep(Duty::Information)?;
     let (id, offset) = (number(&id)?, piece_offset(&headers)?);
-    if body.size_hint().lower() > PIECE_BYTES_MAX as u64 {
-        return Err(Error::too_large());
-    }
     let sent = {
         let mut connection = state.db.read().await?;
         draft(&mut connection, &staff, id).await?;
@@ -45,22 +41,17 @@ pub async fn handle(
         let is_question = offset == size && body.size_hint().exact() == Some(0);
         return if is_question { Ok(Json(state_of(sent, size))) } else { Err(Error::wrong_offset(size)) };
     }
-    let part = Part::open(&files, &sent.id, sent.size, offset)?.of_any_kind();
-    let received = receive(part, body).await?;
-    // A piece in the middle of a file changes nothing of how it begins.
-    if offset >= files::HEAD && received < sent.size {
-        return Ok(Json(state_of(sent, received)));
-    }
-    let media_type = kind::media_type(&sent.name, &files::head(&files, &sent.id).await?);
-    let Some(media_type) = media_type else {
-        let gone = sent.id.clone();
-        state.db.write(move |tx| Box::pin(async move { store::forget(tx, &gone).await })).await?;
-        files.forget(&sent.id)?;
-        return Err(Error::field("file", Problem::FileKind));
+    let announced = (sent.id.as_str(), sent.name.as_str(), sent.size);
+    let media_type = match take_piece(&files, announced, offset, body).await? {
+        Arrived::Part(received) => return Ok(Json(state_of(sent, received))),
+        Arrived::Unwanted => {
+            let gone = sent.id.clone();
+            state.db.write(move |tx| Box::pin(async move { store::forget(tx, &gone).await })).await?;
+            files.forget(&sent.id)?;
+            return Err(Error::field("file", Problem::FileKind));
+        }
+        Arrived::Whole(media_type) => media_type,
     };
-    if received < sent.size {
-        return Ok(Json(state_of(sent, received)));
-    }
     finish(&state, &files, staff, id, sent, media_type).await.map(Json)
 }
 

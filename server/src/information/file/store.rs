@@ -7,6 +7,7 @@ use shared::information::{InformationFile, InformationVersion};
 
 use crate::information::store::Listed;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Transaction};
+use crate::platform::files::is_file_id;
 use crate::platform::hex::hex;
 use crate::values;
 
@@ -70,6 +71,10 @@ pub(super) async fn find(
     information: i64,
     id: &str,
 ) -> Result<Option<Sent>, DbError> {
+    // What is no id is looked up nowhere: PostgreSQL fails on a text with a zero byte.
+    if !is_file_id(id) {
+        return Ok(None);
+    }
     let row = connection.fetch_optional(FIND, values![information, id]).await?;
     let read = |row: Row| {
         Ok(Sent {
@@ -151,6 +156,9 @@ pub(super) async fn is_public(
     information: i64,
     id: &str,
 ) -> Result<Option<InformationFile>, DbError> {
+    if !is_file_id(id) {
+        return Ok(None);
+    }
     connection.fetch_optional(PUBLIC, values![information, id]).await?.as_ref().map(read).transpose()
 }
 

@@ -1,10 +1,11 @@
 //! Which public entries hold one word of a text, so that many such questions can be weighed against each other.
 
+use shared::information::{InformationFilter, InformationVersion};
+
+use super::public::rows;
 use super::{read_version, version_columns};
-use crate::platform::db::{AssertSqlSafe, Connection, DbError};
-use crate::platform::search;
+use crate::platform::db::{Connection, DbError};
 use crate::values;
-use shared::information::InformationVersion;
 
 const NOW: &str = concat!(
     "select ",
@@ -19,10 +20,8 @@ pub(in crate::information) async fn holding(
     word: &str,
     most: i64,
 ) -> Result<Vec<i64>, DbError> {
-    let Some(found) = search::information::found_by(connection.engine(), word) else { return Ok(Vec::new()) };
-    let (table, id, condition) = (found.table, found.id, found.condition("$1"));
-    let sql = format!("select {id} from {table} where {condition} order by {id} desc limit $2");
-    let rows = connection.fetch_all(AssertSqlSafe(sql), values![found.asked, most]).await?;
+    let filter = InformationFilter { q: Some(word.to_owned()), ..InformationFilter::default() };
+    let rows = rows(connection, "p.information_id", &filter, i64::MAX, most).await?;
     rows.iter().map(|row| row.int(0)).collect()
 }
 

@@ -67,7 +67,7 @@ pub(in crate::information) async fn whole(
     rows(connection, COLUMNS, filter, below, limit).await?.iter().map(listed).collect()
 }
 
-async fn rows(
+pub(super) async fn rows(
     connection: &mut Connection,
     columns: &'static str,
     filter: &InformationFilter,

@@ -3,7 +3,7 @@
 //! ```text
 //! manifest.json            what this is, and where the chain stood
 //! tables/NAME/000001.jsonl a row a line, as an array in the order of `table.rs`
-//! files/ID                 as stored; their hashes are in the rows of `upload`
+//! files/NAME               as stored, under the name on the disk; their hashes are in the rows that have them
 //! keys/NAME                only when asked for
 //! end.json                 counts and a hash over the tables: an archive without it was cut off
 //! ```

@@ -29,8 +29,8 @@ const VALUES_SQLITE: usize = 250;
 const PAGE: usize = 500;
 
 const CLEAR_HEAD: &str = "delete from head where position = 0 and revision = 0";
-const SHA256: &str = "select sha256 from stored_file where id = $1";
-const UPLOADS: &str = "select id, state from stored_file where id > $1 order by id limit 500";
+const SHA256: &str = "select sha256 from stored_file where stored_name = $1";
+const UPLOADS: &str = "select id, state, stored_name from stored_file where id > $1 order by id limit 500";
 const DROP: &str = "delete from upload where id = $1 and state = 'ready'";
 const LAST_EVENT: &str = "select hash from event where position = $1";
 const SEALED: &str = "select complaint_id, sealed from identity order by complaint_id limit 1";
@@ -150,14 +150,14 @@ async fn insert(tx: &mut Transaction, table: &Table, rows: Vec<Vec<Value>>) -> R
 async fn check_file(
     tx: &mut Transaction,
     staging: &Staging,
-    id: &str,
+    name: &str,
     sha256: [u8; 32],
 ) -> Result<(), BackupError> {
-    match tx.fetch_optional(SHA256, values![id]).await? {
+    match tx.fetch_optional(SHA256, values![name]).await? {
         Some(row) if row.hash(0)? == sha256 => Ok(()),
-        Some(_) => Err(BackupError::unusable(format!("file {id} is not the one that was stored"))),
+        Some(_) => Err(BackupError::unusable(format!("file {name} is not the one that was stored"))),
         // Added while the backup was written, after its snapshot.
-        None => staging.discard(id),
+        None => staging.discard(name),
     }
 }
 
@@ -169,7 +169,7 @@ async fn check_uploads(tx: &mut Transaction, staging: &Staging, end: &End) -> Re
         let rows = tx.fetch_all(UPLOADS, values![&after]).await?;
         for row in &rows {
             after = row.text(0)?;
-            if staging.path(&after).exists() {
+            if staging.path(&row.text(2)?).exists() {
                 continue;
             }
             if row.text(1)? == "ready" {

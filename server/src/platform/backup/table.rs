@@ -111,9 +111,12 @@ tables! {
         is_objected Int, settled Int, due_on Text, channel Text) numbered: true;
     complaint_request (complaint_id Int; number Text);
     applicant (request_id Int; sealed Bytes);
+    applicant_document (id Text; request_id Int, stored_name Text, sha256 Bytes);
     request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
         article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,
         delivered_by Text, delivery_cost Int, delivery_words Text) numbered: true;
+    request_file (id Text; request_id Int, name Text, size Int, media_type Text, sha256 Bytes, stored_name Text,
+        state Text, given_as Text, parts Int, original_name Text, original_sha256 Bytes, created_at Int) only: Some("state <> 'open'");
     objection (id Int; request_id Int, ground Text, words Text, salt Bytes, event_position Int, filed_on Text,
         outcome Text, decided_on Text, letter_number Text, official Text, reasons Text, answer_by Text) numbered: true;
     message (id Int; kind Text, complaint_id Int, account_id Int, due_on Text, made_at Int, read_at Int, mail Text,

@@ -156,10 +156,11 @@ async fn write_files(request: &Request<'_>, archive: &mut Archive, end: &mut End
         for row in &rows {
             after = row.text("id")?;
             let is_attached = row.text("state")? == "attached";
-            let path = request.files.path(&row.text("stored_name")?);
+            let name = row.text("stored_name")?;
+            let path = request.files.path(&name);
             match hash_of(&path) {
                 Ok(hash) if hash == row.hash("sha256")? => {
-                    archive.file(&format!("files/{after}"), &path)?;
+                    archive.file(&format!("files/{name}"), &path)?;
                     end.files += 1;
                 }
                 // One that nobody has named in a filing may have been swept this moment.

@@ -3,11 +3,25 @@
 
 use shared::problem::Problem;
 
+use super::Kind;
+
 /// Where browsers look for the signs of a page.
 const SNIFFED: usize = 1024;
 
 /// How a page begins. A file that is both a document and a page is refused.
 const PAGE_SIGNS: [&[u8]; 4] = [b"<!doctype", b"<html", b"<script", b"<svg"];
+
+/// What a whole file is that is kept as it came: a photo or a document.
+///
+/// # Errors
+/// Another kind of file, or a document without an end.
+pub fn kind_of_whole(bytes: &[u8]) -> Result<Kind, Problem> {
+    let kind = Kind::of(bytes).ok_or(Problem::FileKind)?;
+    if kind == Kind::Pdf {
+        check(bytes)?;
+    }
+    Ok(kind)
+}
 
 /// Whether a file that begins like a PDF also ends like one.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {

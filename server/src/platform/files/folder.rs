@@ -141,6 +141,11 @@ pub(super) fn checked(id: &str) -> Result<&str, FileError> {
     if is_id { Ok(id) } else { Err(FileError::NotFound) }
 }
 
+/// Whether a text is an id as files have them.
+pub fn is_file_id(id: &str) -> bool {
+    checked(id).is_ok()
+}
+
 /// Two letters: some file systems and most tools are slow with a hundred thousand names in one folder.
 fn shelf(name: &str) -> &str {
     name.get(..2).unwrap_or("xx")

@@ -31,7 +31,7 @@ impl Files {
         let (files, keys, id) = (self.clone(), keys.clone(), id.to_owned());
         aside(move || {
             let sealed = seal::close(&keys, &purpose(&id), &plain);
-            let name = [&id[..SHELF], &random_id()[SHELF..]].concat();
+            let name = beside(&id);
             files.store(&name, &sealed)?;
             Ok(Twin { name, sha256: Sha256::digest(&sealed).into() })
         })
@@ -55,6 +55,35 @@ impl Files {
         .await
     }
 
+    /// Writes bytes beside a stored file, as what is to take its place. Their name lies in the same folder, where the sweep finds
+    /// it should no row come to name it.
+    pub async fn write_beside(&self, id: &str, bytes: Vec<u8>) -> Result<Twin, FileError> {
+        let (files, id) = (self.clone(), id.to_owned());
+        aside(move || {
+            let name = beside(&id);
+            files.store(&name, &bytes)?;
+            Ok(Twin { name, sha256: Sha256::digest(&bytes).into() })
+        })
+        .await
+    }
+
+    /// The bytes of a stored file that is not sealed, by the name it lies under.
+    pub async fn read_open(&self, name: &str) -> Result<Vec<u8>, FileError> {
+        let _turn = self.examiner().turn().await;
+        let path = self.path(name);
+        aside(move || fs::read(path)).await
+    }
+
+    /// The bytes that [`Files::seal`] has sealed of a file, by the name of its twin.
+    ///
+    /// # Errors
+    /// [`FileError::Disk`] where it is not there, or does not open.
+    pub async fn read_twin(&self, keys: &Keys, id: &str, name: &str) -> Result<Vec<u8>, FileError> {
+        let _turn = self.examiner().turn().await;
+        let (path, keys, id) = (self.path(name), keys.clone(), id.to_owned());
+        aside(move || seal::open(&keys, &purpose(&id), &fs::read(path)?).map_err(io::Error::other)).await
+    }
+
     /// Stores bytes that are no upload, such as a photo with boxes. The caller makes a row of it at once.
     pub(super) async fn keep(&self, id: &str, bytes: Vec<u8>) -> Result<[u8; 32], FileError> {
         let (files, id) = (self.clone(), id.to_owned());
@@ -64,6 +93,11 @@ impl Files {
         })
         .await
     }
+}
+
+/// Another name in the folder of an id.
+fn beside(id: &str) -> String {
+    [&id[..SHELF], &random_id()[SHELF..]].concat()
 }
 
 fn purpose(id: &str) -> Vec<u8> {

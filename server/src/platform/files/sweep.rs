@@ -18,7 +18,7 @@ use crate::{
 /// After how long an upload that no filing has named is removed.
 const WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// After how long a file of public information is removed that is not whole: such files are large, and offices close.
+/// After how long a file of an office is removed that is not whole: such files are large, and offices close.
 const WAIT_OF_OFFICES: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// How old a file without a row must be: its row may be about to be written.
@@ -28,11 +28,17 @@ const EXPIRE: &str =
     "delete from upload where state in ('open', 'ready') and created_at < $1 returning id, stored_name";
 const EXPIRE_INFORMATION: &str =
     "delete from information_file where state = 'open' and created_at < $1 returning id, cast(null as text)";
+const EXPIRE_REQUEST: &str =
+    "delete from request_file where state = 'open' and created_at < $1 returning id, cast(null as text)";
 const OPEN: &str = "select id from upload where state = 'open'
-    union all select id from information_file where state = 'open'";
-// A file of public information lies on its shelf a moment before its row says so.
+    union all select id from information_file where state = 'open'
+    union all select id from request_file where state = 'open'";
+// A file of an office lies on its shelf a moment before its row says so.
 const SHELF: &str = "select stored_name from upload where id >= $1 and id < $2 and stored_name is not null
-    union all select id from information_file where id >= $1 and id < $2";
+    union all select id from information_file where id >= $1 and id < $2
+    union all select stored_name from request_file where id >= $1 and id < $2
+    union all select original_name from request_file where id >= $1 and id < $2 and original_name is not null
+    union all select stored_name from applicant_document where id >= $1 and id < $2";
 
 /// What a sweep removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +53,9 @@ pub struct Swept {
 pub async fn sweep(db: &Database, files: &Files, now: Timestamp) -> Result<Swept, FileError> {
     let mut swept = Swept::default();
     let mut expired = Vec::new();
-    for (sql, wait) in [(EXPIRE, WAIT), (EXPIRE_INFORMATION, WAIT_OF_OFFICES)] {
+    for (sql, wait) in
+        [(EXPIRE, WAIT), (EXPIRE_INFORMATION, WAIT_OF_OFFICES), (EXPIRE_REQUEST, WAIT_OF_OFFICES)]
+    {
         let before = now.checked_sub(wait).unwrap_or(Timestamp::MIN);
         let gone = db.write(move |tx| {
             Box::pin(async move {

@@ -35,7 +35,7 @@ pub enum Damage {
     Unreadable(String, String),
 }
 
-/// Reads every file that belongs to a complaint or to public information and compares its hash: how many there are, and what is wrong.
+/// Reads every file that belongs to something and compares its hash: how many there are, and what is wrong.
 pub async fn verify(db: &Database, files: &Files) -> Result<(u64, Vec<Damage>), DbError> {
     let (mut count, mut damages, mut after) = (0, Vec::new(), String::new());
     loop {

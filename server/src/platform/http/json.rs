@@ -17,6 +17,16 @@ use crate::error::Error;
 #[derive(Clone, Copy, Debug)]
 pub struct Json<T>(pub T);
 
+impl<T: DeserializeOwned> Json<T> {
+    /// Reads what came as a part of something else.
+    ///
+    /// # Errors
+    /// As for a body.
+    pub fn read(text: &str) -> Result<T, Error> {
+        parse(text.as_bytes())
+    }
+}
+
 impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
     type Rejection = Error;
 

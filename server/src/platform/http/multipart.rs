@@ -38,6 +38,11 @@ enum Place {
     End,
 }
 
+/// Whether a body is a form with files.
+pub fn is_multipart(headers: &HeaderMap) -> bool {
+    boundary(headers).is_some()
+}
+
 /// What stands over a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartHead {
@@ -119,6 +124,16 @@ impl Multipart {
             }
             self.more().await?;
         }
+    }
+
+    /// The present part as a text; `room` is how many bytes the texts of a form may still have.
+    pub async fn text(&mut self, room: &mut usize) -> Result<String, Error> {
+        let mut text = Vec::new();
+        while let Some(bytes) = self.chunk().await? {
+            *room = room.checked_sub(bytes.len()).ok_or_else(Error::too_large)?;
+            text.extend_from_slice(&bytes);
+        }
+        String::from_utf8(text).map_err(|_| Error::malformed())
     }
 
     /// Waits for more; a body that ends here was cut.

@@ -61,6 +61,7 @@ pub const PUBLIC_PATHS: [&str; 30] = [
     "/permohonan",
     "/permohonan/{number}",
     "/permohonan/{number}/keberatan",
+    "/permohonan/{number}/berkas/{id}",
     "/permohonan/{number}/surat",
     "/panduan",
     "/gaya",

@@ -38,7 +38,7 @@ pub async fn handle(
         agency,
     };
     let request_hash = idempotency::request_hash(&entry);
-    let receipt = register_as(&state, key, request_hash, checked.request, coming).await?;
+    let receipt = register_as(&state, key, request_hash, (checked.request, None), coming).await?;
     Ok((StatusCode::CREATED, Json(receipt)).into_response())
 }
 

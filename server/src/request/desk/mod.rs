@@ -9,3 +9,6 @@ pub mod enter;
 pub mod identity;
 pub mod list;
 pub mod show;
+
+pub(super) use open::{may, now, number, open};
+pub(super) use record::event;

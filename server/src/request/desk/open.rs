@@ -16,7 +16,7 @@ use crate::request::view::view;
 ///
 /// # Errors
 /// The rule that forbids it; of several roles, that of the one that comes closest.
-pub(super) fn may(staff: &Staff, action: RequestAction, request: &Request) -> Result<Role, Rule> {
+pub(in crate::request) fn may(staff: &Staff, action: RequestAction, request: &Request) -> Result<Role, Rule> {
     let mut refused = Rule::OtherRole;
     for held in &staff.roles {
         let is_theirs = held.agency.is_some() && held.agency == request.agency;
@@ -34,7 +34,7 @@ pub(super) fn may(staff: &Staff, action: RequestAction, request: &Request) -> Re
 ///
 /// # Errors
 /// Not found, where it is none.
-pub(super) fn number(raw: &str) -> Result<RequestNumber, Error> {
+pub(in crate::request) fn number(raw: &str) -> Result<RequestNumber, Error> {
     RequestNumber::parse(raw).map_err(|_| Error::not_found())
 }
 
@@ -42,7 +42,7 @@ pub(super) fn number(raw: &str) -> Result<RequestNumber, Error> {
 ///
 /// # Errors
 /// Not found, or the rule that forbids it.
-pub(super) async fn open(
+pub(in crate::request) async fn open(
     connection: &mut Connection,
     staff: &Staff,
     number: RequestNumber,
@@ -74,6 +74,21 @@ pub(super) fn is_open(
         }
 }
 
+/// The request of a number as its page shows it now, to somebody who has just changed it.
+///
+/// # Errors
+/// Not found, or the rule that forbids it.
+pub(in crate::request) async fn now(
+    connection: &mut Connection,
+    settings: &Settings,
+    staff: &Staff,
+    number: RequestNumber,
+    today: Day,
+) -> Result<DeskRequest, Error> {
+    let (request, story) = open(connection, staff, number).await?;
+    Ok(shown(settings, staff, (&request, &story), today))
+}
+
 /// The same as its page shows it.
 pub(super) fn shown(
     settings: &Settings,
@@ -84,8 +99,14 @@ pub(super) fn shown(
     let is_possible = |action: &RequestAction| {
         may(staff, *action, request).is_ok() && is_open(settings, *action, request, story, today)
     };
+    let files = if may(staff, RequestAction::Attach, request).is_ok() {
+        story.files.clone()
+    } else {
+        story.files.iter().filter(|file| file.given_as.is_some()).cloned().collect()
+    };
     DeskRequest {
         version: request.version,
+        files,
         applicant: request.applicant,
         channel: request.channel,
         request: view(settings, request, story, today),

@@ -9,7 +9,7 @@ use crate::platform::event::NewEvent;
 use crate::request::store::Request;
 
 /// What somebody of the staff did with a request. No word of a letter is in it, and nobody's name.
-pub(super) fn event(
+pub(in crate::request) fn event(
     (staff, role): (&Staff, Role),
     request: &Request,
     kind: &'static str,

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use shared::problem::ErrorCode;
 use shared::request::{NewObjection, RequestNumber, RequestView};
 
@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::platform::http::Pairs;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::Tone;
+use crate::request::given::download::{readable, serve};
 use crate::request::store::{self, Request};
 use crate::request::view::view;
 use crate::request::{access, object, story};
@@ -40,6 +41,24 @@ pub async fn back(Path(number): Path<String>) -> Response {
     let page =
         RequestNumber::parse(&number).map_or_else(|_| PATH.to_owned(), |number| address(&number.to_string()));
     Redirect::to(&page).into_response()
+}
+
+/// The same from the address of a file.
+pub async fn back_from(Path((number, _)): Path<(String, String)>) -> Response {
+    back(Path(number)).await
+}
+
+/// Gives the holder of the secret a file of what was granted.
+pub async fn fetch(
+    visit: Visit,
+    Path((number, id)): Path<(String, String)>,
+    body: Body,
+) -> Result<Response, Error> {
+    let fields = visit.fields(body).await?;
+    match unlocked(&visit, &number, &fields).await? {
+        Ok(request) => serve(&visit.state, &visit.state.files, (&request, &id), &HeaderMap::new()).await,
+        Err(answer) => Ok(answer),
+    }
 }
 
 /// Takes an objection.
@@ -113,7 +132,12 @@ async fn shown(
     };
     let secret = fields.get("secret").unwrap_or_default();
     let problems = refused.map(|error| error.problems().to_vec()).unwrap_or_default();
-    let main = opened(visit, &view, &Opened { secret, said, typed: refused.map(|_| fields), problems });
+    let texts_given = readable(&visit.state, request, &view.files).await?;
+    let main = opened(
+        visit,
+        &view,
+        &Opened { secret, said, typed: refused.map(|_| fields), problems, texts: texts_given },
+    );
     let path = address(&view.number);
     let page = own_page(visit, &path, main);
     Ok(match outcome {

@@ -4,11 +4,12 @@ use shared::problem::FieldProblem;
 use crate::platform::pages::form::Field;
 
 /// The fields as problems name them, in their order: each with its element's id.
-pub(super) const FIELDS: [(&str, &str); 11] = [
+pub(super) const FIELDS: [(&str, &str); 12] = [
     ("applicant.kind", "kind"),
     ("applicant.name", "name"),
     ("applicant.identity_number", "identity-number"),
     ("applicant.deed", "deed"),
+    ("document", "document"),
     ("applicant.address", "address"),
     ("applicant.phone", "phone"),
     ("applicant.email", "email"),
@@ -26,6 +27,7 @@ pub(super) fn label(lang: Lang, name: &str) -> &'static str {
         "applicant.name" => texts.name,
         "applicant.identity_number" => texts.identity_number,
         "applicant.deed" => texts.deed,
+        "document" => texts.document,
         "applicant.address" => texts.address,
         "applicant.phone" => texts.phone,
         "applicant.email" => texts.email,

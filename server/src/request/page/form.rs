@@ -9,11 +9,12 @@ use super::file::{OFFERED, Offered};
 use super::typed::Typed;
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::{
-    Choice, Field, TextKind, Tone, area, hidden, line, notice, radios, summary,
+    Choice, Field, TextKind, Tone, area, frame, hidden, line, notice, radios, summary,
 };
 
 /// Letters of a summary that are shown.
 const EXCERPT: usize = 160;
+const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// The form, with what is to be said of it, and what is public already.
 pub(super) fn form(
@@ -32,7 +33,7 @@ pub(super) fn form(
             (summary(lang, &lines(lang, &FIELDS, problems)))
             @if let Some(said) = said { (notice(Tone::Bad, said)) }
             (public_already(lang, offered))
-            form class="form" method="post" action=(PATH) novalidate {
+            form class="form" method="post" action=(PATH) enctype="multipart/form-data" novalidate {
                 (hidden("key", &typed.key))
                 @if !offered.is_empty() { (hidden(OFFERED, "1")) }
                 (fields(visit, &typed.new, problems, &FIELDS.map(|(name, _)| name)))
@@ -87,9 +88,9 @@ fn excerpt(summary: &str) -> String {
 pub(super) fn fields(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
     let asks = |places: std::ops::Range<usize>| FIELDS[places].iter().any(|(name, _)| wanted.contains(name));
     html! {
-        @if asks(0..7) { (who(visit, new, problems, wanted)) }
-        @if asks(7..9) { (what(visit, new, problems, wanted)) }
-        @if asks(9..11) { (how(visit, new, problems, wanted)) }
+        @if asks(0..8) { (who(visit, new, problems, wanted)) }
+        @if asks(8..10) { (what(visit, new, problems, wanted)) }
+        @if asks(10..12) { (how(visit, new, problems, wanted)) }
     }
 }
 
@@ -114,12 +115,22 @@ fn who(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&st
                 (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))
             }
             @if asks(3) { (line(&part(3).hint(texts.deed_hint), TextKind::Line, &applicant.deed)) }
-            @if asks(4) { (area(&part(4).required(), &applicant.address)) }
-            @if asks(5) && asks(6) { p class="hint" { (texts.reach_hint) } }
-            @if asks(5) { (line(&part(5).optional(), TextKind::Phone, &applicant.phone)) }
-            @if asks(6) { (line(&part(6).optional(), TextKind::Email, &applicant.email)) }
+            @if asks(4) { (document(&part(4).hint(texts.document_hint).optional())) }
+            @if asks(5) { (area(&part(5).required(), &applicant.address)) }
+            @if asks(6) && asks(7) { p class="hint" { (texts.reach_hint) } }
+            @if asks(6) { (line(&part(6).optional(), TextKind::Phone, &applicant.phone)) }
+            @if asks(7) { (line(&part(7).optional(), TextKind::Email, &applicant.email)) }
         }
     }
+}
+
+/// The picker of the document of identity.
+fn document(field: &Field<'_>) -> Markup {
+    let input = html! {
+        input id=(field.id) class="input input-files" type="file" name=(field.name) accept=(ACCEPTED)
+            aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+    };
+    frame(field, input)
 }
 
 fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&str]) -> Markup {
@@ -129,8 +140,8 @@ fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&s
     html! {
         fieldset class="group" {
             legend class="legend" { (texts.which) }
-            @if wanted.contains(&"what") { (area(&part(7).hint(texts.what_hint).required(), &new.what)) }
-            @if wanted.contains(&"purpose") { (area(&part(8).required(), &new.purpose)) }
+            @if wanted.contains(&"what") { (area(&part(8).hint(texts.what_hint).required(), &new.what)) }
+            @if wanted.contains(&"purpose") { (area(&part(9).required(), &new.purpose)) }
         }
     }
 }
@@ -150,10 +161,10 @@ fn how(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&st
         fieldset class="group" {
             legend class="legend" { (lang.request().how) }
             @if wanted.contains(&"obtain") {
-                (radios(&part(9).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
+                (radios(&part(10).required(), &forms, new.obtain.map_or("", Obtain::as_str)))
             }
             @if wanted.contains(&"send") {
-                (radios(&part(10).required(), &ways, new.send.map_or("", SendBy::as_str)))
+                (radios(&part(11).required(), &ways, new.send.map_or("", SendBy::as_str)))
             }
         }
     }

@@ -2,6 +2,7 @@
 //! secret is never in an address, so no answer leads elsewhere and nobody keeps one that holds something personal.
 
 mod fields;
+mod files;
 mod form;
 mod letters;
 mod opened;

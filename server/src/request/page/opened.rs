@@ -5,6 +5,7 @@ use shared::request::{OfferedGround, RequestView};
 
 use super::address;
 use super::fields::{field, lines};
+use super::files::files;
 use super::letters::{facts, notices, objections};
 use super::receipt::deadlines;
 use crate::platform::http::Pairs;
@@ -47,6 +48,8 @@ pub(super) struct Opened<'a> {
     pub typed: Option<&'a Pairs>,
     /// What is wrong with it.
     pub problems: Vec<FieldProblem>,
+    /// Texts among the files that can be read here, each with its file's id.
+    pub texts: Vec<(String, String)>,
 }
 
 /// A request that its applicant has opened.
@@ -71,6 +74,7 @@ pub(super) fn opened(visit: &Visit, view: &RequestView, opened: &Opened<'_>) -> 
             @if let Some((tone, words)) = opened.said { (notice(tone, words)) }
             p class="lead" { (lang.request_stage(view.stage)) }
             section class="panel" { h2 { (texts.deadlines) } (deadlines(lang, &view.deadlines, visit.today)) }
+            (files(lang, view, opened.secret, &opened.texts))
             (notices(lang, view, opened.secret))
             (objections(lang, view))
             section class="panel" { h2 { (texts.yours) } (facts(&rows)) }

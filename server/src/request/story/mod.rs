@@ -4,7 +4,7 @@ mod store;
 
 pub(super) use store::{add_notice, add_objection, decide, deliver, load, set_event};
 
-use shared::request::{NoticeGiven, NoticeView, ObjectionCourse, ObjectionView, RequestCourse};
+use shared::request::{NoticeGiven, NoticeView, ObjectionCourse, ObjectionView, RequestCourse, RequestFile};
 
 use super::store::Request;
 
@@ -14,6 +14,8 @@ pub(super) struct Story {
     pub(super) notices: Vec<(i64, NoticeView)>,
     /// Objections with their rows, the latest first.
     pub(super) objections: Vec<(i64, ObjectionView)>,
+    /// Its files, those that are held back among them.
+    pub(super) files: Vec<RequestFile>,
 }
 
 impl Story {
@@ -21,6 +23,13 @@ impl Story {
     pub(super) fn standing(&self, request: &Request) -> Option<&NoticeView> {
         let notice = self.notices.iter().find(|(id, _)| Some(*id) == request.notice_id);
         notice.map(|(_, notice)| notice)
+    }
+
+    /// The files that the applicant is given: while a notice stands that grants, those that somebody said so of.
+    pub(super) fn given(&self, request: &Request) -> Vec<RequestFile> {
+        let is_granted = self.standing(request).is_some_and(|notice| notice.kind.grants());
+        let given = self.files.iter().filter(|file| is_granted && file.given_as.is_some());
+        given.cloned().collect()
     }
 
     /// What moves the request's clocks.

@@ -8,6 +8,7 @@ use shared::request::{
 
 use super::Story;
 use crate::platform::db::{Connection, DbError, Row, Transaction};
+use crate::request::given;
 use crate::request::store::unreadable;
 use crate::values;
 
@@ -115,6 +116,7 @@ pub(in crate::request) async fn load(connection: &mut Connection, request_id: i6
     Ok(Story {
         notices: notices.iter().map(notice).collect::<Result<_, _>>()?,
         objections: objections.iter().map(objection).collect::<Result<_, _>>()?,
+        files: given::load(connection, request_id).await?,
     })
 }
 

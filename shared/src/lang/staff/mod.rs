@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod desk;
+mod document;
 mod entry;
 mod evidence;
 mod excluding;

@@ -52,6 +52,7 @@ impl Lang {
             RequestAction::Grant => self.pick("Kabulkan", "Grant"),
             RequestAction::GrantInPart => self.pick("Kabulkan sebagian", "Grant in part"),
             RequestAction::Refuse => self.pick("Tolak", "Refuse"),
+            RequestAction::Attach => self.pick("Lampirkan berkas", "Attach files"),
             RequestAction::Deliver => self.pick("Catat penyerahan", "Note the delivery"),
             RequestAction::Object => self.pick("Ajukan keberatan", "Object"),
             RequestAction::Uphold => self.pick("Terima keberatan", "Uphold the objection"),

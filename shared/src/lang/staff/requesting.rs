@@ -89,6 +89,74 @@ texts! {
         objection: "Keberatan diajukan", "An objection came in";
         /// Panel.
         letters: "Surat pemberitahuan", "Written notices";
+        /// Panel.
+        files: "Berkas untuk pemohon", "Files for the applicant";
+        /// How they reach the applicant.
+        files_lead: "Pemohon melihat sebuah berkas bila ia dikabulkan dengan surat dan berkas itu sudah diberikan. Selama ditahan, hanya PPID yang melihatnya.", "The applicant sees a file once a letter grants the request and the file is given. While it is held back, only the PPID see it.";
+        /// None yet.
+        no_files: "Belum ada berkas.", "There is no file yet.";
+        /// Hint.
+        files_hint: "Sampai 200 MB tiap berkas: PDF, dokumen kantor, tabel, teks, gambar. Boleh diseret ke sini.", "Up to 200 MB each: PDF, office documents, tables, text, pictures. They can be dropped here.";
+        /// State of a file.
+        held: "Ditahan", "Held back";
+        /// State of a file.
+        released: "Diberikan", "Given";
+        /// Button.
+        give: "Berikan", "Give";
+        /// To its content.
+        look: "Lihat isinya", "Look at it";
+        /// State of a file.
+        covered: "Diberikan, {n} bagian ditutup", "Given, {n} parts covered";
+        /// State of a file.
+        blackened: "Diberikan, {n} bagian dihitamkan", "Given, {n} passages blacked out";
+        /// State of a file.
+        checked: "Diberikan, {n} kata tidak ditemukan lagi di lapisan teksnya", "Given, {n} words are not in its layer of text any more";
+        /// State of a file.
+        no_text_layer: "Diberikan. Tidak ada lapisan teks, jadi tidak ada yang dapat diperiksa: lihat sendiri halamannya", "Given. There is no layer of text, so nothing could be looked through: look at its pages yourself";
+        /// Button of a picture.
+        cover: "Tutup bagian, lalu berikan", "Cover parts and give";
+        /// Button of a text.
+        black: "Hitamkan bagian, lalu berikan", "Black out passages and give";
+        /// Button of a PDF.
+        look_through: "Periksa salinan, lalu berikan", "Check the copy and give";
+        /// To what lies under the black.
+        original: "Aslinya", "The original";
+        /// Hint of a text that is being blackened.
+        black_lead: "Pilih bagian di dalam teks lalu tekan Hitamkan pilihan, atau tulis kata yang harus hilang di mana pun.", "Select a passage in the text and press Black out the selection, or type words that are to go wherever they stand.";
+        /// Field.
+        black_text: "Isi yang dibaca pemohon", "What the applicant reads";
+        /// Button.
+        black_selection: "Hitamkan pilihan", "Black out the selection";
+        /// Field.
+        black_words: "Kata di mana pun", "Words wherever they stand";
+        /// Button.
+        black_all: "Hitamkan semuanya", "Black them all out";
+        /// Button.
+        black_again: "Mulai dari awal", "Start again";
+        /// Nothing is selected, or the words stand nowhere.
+        black_nothing: "Tidak ada yang dihitamkan: pilih bagian dulu, atau periksa tulisannya.", "Nothing was blacked out: select a passage first, or check the spelling.";
+        /// The file did not come.
+        not_loaded: "Berkas tidak dapat dibuka. Coba lagi.", "The file could not be opened. Try again.";
+        /// Hint of a copy that is looked through.
+        words_lead: "PDF ini harus sudah dihitamkan. Tulis kata yang seharusnya hilang, satu di tiap baris: nama, NIK, alamat. Kata-kata ini tidak disimpan.", "This PDF must be blacked out already. Write the words that were to go, each on a line: names, numbers, addresses. These words are not kept.";
+        /// Field.
+        gone_words: "Kata yang harus hilang", "Words that must be gone";
+        /// A word with what is wrong.
+        gone_word: "“{word}”: {problem}", "“{word}”: {problem}";
+        /// Button.
+        paste: "Tempel teks", "Paste a text";
+        /// Field.
+        paste_name: "Nama berkas", "File name";
+        /// What it is called where nobody says otherwise.
+        paste_file: "teks.txt", "text.txt";
+        /// Field.
+        paste_text: "Isi teks", "Text";
+        /// Button.
+        paste_add: "Tambahkan", "Add";
+        /// Done.
+        now_given: "Berkas diberikan kepada pemohon.", "The applicant is given the file.";
+        /// Done.
+        now_removed: "Berkas dihapus.", "The file is removed.";
         /// None yet.
         no_letters: "Belum ada surat.", "There is no letter yet.";
         /// To a letter alone.
@@ -153,6 +221,10 @@ texts! {
         who: "Identitas pemohon", "Who asks";
         /// Field of it.
         document: "Nomor identitas atau akta", "Number of identity or deed";
+        /// Fetches the document of identity, which leaves a record of its own.
+        fetch_file: "Ambil berkas identitas", "Fetch the document";
+        /// Saves it.
+        save_file: "Simpan {name}", "Save {name}";
         /// Puts it away again.
         hide: "Tutup identitas", "Close it";
         /// Done.

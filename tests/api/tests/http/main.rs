@@ -56,7 +56,9 @@ mod staff {
     mod photos;
     mod publishing;
     mod registering;
+    mod request_black;
     mod request_entering;
+    mod request_files;
     mod request_identity;
     mod request_telling;
     mod requests;

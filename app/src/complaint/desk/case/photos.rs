@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use shared::api::{CASE_FILE_PATH, fill};
 use shared::complaint::{DraftPhoto, NewPhoto, PhotoBox};
 use shared::text::PHOTO_WORDS_MAX;
-use web_sys::{Blob, File, FilePropertyBag};
+use web_sys::File;
 
 use super::desk_case::DeskCase;
-use crate::platform::device::ObjectUrl;
+use crate::platform::device::{ObjectUrl, named_file};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, Failure, fetch_blob};
@@ -232,7 +232,7 @@ impl Opening {
         let code = self.around.case.code.get_value();
         let blob = fetch_blob(CASE_FILE_PATH, Call { path: &[&code, &original], ..Call::default() }).await?;
         (self.around.tool.0.load)().await.ok_or(Failure::Offline)?;
-        named(&blob, &name).ok_or(Failure::Strange)
+        named_file(&blob, &name).ok_or(Failure::Strange)
     }
 
     /// What came of it; the id of what has the focus afterwards.
@@ -244,11 +244,4 @@ impl Opening {
         }
         self.one.id("cover")
     }
-}
-
-fn named(blob: &Blob, name: &str) -> Option<File> {
-    let kind = FilePropertyBag::new();
-    kind.set_type(&blob.type_());
-    let parts = js_sys::Array::of1(blob.as_ref());
-    File::new_with_blob_sequence_and_options(&parts, name, &kind).ok()
 }

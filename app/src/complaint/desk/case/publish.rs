@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::access::CaseAction;
 use shared::api::{DraftPublication, PublishCase};
 use shared::complaint::desk::{Draft, NewPublication, PrivateWord};
+use shared::privacy::BLACK;
 
 use super::command::DeskCommand;
 use super::desk_case::DeskCase;
@@ -14,9 +15,6 @@ use crate::platform::lang::use_lang;
 use crate::platform::net::{Call, call, load};
 use crate::platform::reactive::RwSignal;
 use crate::platform::ui::{Button, Field, TextKind, failure_notice, plain_button, skeleton, text_field};
-
-/// What stands for a letter that is not told.
-const BLACK: char = '█';
 
 /// The form.
 pub fn publish(case: DeskCase) -> Tag {

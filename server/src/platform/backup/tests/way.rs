@@ -121,18 +121,26 @@ async fn a_damaged_file_is_told_and_stops_nothing() {
     for source in House::both().await {
         source.file(10).await;
         source.file(20).await;
-        let rows = source.db.read().await.unwrap().fetch_all("select id from upload", &[]).await.unwrap();
+        let rows = source
+            .db
+            .read()
+            .await
+            .unwrap()
+            .fetch_all("select id, stored_name from upload", &[])
+            .await
+            .unwrap();
         let mut ids: Vec<_> = rows.iter().map(|row| row.text(0).unwrap()).collect();
-        fs::write(source.files.path(&ids[0]), "other bytes").unwrap();
-        fs::remove_file(source.files.path(&ids[1])).unwrap();
+        let path = |at: usize| source.files.path(&rows[at].text(1).unwrap());
+        fs::write(path(0), "other bytes").unwrap();
+        fs::remove_file(path(1)).unwrap();
         // One that nobody named, swept while the backup was written.
         let swept = "f".repeat(32);
         source
             .db
             .write(move |tx| {
-                Box::pin(
-                    async move { tx.execute(UPLOAD, values![swept, [0; 32], None::<i64>, "ready"]).await },
-                )
+                Box::pin(async move {
+                    tx.execute(UPLOAD, values![&swept, [0; 32], None::<i64>, "ready", &swept]).await
+                })
             })
             .await
             .unwrap();

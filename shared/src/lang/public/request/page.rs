@@ -27,6 +27,10 @@ pub struct RequestTexts {
     /// Hint.
     pub deed_hint: &'static str,
     /// Field.
+    pub document: &'static str,
+    /// Hint.
+    pub document_hint: &'static str,
+    /// Field.
     pub address: &'static str,
     /// Field.
     pub phone: &'static str,
@@ -140,6 +144,16 @@ pub struct RequestTexts {
     pub right: &'static str,
     /// How it was handed over.
     pub delivered: &'static str,
+    /// Heading: files of what is granted.
+    pub files: &'static str,
+    /// What becomes of them on a phone that is passed on.
+    pub files_lead: &'static str,
+    /// Button.
+    pub download: &'static str,
+    /// Something of it is black.
+    pub in_part: &'static str,
+    /// Opens the text of a file.
+    pub read_here: &'static str,
     /// Heading.
     pub objections: &'static str,
     /// Before a day.
@@ -185,9 +199,11 @@ const ID: RequestTexts = RequestTexts {
     name: "Nama",
     name_hint: "Nama Anda, atau nama badan yang meminta.",
     identity_number: "Nomor identitas",
-    identity_hint: "Untuk perorangan, misalnya NIK.",
+    identity_hint: "Untuk perorangan, misalnya NIK. Nomor atau berkasnya, salah satu cukup.",
     deed: "Nomor akta atau pendaftaran badan",
-    deed_hint: "Perlu diisi bila yang meminta adalah badan.",
+    deed_hint: "Perlu diisi bila yang meminta adalah badan dan berkas aktanya tidak disertakan.",
+    document: "Berkas identitas atau akta",
+    document_hint: "Foto (JPEG, PNG, WebP) atau PDF, paling besar 5 MB. Disimpan tersegel seperti identitas lain. Bila ada isian yang perlu diperbaiki, pilih lagi berkasnya.",
     address: "Alamat",
     phone: "Nomor telepon",
     email: "Alamat email",
@@ -246,6 +262,11 @@ const ID: RequestTexts = RequestTexts {
     asked_on: "Surat ini menjawab permohonan Anda yang kami terima pada {day}:",
     right: "Bila tidak puas, Anda dapat mengajukan keberatan kepada atasan PPID paling lambat {day}.",
     delivered: "Diserahkan",
+    files: "Berkas untuk Anda",
+    files_lead: "Berkas yang diunduh tersimpan di perangkat ini. Di perangkat milik orang lain, hapus sesudah dibaca.",
+    download: "Unduh",
+    in_part: "sebagian dihitamkan",
+    read_here: "Baca di sini:",
     objections: "Keberatan",
     filed_on: "Diajukan",
     waits: "Menunggu tanggapan atasan PPID.",
@@ -275,9 +296,11 @@ const EN: RequestTexts = RequestTexts {
     name: "Name",
     name_hint: "Your name, or that of the body that asks.",
     identity_number: "Identity number",
-    identity_hint: "For a person.",
+    identity_hint: "For a person. The number or the document itself: one is enough.",
     deed: "Number of the body's deed or registration",
-    deed_hint: "Needed where a body asks.",
+    deed_hint: "Needed where a body asks and the deed itself is not attached.",
+    document: "Document of identity, or deed",
+    document_hint: "A photo (JPEG, PNG, WebP) or a PDF of at most 5 MB. It is kept sealed, as the rest of who asks. If something needs another look, choose the file again.",
     address: "Address",
     phone: "Telephone number",
     email: "E-mail address",
@@ -336,6 +359,11 @@ const EN: RequestTexts = RequestTexts {
     asked_on: "This letter answers your request, which we received on {day}:",
     right: "If you disagree, you may object to the PPID's superior by {day}.",
     delivered: "Delivered",
+    files: "Files for you",
+    files_lead: "What you download stays on this device. On somebody else's, delete it after reading.",
+    download: "Download",
+    in_part: "parts are blacked out",
+    read_here: "Read here:",
     objections: "Objections",
     filed_on: "Filed",
     waits: "Waiting for the answer of the PPID's superior.",

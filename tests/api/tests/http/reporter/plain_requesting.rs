@@ -3,13 +3,13 @@
 use serde_json::json;
 use server::testing::TestServer;
 use shared::access::Role;
-use shared::api::{DecideObjection, Endpoint, ExtendRequest, GrantRequest, RefuseRequest};
+use shared::api::{DecideObjection, Endpoint, ExtendRequest, GiveRequestFile, GrantRequest, RefuseRequest};
 use tests_api::{
     answer::Answer,
-    on_both,
+    on_both, pictures,
     plain::{Browser, Form, text_of, values_of},
     random::fresh_key,
-    requesting::{grant, order, refusal},
+    requesting::{grant, order, order_file, refusal, send_file},
     rows,
     staff::Staff,
 };
@@ -178,7 +178,61 @@ async fn letters_are_read_and_objected_to(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn files_are_fetched_with_the_secret(server: &mut TestServer) {
+    let browser = Browser::new(&server.url);
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let (number, secret) = register(&browser).await;
+    let file = send_file(&main, &number, "rencana <2026>.csv", b"nama;nilai\nDesa;3\n").await;
+    order_file(&main, GiveRequestFile::PATH, &number, &file, json!({})).await;
+    assert!(!open(&browser, &number, &secret).await.expect(200).text().contains("rencana"));
+    order(&main, GrantRequest::PATH, &number, grant(json!({}))).await;
+    let path = format!("{PATH}/{number}/berkas/{file}");
+    let page = open(&browser, &number, &secret).await.expect(200);
+    holds(&page, &["Berkas untuk Anda", "rencana 2026.csv", &format!("action=\"{path}\"")]);
+    let form = Form::default().with("secret", &secret);
+    let got = browser.submit(&path, &form).await.expect(200);
+    assert_eq!(got.body, b"nama;nilai\nDesa;3\n");
+    let told = ["content-type", "cache-control", "content-security-policy"].map(|one| got.header(one));
+    assert_eq!(told, ["text/csv; charset=utf-8", "no-store", "sandbox; default-src 'none'"]);
+    assert!(got.header("content-disposition").starts_with("attachment; "));
+    let wrong = browser.submit(&path, &form.clone().set("secret", "x")).await.expect(401);
+    is_page(&wrong);
+    assert!(!wrong.text().contains("rencana"));
+    let absent = format!("{PATH}/{number}/berkas/{}", "0".repeat(32));
+    browser.submit(&absent, &form).await.expect(404);
+    let back = browser.client.staying().get(&path).await.expect(303);
+    assert_eq!(back.header("location"), format!("{PATH}/{number}"));
+    rows::verify_clean(server).await;
+}
+
+async fn a_document_comes_with_the_form(server: &mut TestServer) {
+    let browser = Browser::new(&server.url);
+    let form = browser.show(PATH).await.expect(200);
+    holds(&form, &["enctype=\"multipart/form-data\"", "name=\"document\"", "accept=\"image/jpeg,"]);
+    let body = filled().set("applicant.kind", "body");
+    let missing = browser.submit(PATH, &body.clone().set("key", &fresh_key())).await.expect(422);
+    holds(&missing, &["href=\"#deed\""]);
+    let wrong = body.clone().document("akta.pdf", b"no document");
+    let refused = browser.send(PATH, &wrong).await.expect(422);
+    is_page(&refused);
+    holds(
+        &refused,
+        &["href=\"#document\"", "Hanya foto (JPEG, PNG, WebP) dan PDF", "Rencana kerja &lt;2026&gt;"],
+    );
+    let nothing = body.clone().set("applicant.kind", "person").document("", b"");
+    browser.send(PATH, &nothing).await.expect(201);
+    let fine = body.set("key", &fresh_key()).document("akta.pdf", &pictures::pdf());
+    let page = browser.send(PATH, &fine).await.expect(201);
+    let number = text_of(&page.text(), "receipt-number");
+    let again = browser.send(PATH, &fine).await.expect(201);
+    assert_eq!(text_of(&again.text(), "receipt-number"), number, "once under its key");
+    assert_eq!(rows::number(&server.state.db, "select count(*) from applicant_document").await, 1);
+    rows::verify_clean(server).await;
+}
+
 on_both!(
+    a_document_comes_with_the_form,
+    files_are_fetched_with_the_secret,
     a_form_becomes_a_request,
     what_is_wrong_is_told_beside_the_fields,
     a_page_opens_with_the_secret_alone,

@@ -7,20 +7,22 @@ use shared::{
     access::{CaseAction, Duty, Relation, Role, Rule, keeps, may},
     account::RoleHeld,
     api::{
-        AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase, ApproveCase, ArchiveCase,
-        AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeSetup, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        APPLICANT_FILE_PATH, AcceptCase, AddBreach, AddConsequenceTest, AddInformation, AnswerCase,
+        ApproveCase, ArchiveCase, AskReporter, AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount,
+        ChangeSetup, CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
+        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
         EVIDENCE_XLSX_PATH, EditCase, Endpoint, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
         FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation, GetDeskRequest,
         GetEvidence, GetFigures, GetInformationBoard, GetInformationFile, GetProtection, GetReconciliation,
-        GetSetup, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH,
-        LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation, ListDeskRequests, MergeCase,
-        NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase, PublishInformation,
-        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, ReadApplicant, ReadIdentity, RefuseRequest,
-        RemoveInformationFile, ResetAccount, ResumeCase, ReturnCase, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, StartInformationFile, TurnIntoRequest, VerifyCase,
-        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        GetRequestFile, GetSetup, GiveRequestFile, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
+        LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation,
+        ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, ReadApplicant,
+        ReadIdentity, RefuseRequest, RemoveInformationFile, RemoveRequestFile, ResetAccount, ResumeCase,
+        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
+        StartRequestFile, TurnIntoRequest, VerifyCase, WithdrawConsequenceTest, WithdrawInformation,
+        WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -259,6 +261,13 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::POST, ReadApplicant::PATH, Duty::Requests),
         (Method::GET, EVIDENCE_CSV_PATH, Duty::Evidence),
         (Method::GET, EVIDENCE_XLSX_PATH, Duty::Evidence),
+        (Method::POST, APPLICANT_FILE_PATH, Duty::Requests),
+        (Method::POST, StartRequestFile::PATH, Duty::Requests),
+        (Method::GET, GetRequestFile::PATH, Duty::Requests),
+        (Method::GET, DESK_REQUEST_FILE_PATH, Duty::Requests),
+        (Method::GET, DESK_REQUEST_ORIGINAL_PATH, Duty::Requests),
+        (Method::POST, GiveRequestFile::PATH, Duty::Requests),
+        (Method::POST, RemoveRequestFile::PATH, Duty::Requests),
         (Method::GET, REQUEST_REGISTER_CSV_PATH, Duty::Requests),
         (Method::GET, REQUEST_REGISTER_XLSX_PATH, Duty::Requests),
         (Method::GET, ListDeskRequests::PATH, Duty::Requests),
@@ -298,12 +307,20 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 {
                     json!({ "text": "" })
                 }
-                _ if [CheckInformation::PATH, PublishInformation::PATH, RemoveInformationFile::PATH]
-                    .contains(&path) =>
+                _ if [
+                    CheckInformation::PATH,
+                    PublishInformation::PATH,
+                    RemoveInformationFile::PATH,
+                    GiveRequestFile::PATH,
+                    RemoveRequestFile::PATH,
+                ]
+                .contains(&path) =>
                 {
                     json!({})
                 }
-                _ if path == StartInformationFile::PATH => json!({ "name": "x", "size": 0 }),
+                _ if [StartInformationFile::PATH, StartRequestFile::PATH].contains(&path) => {
+                    json!({ "name": "x", "size": 0 })
+                }
                 _ if path == DraftFromRequest::PATH => json!({ "number": "PI-2026-00001" }),
                 _ if [AddInformation::PATH, WriteInformation::PATH].contains(&path) => {
                     json!({ "title": "", "summary": "", "agency": "", "official": "", "made_on": "" })
@@ -316,7 +333,9 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
                 }
                 _ if path == DecideConsequenceTest::PATH => excluding::decision("", None),
                 _ if path == AssignRequest::PATH => json!({ "agency": "" }),
-                _ if [ExtendRequest::PATH, ReadApplicant::PATH].contains(&path) => json!({ "reason": "" }),
+                _ if [ExtendRequest::PATH, ReadApplicant::PATH, APPLICANT_FILE_PATH].contains(&path) => {
+                    json!({ "reason": "" })
+                }
                 _ if path == NotifyRequest::PATH => {
                     json!({ "letter_number": "", "official": "", "holder": "" })
                 }

@@ -174,6 +174,10 @@ async fn what_is_no_file_of_theirs_is_refused(server: &mut TestServer) {
         &["file file_kind"],
     );
     piece(&agency, id, &file, 0, b"%PDF-").await.refused(404, ErrorCode::NotFound);
+    for id in ["0", "%00"] {
+        main.client.get(&fill(GetInformationFile::PATH, &["1", id])).await.refused(404, ErrorCode::NotFound);
+        main.client.get(&format!("/informasi/1/berkas/{id}")).await.refused(404, ErrorCode::NotFound);
+    }
     // Another entry's file is not there.
     let mine = start(&agency, id, "x.pdf", 9).await.id;
     let theirs = add(&main, what(2, json!({}))).await.id;

@@ -35,7 +35,7 @@ async fn a_request_goes_from_the_register_to_its_delivery(server: &mut TestServe
     let number = receipt.number.as_str();
     let first = shown(&main, number).await;
     assert_eq!(first.version, 1);
-    let expected = "see identify assign extend notify grant grant_in_part refuse";
+    let expected = "see identify assign extend notify grant grant_in_part refuse attach";
     let words = |actions: &[RequestAction]| {
         actions.iter().map(|action| action.as_str()).collect::<Vec<_>>().join(" ")
     };
@@ -64,7 +64,7 @@ async fn a_request_goes_from_the_register_to_its_delivery(server: &mut TestServe
         (NoticeKind::GrantInPart, Some(Obtain::SoftCopy), 15_000)
     );
     assert_eq!(notice.parts_withheld.as_deref(), Some("Nama pegawai."));
-    assert_eq!(words(&granted.actions), "see identify deliver");
+    assert_eq!(words(&granted.actions), "see identify attach deliver");
     server.clock.advance(Duration::from_secs(2 * 24 * 60 * 60));
     let agency = agency.back(server).await;
     let delivery = json!({ "send": "pick_up", "delivered_on": "2026-06-11", "cost": 15_000 });

@@ -7,32 +7,34 @@ use reqwest::Method as Verb;
 use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::{
-    access::{Caller, CaseAction, Duty},
+    access::{Caller, CaseAction, Duty, Role},
     api::{
-        AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation,
-        AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase,
-        AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
-        CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
+        APPLICANT_FILE_PATH, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest,
+        AddInformation, AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter,
+        AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate,
+        CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
+        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
         EVIDENCE_XLSX_PATH, EditCase, Endpoint, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
         FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
         FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
         GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
-        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestReport,
-        GetSession, GetSetup, GetUpload, GiveMissing, GrantRequest, INFORMATION_CSV_PATH,
-        INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH,
-        InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts,
-        ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded,
-        ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting,
-        MergeCase, Method, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
-        PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH,
-        REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer,
-        RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
-        RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
-        SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartUpload,
-        SupportComplaint, TurnIntoRequest, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
-        WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
+        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile,
+        GetRequestReport, GetSession, GetSetup, GetUpload, GiveMissing, GiveRequestFile, GrantRequest,
+        INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH,
+        INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
+        ListAccounts, ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
+        ListExcluded, ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
+        ListWaiting, MergeCase, Method, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH,
+        PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+        REQUEST_FILE_PATH, REQUEST_PIECE_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
+        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
+        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate,
+        ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase,
+        SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
+        StartInformationFile, StartRequestFile, StartUpload, SupportComplaint, TurnIntoRequest, UPLOAD_PATH,
+        VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
+        WriteInformation, fill,
     },
     complaint::{Action, Actor, Filed},
     problem::ErrorCode,
@@ -44,6 +46,7 @@ use tests_api::{
     random::fresh_key,
     reporter::Reporter,
     requesting, rows,
+    staff::Staff,
 };
 
 #[derive(Clone, Copy, Debug)]
@@ -202,6 +205,19 @@ fn doors() -> Vec<Door> {
         Door { method: Method::Get, path: CASE_FILE_PATH, caller: Caller::Desk(CaseAction::See) },
         Door { method: Method::Patch, path: UPLOAD_PATH, caller: Caller::Public },
         Door { method: Method::Get, path: FILE_PATH, caller: Caller::Reporter },
+        Door { method: Method::Get, path: REQUEST_FILE_PATH, caller: Caller::Reporter },
+        Door { method: Method::Patch, path: REQUEST_PIECE_PATH, caller: Caller::Keeper(Duty::Requests) },
+        Door { method: Method::Get, path: DESK_REQUEST_FILE_PATH, caller: Caller::Keeper(Duty::Requests) },
+        Door {
+            method: Method::Get,
+            path: DESK_REQUEST_ORIGINAL_PATH,
+            caller: Caller::Keeper(Duty::Requests),
+        },
+        Door { method: Method::Post, path: APPLICANT_FILE_PATH, caller: Caller::Keeper(Duty::Requests) },
+        door(StartRequestFile),
+        door(GetRequestFile),
+        door(GiveRequestFile),
+        door(RemoveRequestFile),
         reads(PHOTO_PATH),
         reads(SMALL_PHOTO_PATH),
         reads(INFORMATION_CSV_PATH),
@@ -277,8 +293,17 @@ async fn every_door_answers_as_its_caller_says(server: &mut TestServer) {
             path if path.starts_with("/api/v1/uploads/") => fill(path, &[&upload]),
             path if path == RevokeSession::PATH => fill(path, &["none"]),
             path if path == ListRegions::PATH => fill(path, &["72.71"]),
-            path if path.contains("/information-requests/{number}") => fill(path, &[&asked.number]),
+            path if path.contains("/information-requests/{number}") => fill(path, &[&asked.number, &file]),
             path => fill(path, &[&filed.code, &file]),
+        };
+        let path = if door.path == REQUEST_FILE_PATH {
+            let main = Staff::with(server, Role::PpidMain, None).await;
+            requesting::order(&main, GrantRequest::PATH, &asked.number, requesting::grant(json!({}))).await;
+            let file = requesting::send_file(&main, &asked.number, "rencana.pdf", &pictures::pdf()).await;
+            requesting::order_file(&main, GiveRequestFile::PATH, &asked.number, &file, json!({})).await;
+            fill(door.path, &[&asked.number, &file])
+        } else {
+            path
         };
         let own = if door.path.contains("/information-requests") { &asked.secret } else { &filed.secret };
         let call = async |client: &Client| {

@@ -1,4 +1,4 @@
-//! What a file of public information may be, by its first bytes.
+//! What a file may be that an office gives out, by its first bytes.
 
 /// Media types that are taken as the first bytes tell them.
 const TOLD: [&str; 22] = [
@@ -45,7 +45,7 @@ const WRITTEN: [(&str, &str); 4] = [
 ];
 
 /// The media type that a file is served as; none where it is not taken: programs, pages and drawings that run scripts.
-pub(super) fn media_type(name: &str, head: &[u8]) -> Option<&'static str> {
+pub fn media_type(name: &str, head: &[u8]) -> Option<&'static str> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let by_ending = |table: &[(&str, &'static str)]| {
         table.iter().find(|(known, _)| *known == ending).map(|(_, media_type)| *media_type)

@@ -1,11 +1,13 @@
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use shared::api::{GetInformationFile, INFORMATION_PIECE_PATH, StartInformationFile};
-use shared::information::INFORMATION_FILE_BYTES_MAX;
+use shared::complaint::UploadState;
 use shared::problem::Problem;
 use web_sys::File;
 
-use super::opened::Opened;
-use crate::platform::net::{Failure, UploadStep, upload_to};
+use crate::platform::net::{Failure, UploadStep};
 use crate::platform::reactive::{RwSignal, spawn};
 
 /// How far a file is.
@@ -21,7 +23,25 @@ pub enum State {
     Bad(Problem),
 }
 
-/// A file on its way into a draft.
+/// Hears how far a file is, and answers whether it is still wanted.
+pub type Tell = Box<dyn FnMut(UploadStep<'_>) -> bool>;
+/// What becomes of a file that is sent.
+pub type Answer = Pin<Box<dyn Future<Output = Result<UploadState, Failure>>>>;
+
+/// Where files go.
+#[derive(Clone)]
+pub struct Place {
+    /// Bytes of the largest.
+    pub most: u64,
+    /// Sends a file, or what is missing of one that the server knows under an id.
+    pub send: Rc<dyn Fn(File, Option<String>, Tell) -> Answer>,
+    /// Hears that one is there.
+    pub arrived: Rc<dyn Fn()>,
+    /// Hears that no more are taken there.
+    pub moved: Rc<dyn Fn()>,
+}
+
+/// A file on its way.
 #[derive(Clone, Copy)]
 pub struct Sent {
     /// Tells it from others.
@@ -34,32 +54,34 @@ pub struct Sent {
     begun: StoredValue<Option<String>>,
 }
 
-/// Files on their way into a draft, one after the other.
+/// Files on their way, one after the other.
 #[derive(Clone, Copy)]
 pub struct Queue {
     /// All that are not there yet.
     pub all: RwSignal<Vec<Sent>>,
     next: StoredValue<usize>,
     is_busy: StoredValue<bool>,
-    opened: Opened,
+    place: StoredValue<Place, LocalStorage>,
 }
 
 impl Queue {
     /// Nothing yet.
-    pub fn new(opened: Opened) -> Self {
+    pub fn new(place: Place) -> Self {
+        let place = StoredValue::new_local(place);
         let (next, is_busy) = (StoredValue::new(0), StoredValue::new(false));
-        Self { all: RwSignal::new(Vec::new()), next, is_busy, opened }
+        Self { all: RwSignal::new(Vec::new()), next, is_busy, place }
     }
 
     /// Takes files in and sends them.
     pub fn take_in(self, files: Vec<File>) {
+        let most = self.place.with_value(|place| place.most);
         for file in files {
             let key = self.next.get_value();
             self.next.set_value(key + 1);
             let problem = match file.size() as u64 {
                 0 => Some(Problem::Required),
-                1..=INFORMATION_FILE_BYTES_MAX => None,
-                _ => Some(Problem::FileTooLarge(INFORMATION_FILE_BYTES_MAX as u32)),
+                size if size <= most => None,
+                _ => Some(Problem::FileTooLarge(most as u32)),
             };
             let state = RwSignal::new(problem.map_or(State::Waiting, State::Bad));
             let sent = Sent { key, file: StoredValue::new_local(file), state, begun: StoredValue::new(None) };
@@ -84,7 +106,6 @@ impl Queue {
             return;
         }
         self.is_busy.set_value(true);
-        let id = self.opened.id();
         spawn(async move {
             loop {
                 // The page may be left meanwhile, and all of this with it.
@@ -93,21 +114,21 @@ impl Queue {
                     all.iter().find(waits).copied()
                 });
                 let Some(sent) = next.flatten() else { break };
-                self.send(id, sent).await;
+                self.send(sent).await;
             }
             self.is_busy.try_set_value(false);
         });
     }
 
-    async fn send(self, id: i64, sent: Sent) {
+    async fn send(self, sent: Sent) {
         sent.state.set(State::Sending(0));
         let file = sent.file.get_value();
         let size = file.size() as u64;
         let is_wanted = move || {
             self.all.try_with_untracked(|all| all.iter().any(|one| one.key == sent.key)) == Some(true)
         };
-        let (begun, id) = (sent.begun.get_value(), id.to_string());
-        let tell = |step: UploadStep<'_>| {
+        let begun = sent.begun.get_value();
+        let tell = move |step: UploadStep<'_>| {
             match step {
                 UploadStep::Started(name) => {
                     sent.begun.try_set_value(Some(name.to_owned()));
@@ -119,14 +140,12 @@ impl Queue {
             }
             is_wanted()
         };
-        let place = (INFORMATION_PIECE_PATH, &[id.as_str()][..]);
-        let answer =
-            upload_to::<StartInformationFile, GetInformationFile>(place, &file, begun.as_deref(), tell).await;
-        match answer {
+        let place = self.place.get_value();
+        match (place.send)(file, begun, Box::new(tell)).await {
             _ if !is_wanted() => {}
             Ok(_) => {
                 self.drop_one(sent.key);
-                self.opened.load.again();
+                (place.arrived)();
             }
             Err(Failure::Problem(envelope)) if !envelope.problems.is_empty() => {
                 sent.begun.set_value(None);
@@ -134,9 +153,8 @@ impl Queue {
             }
             Err(failure) => {
                 if failure.code() == Some(shared::problem::ErrorCode::Conflict) {
-                    // It is no draft any more.
                     self.drop_one(sent.key);
-                    return self.opened.moved();
+                    return (place.moved)();
                 }
                 sent.state.set(State::Stuck);
             }
