@@ -33,7 +33,7 @@ pub use visit::{Page, Visit};
 const STAFF: &str = "petugas.html";
 
 /// The addresses of the citizens' pages.
-pub const PUBLIC_PATHS: [&str; 30] = [
+pub const PUBLIC_PATHS: [&str; 31] = [
     "/ikuti/{key}",
     "/ikuti/{key}/berhenti",
     "/lacak/{code}/ikuti",
