@@ -43,9 +43,9 @@ use shared::{
         ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate,
         ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase,
         SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
-        StartInformationFile, StartRequestFile, StartUpload, SupportComplaint, TurnIntoRequest, UPLOAD_PATH,
-        VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest,
-        WriteInformation,
+        StartInformationFile, StartRequestFile, StartUpload, SuggestInformation, SupportComplaint,
+        TurnIntoRequest, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation,
+        WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -142,6 +142,7 @@ fn interface() -> Routes {
         .mount(figures_file(LATE_XLSX_PATH, XLSX), complaint::figures::late::xlsx)
         .on(ReadIdentity, complaint::desk::identity::handle, "Who complained, for a reason that is recorded")
         .on(ListInformation, information::list::handle, "The Daftar Informasi Publik, the newest first")
+        .on(SuggestInformation, information::suggest, "Public entries that may be what somebody is about to ask for")
         .on(GetInformation, information::show::handle, "An entry of it, with what it said before")
         .reads(INFORMATION_CSV_PATH, "text/csv", information::whole::csv, "The whole list as a table for spreadsheets that read text")
         .reads(INFORMATION_XLSX_PATH, XLSX, information::whole::xlsx, "The whole list as a workbook")

@@ -28,7 +28,7 @@ use crate::information::consequence::{
 };
 use crate::information::{
     DeskInformation, DeskInformationList, InformationBoard, InformationEntry, InformationList,
-    InformationReason, NewInformation, RequestToPublish,
+    InformationQuestion, InformationReason, InformationSuggestion, NewInformation, RequestToPublish,
 };
 use crate::instance::Meta;
 use crate::protection::{BreachChange, NewBreach, ProtectionBoard};
@@ -132,6 +132,8 @@ endpoints! {
 
     /// The Daftar Informasi Publik, the newest first.
     ListInformation: Get "/api/v1/information" () => InformationList, Public;
+    /// Public entries that may be what somebody is about to ask for. What they write is in no address.
+    SuggestInformation: Post "/api/v1/information/suggestions" InformationQuestion => Vec<InformationSuggestion>, Public;
     /// An entry of it, with what it said before.
     GetInformation: Get "/api/v1/information/{id}" () => InformationEntry, Public;
     /// The Daftar Informasi yang Dikecualikan, which is no part of that list: what is excluded by decision, without its content.

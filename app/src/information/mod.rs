@@ -3,26 +3,28 @@
 //! served, with its frame, and answers in the list while somebody types.
 
 pub mod consequence;
+mod offering;
 mod typing;
 
 pub mod desk;
 
 use leptos::prelude::*;
+use offering::offer_as_one_types;
 use typing::answer_as_one_types;
 
 use crate::platform::dom::{Part, adopted, tag};
 use crate::platform::lang::use_lang;
 use crate::platform::ui::{arrive, is_first_page, page_heading, skeleton};
 
-/// The element that holds a page.
-const PAGE: &str = "#app .information";
+/// The element that holds a page: of public information, or the form that asks for it.
+const PAGE: &str = "#app .information, #app .request-form";
 
-/// The page of the present address below `/informasi`.
+/// The page of the present address below `/informasi`, and the empty form of a request, which looks into the same list.
 pub fn information_page() -> AnyView {
     if let Ok(Some(served)) = document().query_selector(PAGE) {
         let heading = served.query_selector("h1").ok().flatten();
         arrive(&heading.and_then(|heading| heading.text_content()).unwrap_or_default());
-        return answer_as_one_types(adopted(served)).any();
+        return offer_as_one_types(answer_as_one_types(adopted(served))).any();
     }
     let place = tag("div").class("page page-narrow");
     if is_first_page() {

@@ -61,7 +61,7 @@ fn place_of(path: &str) -> Place {
         ["lacak"] => Place::Track,
         ["lacak", _] => Place::Case,
         ["rekap"] => Place::Recap,
-        ["informasi"] | ["informasi", _] => Place::Information,
+        ["informasi"] | ["informasi", _] | ["permohonan"] => Place::Information,
         ["panduan"] => Place::Guide,
         _ => Place::Nowhere,
     }
@@ -122,6 +122,8 @@ mod tests {
         check("/lacak/a/b", Place::Nowhere);
         check("/rekap", Place::Recap);
         check("/informasi", Place::Information);
+        check("/permohonan", Place::Information);
+        check("/permohonan/PI-2026-00012", Place::Nowhere);
         check("/informasi/12", Place::Information);
         check("/informasi/12/x", Place::Nowhere);
         check("/panduan", Place::Guide);

@@ -2,8 +2,12 @@
 
 use std::collections::HashMap;
 
+use axum::extract::State;
+use shared::information::{InformationQuestion, InformationSuggestion};
+
 use super::store;
 use crate::error::Error;
+use crate::platform::http::Json;
 use crate::state::AppState;
 
 /// Words of a text that are looked at: the longest ones say most.
@@ -44,15 +48,17 @@ const ASKING: [&str; 26] = [
     "please",
 ];
 
-/// A public entry that may be it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alike {
-    /// Its number, for `/informasi/{id}`.
-    pub id: i64,
-    /// What it is called.
-    pub title: String,
-    /// Its content in a few sentences.
-    pub summary: String,
+/// Letters of a text that are read: more than anybody asks in.
+const TEXT: usize = 4_000;
+/// Letters of a summary that are shown.
+const EXCERPT: usize = 160;
+
+/// `POST /api/v1/information/suggestions`: the likeliest ones for what somebody types.
+pub async fn suggest(
+    State(state): State<AppState>,
+    Json(asked): Json<InformationQuestion>,
+) -> Result<Json<Vec<InformationSuggestion>>, Error> {
+    alike(&state, &asked.text).await.map(Json)
 }
 
 /// The likeliest ones for a text, the likeliest first. Each word is asked for by itself, and rare words weigh more; one that
@@ -60,7 +66,7 @@ pub struct Alike {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn alike(state: &AppState, text: &str) -> Result<Vec<Alike>, Error> {
+pub async fn alike(state: &AppState, text: &str) -> Result<Vec<InformationSuggestion>, Error> {
     let words = telling(text);
     let mut connection = state.db.read().await?;
     let mut found: HashMap<i64, (usize, f64)> = HashMap::new();
@@ -83,7 +89,7 @@ pub async fn alike(state: &AppState, text: &str) -> Result<Vec<Alike>, Error> {
     let mut all = Vec::new();
     for (id, _) in likely.into_iter().take(MOST) {
         if let Some(version) = store::now(&mut connection, id).await? {
-            all.push(Alike { id, title: version.title, summary: version.summary });
+            all.push(InformationSuggestion { id, title: version.title, summary: excerpt(&version.summary) });
         }
     }
     Ok(all)
@@ -91,6 +97,7 @@ pub async fn alike(state: &AppState, text: &str) -> Result<Vec<Alike>, Error> {
 
 /// The words of a text that tell what it is about, without those that say only that somebody asks.
 fn telling(text: &str) -> Vec<String> {
+    let text: String = text.chars().take(TEXT).collect();
     let mut words: Vec<String> = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase) {
         let says = word.chars().count() >= LETTERS;
@@ -102,6 +109,15 @@ fn telling(text: &str) -> Vec<String> {
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.truncate(WORDS);
     words
+}
+
+/// How a summary begins.
+fn excerpt(summary: &str) -> String {
+    let mut begun: String = summary.chars().take(EXCERPT).collect();
+    if begun.len() < summary.len() {
+        begun.push('…');
+    }
+    begun
 }
 
 /// What a word says that so many hold.

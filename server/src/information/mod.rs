@@ -17,7 +17,7 @@ pub mod desk;
 pub mod file;
 pub mod import;
 
-pub use alike::{Alike, alike};
+pub use alike::{alike, suggest};
 pub(crate) use store::incomplete;
 pub use store::{is_begun, public_addresses, public_parts};
 

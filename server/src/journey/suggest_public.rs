@@ -2,9 +2,10 @@
 
 use axum::body::Body;
 use axum::response::Response;
+use shared::information::InformationSuggestion;
 
 use crate::error::Error;
-use crate::information::{Alike, alike};
+use crate::information::alike;
 use crate::platform::pages::Visit;
 use crate::request::page::file::{self, Offered};
 
@@ -21,6 +22,6 @@ pub async fn send(visit: Visit, body: Body) -> Result<Response, Error> {
     file::send(&visit, asked).await
 }
 
-fn offered(Alike { id, title, summary }: Alike) -> Offered {
+fn offered(InformationSuggestion { id, title, summary }: InformationSuggestion) -> Offered {
     Offered { address: format!("/informasi/{id}"), title, summary }
 }

@@ -25,5 +25,5 @@ pub use import::{
 pub use life::{InformationAction, InformationStage, next_information_stage};
 pub use view::{
     DeskInformation, DeskInformationLine, DeskInformationList, InformationEntry, InformationLine,
-    InformationList, InformationVersion,
+    InformationList, InformationQuestion, InformationSuggestion, InformationVersion,
 };

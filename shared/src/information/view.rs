@@ -39,6 +39,27 @@ pub struct InformationLine {
     pub topic: Option<String>,
 }
 
+/// What somebody is about to ask for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InformationQuestion {
+    /// In their words.
+    pub text: String,
+}
+
+/// A public entry that may be what somebody is about to ask for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InformationSuggestion {
+    /// Its number, for `/informasi/{id}`.
+    pub id: i64,
+    /// What it is called.
+    pub title: String,
+    /// How its content begins.
+    pub summary: String,
+}
+
 /// What a version of an entry says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

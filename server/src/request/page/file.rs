@@ -14,7 +14,7 @@ use super::{PATH, address, own_page, page};
 use crate::error::Error;
 use crate::platform::http::{Pairs, is_multipart};
 use crate::platform::idempotency::fresh_key;
-use crate::platform::pages::Visit;
+use crate::platform::pages::{Keep, Visit};
 use crate::request::document::{self, Document};
 use crate::request::file::register;
 
@@ -28,7 +28,8 @@ pub async fn show(visit: Visit, pairs: Pairs) -> Response {
     }
     let texts = visit.lang().request();
     let main = form(&visit, &Typed::new(), &[], None, &[]);
-    visit.show_alone(StatusCode::OK, page(PATH, texts.title, Some(texts.lead), main))
+    // Nobody's words are in it yet, so the application may take over the frame and offer while somebody types.
+    visit.show(StatusCode::OK, page(PATH, texts.title, Some(texts.lead), main), Keep::Never)
 }
 
 /// A form that was sent.

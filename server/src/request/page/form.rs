@@ -12,8 +12,6 @@ use crate::platform::pages::form::{
     Choice, Field, TextKind, Tone, area, frame, hidden, line, notice, radios, summary,
 };
 
-/// Letters of a summary that are shown.
-const EXCERPT: usize = 160;
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// The form, with what is to be said of it, and what is public already.
@@ -27,7 +25,7 @@ pub(super) fn form(
     let lang = visit.lang();
     let texts = lang.request();
     html! {
-        div class="page page-narrow" {
+        div class="page page-narrow request-form" {
             h1 tabindex="-1" { (texts.title) }
             p class="lead" { (texts.lead) }
             (summary(lang, &lines(lang, &FIELDS, problems)))
@@ -66,22 +64,13 @@ fn public_already(lang: Lang, offered: &[Offered]) -> Markup {
                     @for one in offered {
                         li {
                             a href=(one.address) target="_blank" rel="noopener" { (one.title) }
-                            p class="fine" { (excerpt(&one.summary)) }
+                            p class="fine" { (one.summary) }
                         }
                     }
                 }
             }
         }
     }
-}
-
-/// How a summary begins.
-fn excerpt(summary: &str) -> String {
-    let mut begun: String = summary.chars().take(EXCERPT).collect();
-    if begun.len() < summary.len() {
-        begun.push('…');
-    }
-    begun
 }
 
 /// The fields of these names, as they are grouped in the whole form.
@@ -140,7 +129,11 @@ fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&s
     html! {
         fieldset class="group" {
             legend class="legend" { (texts.which) }
-            @if wanted.contains(&"what") { (area(&part(8).hint(texts.what_hint).required(), &new.what)) }
+            @if wanted.contains(&"what") {
+                (area(&part(8).hint(texts.what_hint).required(), &new.what))
+                // The application puts here what is public already, while somebody types.
+                div id="offered-now" data-name=(texts.offered) {}
+            }
             @if wanted.contains(&"purpose") { (area(&part(9).required(), &new.purpose)) }
         }
     }

@@ -1,5 +1,5 @@
-//! `/permohonan` and what lies below: requests for information without scripts. The application has no page in their place, and a
-//! secret is never in an address, so no answer leads elsewhere and nobody keeps one that holds something personal.
+//! `/permohonan` and what lies below: requests for information without scripts. The application has no page in their place: of the
+//! empty form it takes over the frame, to offer what is public already while somebody types. A secret is never in an address, so no answer leads elsewhere and nobody keeps one that holds something personal.
 
 mod fields;
 mod files;

@@ -1,9 +1,12 @@
 //! Before a request is registered its applicant sees once what is public already.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use server::testing::TestServer;
 use shared::access::Role;
+use shared::api::{Endpoint, SuggestInformation, WithdrawInformation};
+use shared::information::InformationSuggestion;
 use tests_api::{
+    client::Client,
     informing, on_both,
     plain::{Browser, Form, text_of, values_of},
     random::fresh_key,
@@ -66,6 +69,38 @@ async fn what_is_public_is_shown_once(server: &mut TestServer) {
     assert_eq!(rows::number(&server.state.db, "select count(*) from information_request").await, 1);
 }
 
+async fn it_is_offered_while_somebody_types(server: &mut TestServer) {
+    let client = Client::new(&server.url);
+    let main = Staff::with(server, Role::PpidMain, None).await;
+    let long = json!({ "title": "Anggaran pemeliharaan jalan", "summary": "Rincian. ".repeat(60) });
+    let mut ids = Vec::new();
+    for number in 1..=7 {
+        ids.push(informing::published(&main, informing::what(number, long_of(&long, number))).await);
+    }
+    let ask = async |text: &str| -> Vec<InformationSuggestion> {
+        client.post(SuggestInformation::PATH, &json!({ "text": text })).await.expect(200).to()
+    };
+    let found = ask("anggaran jalan").await;
+    assert_eq!(found.len(), 5, "no more than can be looked at");
+    assert_eq!(found[0].id, ids[6], "of equal ones the newest first");
+    assert!(found[0].summary.chars().count() <= 161 && found[0].summary.ends_with('…'));
+    for nothing in ["", "jal", "mohon informasi", "anggaran puskesmas", "' & | *"] {
+        assert!(ask(nothing).await.is_empty(), "{nothing}");
+    }
+    ask(&"anggaran jalan ".repeat(2_000)).await;
+    client.post(SuggestInformation::PATH, &json!({ "x": 1 })).await.expect(422);
+    // What is withdrawn is offered no more.
+    let gone = json!({ "text": "Keliru." });
+    informing::order(&main, WithdrawInformation::PATH, ids[6], gone).await;
+    assert!(ask("anggaran jalan").await.iter().all(|one| one.id != ids[6]));
+}
+
+fn long_of(entry: &Value, number: u32) -> Value {
+    let mut entry = entry.clone();
+    entry["title"] = format!("Anggaran pemeliharaan jalan bagian {number}").into();
+    entry
+}
+
 async fn nothing_stands_in_the_way_where_nothing_is_alike(server: &mut TestServer) {
     let browser = Browser::new(&server.url);
     let main = Staff::with(server, Role::PpidMain, None).await;
@@ -78,4 +113,8 @@ async fn nothing_stands_in_the_way_where_nothing_is_alike(server: &mut TestServe
     browser.submit(PATH, &filled(&"Lampiran anggaran. ".repeat(100))).await.expect(201);
 }
 
-on_both!(what_is_public_is_shown_once, nothing_stands_in_the_way_where_nothing_is_alike);
+on_both!(
+    what_is_public_is_shown_once,
+    it_is_offered_while_somebody_types,
+    nothing_stands_in_the_way_where_nothing_is_alike
+);
