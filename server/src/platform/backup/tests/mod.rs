@@ -64,11 +64,11 @@ impl House {
         let (keys, id) = (self.keys.clone(), random_id());
         let bytes = format!("file {number}");
         // As one lies that was sealed: on the shelf of its id, under another name.
-        let name = [&id[..2], &random_id()[2..]].concat();
+        let stored = [&id[..2], &random_id()[2..]].concat();
         let sha256: [u8; 32] = Sha256::digest(&bytes).into();
         let has_file = number % 10 == 0;
         if has_file {
-            let path = self.files.path(&name);
+            let path = self.files.path(&stored);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
         }
@@ -84,7 +84,7 @@ impl House {
                     let identity = Identity { name, phone: None, email: None };
                     seal::keep(tx, &keys, complaint, &identity).await?;
                     if has_file {
-                        tx.execute(UPLOAD, values![id, sha256, complaint, "attached", name]).await?;
+                        tx.execute(UPLOAD, values![id, sha256, complaint, "attached", stored]).await?;
                     }
                     let at = jiff::Timestamp::UNIX_EPOCH;
                     let day = shared::calendar::Day::parse("2020-06-30").unwrap();
