@@ -337,6 +337,23 @@ pub fn is_served(path: &str) -> bool {
     paths.contains(&path)
 }
 
+/// Whether a path of a link leads to a page or an endpoint: parts that stand for something may be anything.
+pub fn leads(path: &str) -> bool {
+    let fits = |route: &str| {
+        let (mut parts, mut wanted) = (path.split('/'), route.split('/'));
+        loop {
+            match (parts.next(), wanted.next()) {
+                (None, None) => return true,
+                (Some(_), Some(rest)) if rest.starts_with("{*") => return true,
+                (Some(part), Some(wanted)) if wanted.starts_with('{') && !part.is_empty() => {}
+                (part, wanted) if part == wanted => {}
+                _ => return false,
+            }
+        }
+    };
+    interface().paths().chain(pages::PUBLIC_PATHS).chain([pages::ASSETS_PATH]).any(fits)
+}
+
 /// All routes, guarded: the interface, the pages, and an answer for everything else.
 pub fn router(state: &AppState, config: &Config) -> Router {
     let interface = interface();

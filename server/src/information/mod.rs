@@ -13,6 +13,7 @@ pub mod consequence;
 pub mod desk;
 pub mod file;
 pub mod import;
+pub mod link;
 
 pub(crate) use store::incomplete;
 pub use store::{is_begun, public_addresses, public_parts};

@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod outbox;
 pub mod pages;
 pub mod presence;
+pub mod reach;
 pub mod seal;
 pub mod search;
 pub mod settings;

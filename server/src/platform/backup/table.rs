@@ -99,6 +99,7 @@ tables! {
         published_at Int);
     information_file (id Text; information_id Int, name Text, size Int, media_type Text, sha256 Bytes, state Text,
         added_in Int, removed_in Int, created_at Int) only: Some("state <> 'open'");
+    information_link (information_id Int; link Text, answer Text, status Int, failures Int, asked_on Text, asked_at Int);
     consequence_test (id Int; version Int, stage Text, ends_on Text, agency_key Text, public_title Text, document Text,
         information Text, law Text, consequence Text, interest Text, until_on Text, proposer Text, considered_on Text,
         considered_by Text, considered_said Text, reason Text, changed_on Text, changed_at Int) numbered: true;

@@ -49,6 +49,7 @@ mod staff {
     mod keeping;
     mod lapor;
     mod life;
+    mod linking;
     mod merging;
     mod objecting;
     mod photos;
