@@ -1,10 +1,13 @@
 //! The contents page: every route of the server, once.
 
 mod describe;
+mod leads;
 mod parameters;
 mod routes;
 #[cfg(test)]
 mod tests;
+
+pub use leads::leads;
 
 use std::sync::OnceLock;
 
@@ -25,24 +28,24 @@ use shared::{
         AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase,
         CheckInformation, ConsiderConsequenceTest, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
-        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EraseComplaint, ExtendRequest, FIGURES_CSV_PATH,
-        FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar, FollowComplaint, GetBoard,
-        GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation, GetDeskRequest, GetEvidence,
-        GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta, GetProtection,
-        GetRecap, GetReconciliation, GetRequest, GetRequestReport, GetSession, GetSetup, GetUpload,
-        GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH,
-        INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH,
-        LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases, ListConsequenceTests,
-        ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate, ListMessages,
-        ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase, NotifyRequest,
-        OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase, PublishInformation,
-        RECAP_CSV_PATH, RECAP_XLSX_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
-        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
-        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveTemplate, ResetAccount,
-        ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase,
-        SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile,
-        StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest,
-        WithdrawInformation, WriteConsequenceTest, WriteInformation,
+        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EraseComplaint, EraseRequest, ExtendRequest,
+        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
+        FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
+        GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
+        GetMeta, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestReport, GetSession,
+        GetSetup, GetUpload, GrantRequest, INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH,
+        INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH, INFORMATION_XLSX_PATH, InviteAccount,
+        LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListApprovals, ListCases,
+        ListConsequenceTests, ListDeskInformation, ListDeskRequests, ListExcluded, ListInformation, ListLate,
+        ListMessages, ListRegions, ListSessions, ListTemplates, ListWaiting, MergeCase, NoteOnCase,
+        NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor, PostponeCase, PublishCase,
+        PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH, REQUEST_REGISTER_CSV_PATH,
+        REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant,
+        ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile,
+        RemoveTemplate, ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH,
+        SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
+        StartInformationFile, StartUpload, SupportComplaint, UPLOAD_PATH, VerifyCase, Withdraw,
+        WithdrawConsequenceTest, WithdrawInformation, WriteConsequenceTest, WriteInformation,
     },
     complaint::{UploadState, lapor::LaporSheet},
     information::InformationImport,
@@ -187,6 +190,7 @@ fn interface() -> Routes {
         .mount(evidence_file(EVIDENCE_CSV_PATH, "text/csv"), journey::evidence::files::csv)
         .mount(evidence_file(EVIDENCE_XLSX_PATH, XLSX), journey::evidence::files::xlsx)
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
+        .on(EraseRequest, request::erase::asked::handle, "Erases who asked for information and their words, on a rightful request")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
         .on(ChangeBreach, protection::breach::change, "Changes what is known of a breach, or says that it was told")
@@ -335,23 +339,6 @@ pub fn is_served(path: &str) -> bool {
         interface.paths().chain(pages::PUBLIC_PATHS).collect()
     });
     paths.contains(&path)
-}
-
-/// Whether a path of a link leads to a page or an endpoint: parts that stand for something may be anything.
-pub fn leads(path: &str) -> bool {
-    let fits = |route: &str| {
-        let (mut parts, mut wanted) = (path.split('/'), route.split('/'));
-        loop {
-            match (parts.next(), wanted.next()) {
-                (None, None) => return true,
-                (Some(_), Some(rest)) if rest.starts_with("{*") => return true,
-                (Some(part), Some(wanted)) if wanted.starts_with('{') && !part.is_empty() => {}
-                (part, wanted) if part == wanted => {}
-                _ => return false,
-            }
-        }
-    };
-    interface().paths().chain(pages::PUBLIC_PATHS).chain([pages::ASSETS_PATH]).any(fits)
 }
 
 /// All routes, guarded: the interface, the pages, and an answer for everything else.

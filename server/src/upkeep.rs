@@ -7,6 +7,7 @@ use crate::{
     error::Error,
     information,
     platform::{access, files, idempotency, outbox},
+    request,
     state::AppState,
 };
 
@@ -90,6 +91,10 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     let erased = erase::due::expired(state).await?;
     if erased > 0 {
         tracing::info!(erased, "erased what is past its time");
+    }
+    let erased = request::erase::expired(state).await?;
+    if erased > 0 {
+        tracing::info!(erased, "erased what is past its time in requests for information");
     }
     let released = hold::release(state).await?;
     if released > 0 {

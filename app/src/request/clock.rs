@@ -117,6 +117,7 @@ pub mod tests {
             notices: Vec::new(),
             objections: Vec::new(),
             offers: Vec::new(),
+            erased_on: None,
         }
     }
 

@@ -7,6 +7,7 @@ mod store;
 mod story;
 mod view;
 
+pub mod erase;
 pub mod file;
 pub mod object;
 pub mod show;

@@ -16,7 +16,8 @@ const EXCERPT: usize = 200;
 macro_rules! columns {
     () => {
         "id, number, version, stage, agency_key, applicant, what, purpose, obtain, send, secret_hash, received_on,
-         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on"
+         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on,
+         erased_on"
     };
 }
 
@@ -47,15 +48,16 @@ const DUE: &str = concat!(
     " from information_request where due_on < '9999-12-31' and id > $1 order by id limit $2"
 );
 const LIST: &str = concat!("select ", columns!(), " from information_request where (due_on, id) > ($1, $2)");
+/// What was erased has no salt.
 const TEXTS: &str = "
     select event_position, 'what', salt, what from information_request
-    where event_position >= $1 and event_position <= $2
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0
     union all
     select event_position, 'purpose', salt, purpose from information_request
-    where event_position >= $1 and event_position <= $2
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0
     union all
     select event_position, 'text', salt, words from objection
-    where event_position >= $1 and event_position <= $2";
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0";
 
 /// A request as it is kept.
 #[derive(Clone)]
@@ -85,6 +87,8 @@ pub(super) struct Request {
     /// It was dismissed, and nothing told since.
     pub(super) is_settled: bool,
     pub(super) due_on: Option<Day>,
+    /// The day on which its words were erased.
+    pub(super) erased_on: Option<Day>,
 }
 
 /// Takes the next number of a year's register. Call it late: whoever else registers waits for the commit.
@@ -318,6 +322,7 @@ fn read(row: &Row) -> Result<Request, DbError> {
         is_objected: row.flag("is_objected")?,
         is_settled: row.flag("settled")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
+        erased_on: row.optional_date("erased_on")?.map(Day::from),
     })
 }
 

@@ -32,5 +32,6 @@ pub(super) fn view(settings: &Settings, request: &Request, story: &Story, today:
         notices: story.notices.iter().map(|(_, notice)| notice.clone()).collect(),
         objections: story.objections.iter().map(|(_, objection)| objection.clone()).collect(),
         offers,
+        erased_on: request.erased_on,
     }
 }

@@ -111,7 +111,7 @@ tables! {
     information_request (id Int; number Text, version Int, stage Text, agency_key Text, applicant Text, what Text,
         purpose Text, salt Bytes, event_position Int, obtain Text, send Text, secret_hash Bytes, received_on Text,
         received_at Int, extended_on Text, extension_reason Text, answer_by Text, notice_id Int, objection_id Int,
-        is_objected Int, settled Int, due_on Text) numbered: true;
+        is_objected Int, settled Int, due_on Text, erased_on Text) numbered: true;
     applicant (request_id Int; sealed Bytes);
     request_notice (id Int; request_id Int, kind Text, told_on Text, letter_number Text, official Text, holder Text,
         article Text, consequence_test Text, parts_withheld Text, form Text, cost Int, words Text, delivered_on Text,

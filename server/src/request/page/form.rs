@@ -51,6 +51,7 @@ fn who(visit: &Visit, typed: &Typed, problems: &[FieldProblem]) -> Markup {
         fieldset class="group" {
             legend class="legend" { (texts.who) }
             p class="hint" { (texts.who_lead) }
+            p class="hint" { (lang.request_kept_for(visit.settings.request_retention)) }
             (radios(&part(0).required(), &kinds, applicant.kind.map_or("", ApplicantKind::as_str)))
             (line(&part(1).hint(texts.name_hint).required(), TextKind::Name, &applicant.name))
             (line(&part(2).hint(texts.identity_hint).optional(), TextKind::Line, &applicant.identity_number))

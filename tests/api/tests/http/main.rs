@@ -55,6 +55,7 @@ mod staff {
     mod photos;
     mod publishing;
     mod registering;
+    mod request_erasing;
     mod request_identity;
     mod requests;
     mod secrets;
