@@ -6,9 +6,6 @@ use shared::request::{ApplicantKind, ApplicantView, CheckedApplicant};
 use crate::platform::seal::{self, Unopened};
 use crate::secret::Keys;
 
-/// The layout of what is sealed. Another one would be another number.
-const VERSION: u8 = 1;
-
 /// Who asks. It is never logged: it has no `Debug`.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
@@ -28,19 +25,15 @@ pub(super) fn close(keys: &Keys, request_id: i64, applicant: &CheckedApplicant) 
     let CheckedApplicant { kind, name, document, address, phone, email } = applicant.clone();
     let plain = serde_json::to_vec(&Sealed { kind, name, document, address, phone, email })
         .expect("six texts are always JSON");
-    seal::close(keys, &purpose(request_id), &plain)
+    seal::close(keys, &seal::of_applicant(request_id), &plain)
 }
 
 /// Opens what [`close`] has sealed for the same request.
 pub(super) fn open(keys: &Keys, request_id: i64, sealed: &[u8]) -> Result<ApplicantView, Unopened> {
-    let plain = seal::open(keys, &purpose(request_id), sealed)?;
+    let plain = seal::open(keys, &seal::of_applicant(request_id), sealed)?;
     let Sealed { kind, name, document, address, phone, email } =
         serde_json::from_slice(&plain).map_err(|_| Unopened)?;
     Ok(ApplicantView { kind, name, document, address, phone, email })
-}
-
-fn purpose(request_id: i64) -> Vec<u8> {
-    [b"tanggap applicant\0".as_slice(), &[VERSION], &request_id.to_be_bytes()].concat()
 }
 
 #[cfg(test)]

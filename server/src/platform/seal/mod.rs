@@ -24,6 +24,11 @@ const NONCE: usize = 24;
 #[error("it was not sealed with this key for this purpose")]
 pub struct Unopened;
 
+/// What who asks for information is sealed for: one request and no other.
+pub fn of_applicant(request_id: i64) -> Vec<u8> {
+    [b"tanggap applicant\0".as_slice(), &[VERSION], &request_id.to_be_bytes()].concat()
+}
+
 /// Seals bytes for one purpose. Sealing the same twice gives different bytes.
 pub fn close(keys: &Keys, purpose: &[u8], plain: &[u8]) -> Vec<u8> {
     let nonce = random_bytes::<NONCE>();
