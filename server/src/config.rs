@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, builder::BoolishValueParser};
 
 use crate::platform::limit::Limit;
 use crate::platform::outbox::MailConfig;
+use crate::platform::reach::{ReachConfig, Resolver};
+use crate::router;
 
 /// The heading of options that go with any command.
 pub const EVERYWHERE: &str = "Options of every command";
@@ -54,6 +56,24 @@ impl Mailing {
     }
 }
 
+/// Whether other sites are asked for what public information links to.
+#[derive(Args, Clone, Debug)]
+pub struct Linking {
+    /// Ask the links of published information about weekly whether they still open; nothing else is asked, and no address
+    /// within a private network
+    #[arg(long, env = "TANGGAP_CHECK_LINKS", value_parser = BoolishValueParser::new())]
+    pub check_links: bool,
+}
+
+impl Linking {
+    /// How links are asked; none where they are not to be.
+    pub fn config(&self, site: &str) -> Option<ReachConfig> {
+        let config =
+            || ReachConfig { site: site.to_owned(), serves: router::leads, resolver: Resolver::default() };
+        self.check_links.then(config)
+    }
+}
+
 /// All settings that are not data.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -69,13 +89,23 @@ pub struct Config {
     pub limit: Limit,
     /// Where mail is handed in; nobody is mailed without.
     pub mail: Option<MailConfig>,
+    /// How links of public information are asked; they are not without.
+    pub links: Option<ReachConfig>,
 }
 
 impl Config {
     /// The settings of a command that does not serve.
     pub fn new(place: Place) -> Self {
         let Place { data, database } = place;
-        Self { data, database, demo: false, trust_forwarded: false, limit: Limit::default(), mail: None }
+        Self {
+            data,
+            database,
+            demo: false,
+            trust_forwarded: false,
+            limit: Limit::default(),
+            mail: None,
+            links: None,
+        }
     }
 
     /// The database's address.

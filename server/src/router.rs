@@ -1,10 +1,14 @@
 //! The contents page: every route of the server, once.
 
 mod describe;
+mod leads;
+mod operations;
 mod parameters;
 mod routes;
 #[cfg(test)]
 mod tests;
+
+pub use leads::leads;
 
 use std::sync::OnceLock;
 
@@ -26,7 +30,7 @@ use shared::{
         CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
         DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
-        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
+        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, EraseRequest, ExtendRequest,
         FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
         FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
         GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
@@ -66,6 +70,10 @@ use crate::{
     state::AppState,
 };
 use describe::{Body, Operation};
+use operations::{
+    applicant_file, case_file, desk_request_file, evidence_file, figures_file, file, information_piece,
+    information_table, lapor_export, photo, piece, register_file, request_file, request_piece,
+};
 use routes::Routes;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -205,6 +213,7 @@ fn interface() -> Routes {
         .mount(evidence_file(EVIDENCE_CSV_PATH, "text/csv"), journey::evidence::files::csv)
         .mount(evidence_file(EVIDENCE_XLSX_PATH, XLSX), journey::evidence::files::xlsx)
         .on(GetProtection, protection::board::handle, "Who read whose identity, how long what is kept, and breaches")
+        .on(EraseRequest, request::erase::asked::handle, "Erases who asked for information and their words, on a rightful request")
         .on(EraseComplaint, complaint::erase::request::handle, "Erases a complaint that has ended, on a rightful request")
         .on(AddBreach, protection::breach::add, "Enters a breach")
         .on(ChangeBreach, protection::breach::change, "Changes what is known of a breach, or says that it was told")
@@ -233,160 +242,6 @@ fn interface() -> Routes {
         .reads("/healthz", "text/plain", operation::alive, "Whether the process lives")
         .reads("/readyz", "text/plain", operation::ready, "Whether requests can be answered")
         .reads("/metrics", "text/plain", operation::metrics, "The server's figures for Prometheus")
-}
-
-fn piece() -> Operation {
-    Operation {
-        method: api::Method::Patch,
-        path: UPLOAD_PATH,
-        caller: Caller::Public,
-        request: Body::Bytes("application/octet-stream"),
-        response: Body::json::<UploadState>(),
-        summary: "Sends the next piece of a file",
-    }
-}
-
-fn information_piece() -> Operation {
-    Operation {
-        method: api::Method::Patch,
-        path: INFORMATION_PIECE_PATH,
-        caller: Caller::Keeper(Duty::Information),
-        request: Body::Bytes("application/octet-stream"),
-        response: Body::json::<UploadState>(),
-        summary: "Sends the next piece of a file of public information",
-    }
-}
-
-fn request_piece() -> Operation {
-    Operation {
-        method: api::Method::Patch,
-        path: REQUEST_PIECE_PATH,
-        caller: Caller::Keeper(Duty::Requests),
-        request: Body::Bytes("application/octet-stream"),
-        response: Body::json::<UploadState>(),
-        summary: "Sends the next piece of a file of what is granted",
-    }
-}
-
-fn desk_request_file(path: &'static str) -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path,
-        caller: Caller::Keeper(Duty::Requests),
-        request: Body::None,
-        response: Body::Bytes("application/octet-stream"),
-        summary: "Gives such a file to the staff who may see it, or what lies under its black",
-    }
-}
-
-fn applicant_file() -> Operation {
-    Operation {
-        method: api::Method::Post,
-        path: APPLICANT_FILE_PATH,
-        caller: Caller::Keeper(Duty::Requests),
-        request: Body::json::<RequestReason>(),
-        response: Body::Bytes("application/octet-stream"),
-        summary: "The document of identity that came with a request, for a reason that is recorded",
-    }
-}
-
-fn request_file() -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path: REQUEST_FILE_PATH,
-        caller: Caller::Reporter,
-        request: Body::None,
-        response: Body::Bytes("application/octet-stream"),
-        summary: "A file of what a request was granted, for its applicant",
-    }
-}
-
-fn information_table() -> Operation {
-    Operation {
-        method: api::Method::Post,
-        path: INFORMATION_IMPORT_PATH,
-        caller: Caller::Keeper(Duty::Information),
-        request: Body::Bytes("application/octet-stream"),
-        response: Body::json::<InformationImport>(),
-        summary: "Looks at a table of entries, or enters it",
-    }
-}
-
-fn file() -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path: FILE_PATH,
-        caller: Caller::Reporter,
-        request: Body::None,
-        response: Body::Bytes("application/octet-stream"),
-        summary: "Gives a file back to who sent it",
-    }
-}
-
-fn photo(path: &'static str, media: &'static str) -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path,
-        caller: Caller::Public,
-        request: Body::None,
-        response: Body::Bytes(media),
-        summary: "A photo of a published complaint, or its small version",
-    }
-}
-
-fn figures_file(path: &'static str, media: &'static str) -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path,
-        caller: Caller::Keeper(Duty::Figures),
-        request: Body::None,
-        response: Body::Bytes(media),
-        summary: "The figures of agencies, or what is late with them, for spreadsheets",
-    }
-}
-
-fn register_file(path: &'static str, media: &'static str) -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path,
-        caller: Caller::Keeper(Duty::Requests),
-        request: Body::None,
-        response: Body::Bytes(media),
-        summary: "The register of requests for information without who asked, for spreadsheets",
-    }
-}
-
-fn evidence_file(path: &'static str, media: &'static str) -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path,
-        caller: Caller::Keeper(Duty::Evidence),
-        request: Body::None,
-        response: Body::Bytes(media),
-        summary: "What proves that public information is served well, for spreadsheets",
-    }
-}
-
-fn lapor_export() -> Operation {
-    Operation {
-        method: api::Method::Post,
-        path: LAPOR_UPLOAD_PATH,
-        caller: Caller::Keeper(Duty::Lapor),
-        request: Body::Bytes("application/octet-stream"),
-        response: Body::json::<LaporSheet>(),
-        summary: "Takes an export of LAPOR!, to be looked at before anything of it is entered",
-    }
-}
-
-fn case_file() -> Operation {
-    Operation {
-        method: api::Method::Get,
-        path: CASE_FILE_PATH,
-        caller: Caller::Desk(CaseAction::See),
-        request: Body::None,
-        response: Body::Bytes("application/octet-stream"),
-        summary: "Gives a case's file to the staff who may see the case",
-    }
 }
 
 /// Whether something is served at an address, be it a page or an endpoint.

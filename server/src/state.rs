@@ -23,6 +23,7 @@ use crate::{
         metrics::Metrics,
         outbox::{Mail, MailError},
         presence::Presence,
+        reach::Reach,
         settings::{Settings, seed},
     },
     secret::{self, Keys},
@@ -56,6 +57,8 @@ pub struct Parts {
     pub health: Health,
     /// Hands mail in, where there is a server for it.
     pub mail: Option<Mail>,
+    /// Asks the links of public information, where that is switched on.
+    pub reach: Option<Reach>,
     /// Who looks at which case.
     pub presence: Presence,
     /// Tells everything to stop.
@@ -114,6 +117,7 @@ impl AppState {
             metrics: Metrics::default(),
             health: Health::default(),
             mail,
+            reach: config.links.as_ref().map(Reach::new),
             presence: Presence::default(),
             stop,
             settings: RwLock::new(Arc::new(settings)),

@@ -64,6 +64,7 @@ impl TestServer {
             trust_forwarded: false,
             limit: Limit { filings_per_minute: 0 },
             mail: None,
+            links: None,
         };
         change(&mut config);
         let clock = Clock::manual(START.parse().expect("the start is a moment"));

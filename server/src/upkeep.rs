@@ -53,6 +53,25 @@ pub async fn post(state: AppState) {
     }
 }
 
+/// Asks the links of public information at once and every hour from then on, until the server stops; nothing where that is
+/// not switched on. Nothing else waits for other sites.
+pub async fn ask(state: AppState) {
+    let mut ticks = tokio::time::interval(PERIOD);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut told = std::pin::pin!(state.stop.told());
+    while state.reach.is_some() {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = &mut told => return,
+        }
+        match information::link::round(&state).await {
+            Ok(0) => {}
+            Ok(asked) => tracing::info!(asked, "asked links of public information"),
+            Err(error) => tracing::warn!(%error, "links could not be asked; trying again in an hour"),
+        }
+    }
+}
+
 /// Mails what waits now; how many letters were taken.
 pub async fn deliver(state: &AppState) -> Result<u64, Error> {
     let Some(mail) = &state.mail else { return Ok(0) };
@@ -72,6 +91,10 @@ pub async fn once(state: &AppState) -> Result<(), Error> {
     let erased = erase::due::expired(state).await?;
     if erased > 0 {
         tracing::info!(erased, "erased what is past its time");
+    }
+    let erased = request::erase::expired(state).await?;
+    if erased > 0 {
+        tracing::info!(erased, "erased what is past its time in requests for information");
     }
     let released = hold::release(state).await?;
     if released > 0 {

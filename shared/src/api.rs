@@ -319,6 +319,8 @@ endpoints! {
     GetProtection: Get "/api/v1/desk/privacy" () => ProtectionBoard, Keeper(Duty::Privacy);
     /// Erases a complaint that has ended, on a rightful request.
     EraseComplaint: Post "/api/v1/desk/privacy/erasures" NewErasure => Erased, Keeper(Duty::Privacy);
+    /// Erases who asked for information and what they wrote, once that has ended, on a rightful request.
+    EraseRequest: Post "/api/v1/desk/privacy/request-erasures" NewErasure => Erased, Keeper(Duty::Privacy);
     /// Enters a breach; all as it is then.
     AddBreach: Post "/api/v1/desk/privacy/breaches" NewBreach => ProtectionBoard, Keeper(Duty::Privacy);
     /// Changes what is known of a breach, or says that it was told. Needs [`IF_MATCH`].

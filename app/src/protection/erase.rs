@@ -1,8 +1,9 @@
-use shared::api::EraseComplaint;
+use shared::api::{EraseComplaint, EraseRequest};
 use shared::complaint::TrackingCode;
 use shared::complaint::desk::{Erased, NewErasure};
 use shared::lang::fill;
-use shared::problem::FieldProblem;
+use shared::problem::{FieldProblem, Problem};
+use shared::request::RequestNumber;
 use shared::text::{MESSAGE_MAX, Message};
 
 use crate::platform::dom::{Part, Tag, tag};
@@ -26,11 +27,11 @@ pub fn erasing() -> Tag {
         Field::new("erase-reason", texts.right).hint(texts.right_hint).problem(sending.problem("reason"));
     let ask = move || {
         told.set(None);
-        let read = code.with_untracked(|code| TrackingCode::parse(code));
+        let read = code.with_untracked(|code| shown(code));
         let why = reason.with_untracked(|reason| Message::parse(reason));
         match (read, why) {
             (Ok(code), Ok(_)) => {
-                asked.set(Some(code.to_string()));
+                asked.set(Some(code));
                 focus_on(".erasing .button-danger");
             }
             (code, why) => {
@@ -43,7 +44,12 @@ pub fn erasing() -> Tag {
     };
     let erase = move || {
         let wanted = NewErasure { code: code.get_untracked(), reason: reason.get_untracked() };
-        let answer = async move { call::<EraseComplaint>(Call::default(), &wanted).await };
+        let answer = async move {
+            if RequestNumber::parse(&wanted.code).is_ok() {
+                return call::<EraseRequest>(Call::default(), &wanted).await;
+            }
+            call::<EraseComplaint>(Call::default(), &wanted).await
+        };
         let done = move |erased: Erased| {
             asked.set(None);
             code.set(String::new());
@@ -79,4 +85,12 @@ pub fn erasing() -> Tag {
         .with(text_area(reason_field, MESSAGE_MAX, reason))
         .with(sending.failed())
         .with(tag("div").class("form-ways").live(ways))
+}
+
+/// A number of the register or a tracking code as it is shown.
+fn shown(typed: &str) -> Result<String, Problem> {
+    match RequestNumber::parse(typed) {
+        Ok(number) => Ok(number.to_string()),
+        Err(_) => TrackingCode::parse(typed).map(|code| code.to_string()),
+    }
 }

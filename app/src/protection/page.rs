@@ -1,7 +1,7 @@
 use shared::api::GetProtection;
 use shared::complaint::desk::IdentityReading;
 use shared::lang::Lang;
-use shared::protection::{ProtectionBoard, Retention};
+use shared::protection::{ProtectionBoard, RequestRetention, Retention};
 
 use super::breach::breaches;
 use super::erase::erasing;
@@ -37,7 +37,7 @@ pub fn protection_page() -> Tag {
             breaches(board, open).into(),
             erasing().into(),
             of(readings),
-            of(|board| retention(board.retention)),
+            of(|board| retention(board.retention, board.request_retention)),
         ];
         parts.into()
     };
@@ -71,12 +71,14 @@ fn reading(lang: Lang, offset: i32, one: &IdentityReading) -> Tag {
     tag("li").class("row row-tall").with(words)
 }
 
-fn retention(kept: Retention) -> Part {
+fn retention(kept: Retention, of_requests: RequestRetention) -> Part {
     let texts = use_lang().protection();
     let rows = [
         (texts.identity_months, kept.identity_months),
         (texts.files_months, kept.files_months),
         (texts.words_months, kept.words_months),
+        (texts.applicant_months, of_requests.applicant_months),
+        (texts.request_words_months, of_requests.words_months),
     ];
     let rows = rows.map(|(name, months)| {
         tag("div").class("fact").with(tag("dt").with(name)).with(tag("dd").with(months.to_string()))

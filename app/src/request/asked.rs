@@ -29,8 +29,11 @@ pub fn asked(lang: Lang, view: &DeskRequest) -> Part {
     let request = &view.request;
     let nobody = || texts.nobodys.to_owned();
     let rows = [
-        (words.what, Some(request.what.clone())),
-        (words.purpose, Some(request.purpose.clone())),
+        (
+            words.what,
+            Some(request.erased_on.map_or_else(|| request.what.clone(), |_| words.erased.to_owned())),
+        ),
+        (words.purpose, request.erased_on.is_none().then(|| request.purpose.clone())),
         (words.obtain, Some(lang.obtain(request.obtain).to_owned())),
         (words.send, Some(lang.send_by(request.send).to_owned())),
         (words.kind, Some(lang.applicant_kind(view.applicant).to_owned())),

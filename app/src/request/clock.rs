@@ -118,6 +118,7 @@ pub mod tests {
             files: Vec::new(),
             objections: Vec::new(),
             offers: Vec::new(),
+            erased_on: None,
         }
     }
 

@@ -1,6 +1,6 @@
 use shared::complaint::Originals;
 use shared::problem::{FieldProblem, Problem};
-use shared::protection::Retention;
+use shared::protection::{RequestRetention, Retention};
 use shared::setup::{Escalation, Setup, SetupChange};
 
 use super::sheet::{Keeping, Section};
@@ -14,10 +14,11 @@ const HERE: Section = Section::Rules;
 
 /// How many closed cases are checked, and when lateness is told to whom.
 pub fn rules(keeping: Keeping, setup: &Setup) -> Part {
-    let parts: [Part; 4] = [
+    let parts: [Part; 5] = [
         sample(keeping, setup.sample_percent).into(),
         escalation(keeping, setup.escalation).into(),
         retention(keeping, setup.retention).into(),
+        request_retention(keeping, setup.request_retention).into(),
         originals(keeping, setup.originals).into(),
     ];
     parts.into()
@@ -97,6 +98,44 @@ fn retention(keeping: Keeping, now: Retention) -> Tag {
         tag("div").class("form-ways").with(button(Button::Main, lang.answers().save, sending.busy, save));
     let fields: Vec<Part> = fields.into_iter().map(Part::from).collect();
     super::sheet::setup_form(texts.retention, fields, sending, ways)
+}
+
+/// How long what is kept of a request for information that has ended.
+fn request_retention(keeping: Keeping, now: RequestRetention) -> Tag {
+    let lang = use_lang();
+    let texts = lang.protection();
+    let sending = Sending::idle();
+    let [applicant, words] =
+        [now.applicant_months, now.words_months].map(|months| RwSignal::new(months.to_string()));
+    let line = |id, name, field| {
+        Field::new(id, name).hint(texts.request_months_hint).problem(sending.problem(field))
+    };
+    let fields = [
+        text_field(
+            line("keep-applicant", texts.applicant_months, "applicant_months"),
+            TextKind::Number,
+            applicant,
+        ),
+        text_field(
+            line("keep-request-words", texts.request_words_months, "words_months"),
+            TextKind::Number,
+            words,
+        ),
+    ];
+    let save = move || {
+        let typed = [("applicant_months", applicant), ("words_months", words)];
+        match typed.map(|(field, typed)| number(field, typed, 600)) {
+            [Ok(applicant_months), Ok(words_months)] => {
+                let wanted = RequestRetention { applicant_months, words_months };
+                keeping.send(HERE, sending, SetupChange::RequestRetention(wanted));
+            }
+            read => sending.blame(read.into_iter().filter_map(Result::err).collect(), ".setup-form"),
+        }
+    };
+    let ways =
+        tag("div").class("form-ways").with(button(Button::Main, lang.answers().save, sending.busy, save));
+    let fields: Vec<Part> = fields.into_iter().map(Part::from).collect();
+    super::sheet::setup_form(texts.request_retention, fields, sending, ways)
 }
 
 fn number(field: &'static str, typed: RwSignal<String>, most: u32) -> Result<u32, FieldProblem> {

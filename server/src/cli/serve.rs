@@ -8,7 +8,7 @@ use tokio::{net::TcpListener, signal::unix};
 use super::Failure;
 use crate::{
     clock::Clock,
-    config::{Config, Mailing},
+    config::{Config, Linking, Mailing},
     demo,
     error::Error,
     platform::{http, limit::Limit},
@@ -42,6 +42,9 @@ pub struct Serve {
     #[command(flatten)]
     mailing: Mailing,
 
+    #[command(flatten)]
+    linking: Linking,
+
     /// Stand still at this moment (for tests)
     #[cfg(feature = "manual-clock")]
     #[arg(long, hide = true, value_name = "RFC3339")]
@@ -56,6 +59,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
         trust_forwarded: arguments.trust_forwarded_for,
         limit: Limit { filings_per_minute: arguments.filings_per_minute },
         mail: arguments.mailing.clone().config(),
+        links: arguments.linking.config(&arguments.mailing.site),
         ..config
     };
     // Listening first: a taken port is told before anything is written.
@@ -82,6 +86,7 @@ pub async fn run(config: Config, arguments: Serve) -> Result<(), Failure> {
     });
     tokio::spawn(upkeep::run(state.clone()));
     tokio::spawn(upkeep::post(state.clone()));
+    tokio::spawn(upkeep::ask(state.clone()));
     http::serve(listener, router::router(&state, &config), connections, state.stop.clone()).await;
     state.close().await;
     tracing::info!("stopped");

@@ -16,6 +16,7 @@ pub mod consequence;
 pub mod desk;
 pub mod file;
 pub mod import;
+pub mod link;
 
 pub use alike::{alike, suggest};
 pub(crate) use store::incomplete;

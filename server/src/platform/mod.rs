@@ -18,6 +18,7 @@ pub mod outbox;
 pub mod pages;
 pub mod pdf;
 pub mod presence;
+pub mod reach;
 pub mod seal;
 pub mod search;
 pub mod settings;

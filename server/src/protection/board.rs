@@ -28,6 +28,7 @@ pub(super) async fn read(
     Ok(ProtectionBoard {
         now: now.as_millisecond(),
         retention: settings.retention,
+        request_retention: settings.request_retention,
         readings: store::readings(connection).await?,
         breaches: store::breaches(connection).await?,
     })

@@ -8,6 +8,7 @@ mod store;
 mod story;
 mod view;
 
+pub mod erase;
 pub mod file;
 pub mod given;
 pub mod object;

@@ -18,7 +18,8 @@ const EXCERPT: usize = 200;
 macro_rules! columns {
     () => {
         "id, number, version, stage, agency_key, applicant, what, purpose, obtain, send, secret_hash, received_on,
-         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on, channel"
+         extended_on, extension_reason, answer_by, notice_id, objection_id, is_objected, settled, due_on, channel,
+         erased_on"
     };
 }
 
@@ -57,15 +58,16 @@ const DUE_BY: &str = concat!(
     " from information_request where due_on <= $1 and (due_on, id) > ($2, $3) order by due_on, id limit $4"
 );
 const LIST: &str = concat!("select ", columns!(), " from information_request where (due_on, id) > ($1, $2)");
+/// What was erased has no salt.
 const TEXTS: &str = "
     select event_position, 'what', salt, what from information_request
-    where event_position >= $1 and event_position <= $2
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0
     union all
     select event_position, 'purpose', salt, purpose from information_request
-    where event_position >= $1 and event_position <= $2
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0
     union all
     select event_position, 'text', salt, words from objection
-    where event_position >= $1 and event_position <= $2";
+    where event_position >= $1 and event_position <= $2 and length(salt) > 0";
 
 /// A request as it is kept.
 #[derive(Clone)]
@@ -97,6 +99,8 @@ pub(super) struct Request {
     pub(super) due_on: Option<Day>,
     /// The way it came in.
     pub(super) channel: Channel,
+    /// The day on which its words were erased.
+    pub(super) erased_on: Option<Day>,
 }
 
 /// Takes the next number of a year's register. Call it late: whoever else registers waits for the commit.
@@ -367,6 +371,7 @@ fn read(row: &Row) -> Result<Request, DbError> {
         is_settled: row.flag("settled")?,
         due_on: Some(due_on).filter(|day| day != NEVER).and_then(|day| Day::parse(&day).ok()),
         channel: row.word("channel")?,
+        erased_on: row.optional_date("erased_on")?.map(Day::from),
     })
 }
 

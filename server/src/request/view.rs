@@ -33,5 +33,6 @@ pub(super) fn view(settings: &Settings, request: &Request, story: &Story, today:
         files: story.given(request),
         objections: story.objections.iter().map(|(_, objection)| objection.clone()).collect(),
         offers,
+        erased_on: request.erased_on,
     }
 }

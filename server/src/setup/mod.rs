@@ -30,6 +30,7 @@ pub async fn read(connection: &mut Connection) -> Result<Setup, DbError> {
         sample_percent: settings.sample_percent,
         escalation: settings.escalation,
         retention: settings.retention,
+        request_retention: settings.request_retention,
         originals: settings.originals,
     })
 }

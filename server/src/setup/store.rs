@@ -77,6 +77,9 @@ pub async fn put(tx: &mut Transaction, change: &SetupChange) -> Result<(), DbErr
         }
         SetupChange::SamplePercent(percent) => (SET, values!["sample_percent", json(percent)?].to_vec()),
         SetupChange::Retention(retention) => (SET, values!["retention", json(retention)?].to_vec()),
+        SetupChange::RequestRetention(retention) => {
+            (SET, values!["request_retention", json(retention)?].to_vec())
+        }
         SetupChange::Originals(originals) => (SET, values!["originals", json(originals)?].to_vec()),
         SetupChange::Escalation(escalation) => {
             (SET, values!["escalation", json::<Escalation>(escalation)?].to_vec())

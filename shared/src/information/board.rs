@@ -17,6 +17,41 @@ words! {
         Ending = "ending",
         /// Something that readers need is missing: where it was made, plain words, or the file that is promised.
         Incomplete = "incomplete",
+        /// Its link on the web leads nowhere.
+        DeadLink = "dead_link",
+    }
+}
+
+words! {
+    /// What came back when a link was asked.
+    LinkAnswer {
+        /// It is there.
+        Found = "found",
+        /// Somebody is there who lets no program in; people may be let in.
+        Guarded = "guarded",
+        /// Whoever is there does not give it.
+        Refused = "refused",
+        /// Nobody has that name.
+        NoName = "no_name",
+        /// Nobody takes the call.
+        NoConnection = "no_connection",
+        /// Nobody answered in time.
+        Late = "late",
+        /// They cannot prove who they are.
+        Unsafe = "unsafe",
+        /// The answers lead on and on.
+        Round = "round",
+        /// It leads into a network that is not public, and was not asked.
+        Within = "within",
+        /// It leads to what is no address of the web.
+        NoAddress = "no_address",
+    }
+}
+
+impl LinkAnswer {
+    /// Whether readers find nothing there.
+    pub fn is_failure(self) -> bool {
+        !matches!(self, Self::Found | Self::Guarded)
     }
 }
 
@@ -42,6 +77,9 @@ pub struct InformationCounts {
     pub refresh: u32,
     /// Of these, those whose keeping ends.
     pub ending: u32,
+    /// Of these, those whose link leads nowhere.
+    #[serde(default)]
+    pub dead_links: u32,
     /// Entries whose newest version is not public yet.
     pub waiting: u32,
 }

@@ -11,7 +11,7 @@ mod import;
 mod life;
 mod view;
 
-pub use board::{InformationBoard, InformationCounts, InformationNeed, needs_on};
+pub use board::{InformationBoard, InformationCounts, InformationNeed, LinkAnswer, needs_on};
 pub mod consequence;
 
 pub use category::{Category, Form};

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::complaint::desk::IdentityReading;
 use crate::problem::{FieldProblem, Problem};
 use crate::text::Message;
@@ -47,6 +48,42 @@ impl Retention {
     }
 }
 
+/// For how many months after a request for information has ended what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestRetention {
+    /// Who asked.
+    pub applicant_months: u32,
+    /// What was asked for, objected and told in words.
+    pub words_months: u32,
+}
+
+/// Months for which a request is kept at least: an objection, its decision and a dispute must still find it.
+const REQUEST_MONTHS_MIN: u32 = 6;
+
+impl Default for RequestRetention {
+    /// A beginning until the province sets its own: no regulation that we have read gives numbers.
+    fn default() -> Self {
+        Self { applicant_months: 12, words_months: 60 }
+    }
+}
+
+impl RequestRetention {
+    /// What is wrong with it.
+    pub fn problems(self) -> Vec<FieldProblem> {
+        let all = [("applicant_months", self.applicant_months), ("words_months", self.words_months)];
+        let wrong = all.into_iter().filter(|(_, months)| !(REQUEST_MONTHS_MIN..=MONTHS_MAX).contains(months));
+        wrong.map(|(field, _)| FieldProblem::new(field, Problem::OutOfRange(MONTHS_MAX))).collect()
+    }
+}
+
+/// The same day so many months ago; the month's first where that has fewer days.
+pub fn months_before(day: Day, months: u32) -> Day {
+    let month = day.month().plus(-i32::try_from(months).unwrap_or(i32::MAX));
+    Day::new(month.year(), month.number(), day.day()).unwrap_or(month.first_day())
+}
+
 /// What the officer sees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -55,6 +92,8 @@ pub struct ProtectionBoard {
     pub now: i64,
     /// How long what is kept.
     pub retention: Retention,
+    /// How long what is kept of requests for information.
+    pub request_retention: RequestRetention,
     /// Who read whose identity, the latest first.
     pub readings: Vec<IdentityReading>,
     /// Breaches, the latest first.
@@ -181,7 +220,24 @@ mod tests {
     #[test]
     fn nothing_is_kept_for_ever_or_not_at_all() {
         assert_eq!(Retention::default().problems(), []);
+        assert_eq!(RequestRetention::default().problems(), []);
+        let soon = RequestRetention { applicant_months: 5, words_months: 6 };
+        assert_eq!(soon.problems().len(), 1, "the applicant may still object");
         let odd = Retention { identity_months: 0, files_months: 601, words_months: 1 };
         assert_eq!(odd.problems().len(), 2);
+    }
+
+    #[test]
+    fn months_are_counted_back() {
+        let check = |day: &str, months, expected: &str| {
+            assert_eq!(
+                months_before(Day::parse(day).unwrap(), months),
+                Day::parse(expected).unwrap(),
+                "{day}"
+            );
+        };
+        check("2026-11-28", 12, "2025-11-28");
+        check("2026-03-31", 1, "2026-02-01");
+        check("2026-01-15", 2, "2025-11-15");
     }
 }

@@ -56,6 +56,9 @@ pub struct RequestView {
     pub objections: Vec<ObjectionView>,
     /// The grounds of an objection that the law offers today.
     pub offers: Vec<OfferedGround>,
+    /// The day on which what was written in it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased_on: Option<Day>,
 }
 
 /// Why a request takes longer.

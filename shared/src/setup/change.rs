@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{AgencySetting, Escalation, HolidayLine, SectorSetting};
 use crate::calendar::Day;
 use crate::complaint::Originals;
-use crate::protection::Retention;
+use crate::protection::{RequestRetention, Retention};
 use crate::regulation::Profile;
 
 /// One change. What has a key is entered anew where nothing of that key is there, and replaced where something is.
@@ -27,6 +27,8 @@ pub enum SetupChange {
     Escalation(Escalation),
     /// How long what is kept.
     Retention(Retention),
+    /// How long what is kept of requests for information.
+    RequestRetention(RequestRetention),
     /// What becomes of photos of which parts were covered.
     Originals(Originals),
 }
@@ -54,6 +56,7 @@ impl SetupChange {
             Self::SamplePercent(_) => "sample_percent",
             Self::Escalation(_) => "escalation",
             Self::Retention(_) => "retention",
+            Self::RequestRetention(_) => "request_retention",
             Self::Originals(_) => "originals",
         }
     }

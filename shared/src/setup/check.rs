@@ -59,6 +59,10 @@ pub fn check(change: SetupChange) -> Result<SetupChange, Vec<FieldProblem>> {
             blame.0.extend(retention.problems());
             SetupChange::Retention(retention)
         }
+        SetupChange::RequestRetention(retention) => {
+            blame.0.extend(retention.problems());
+            SetupChange::RequestRetention(retention)
+        }
         SetupChange::Originals(originals) => SetupChange::Originals(originals),
         SetupChange::RemoveHoliday(key) => SetupChange::RemoveHoliday(key),
     };

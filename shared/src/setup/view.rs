@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::complaint::{Originals, words};
-use crate::protection::Retention;
+use crate::protection::{RequestRetention, Retention};
 use crate::regulation::Profile;
 
 /// All of it.
@@ -25,6 +25,8 @@ pub struct Setup {
     pub escalation: Escalation,
     /// How long what is kept.
     pub retention: Retention,
+    /// How long what is kept of requests for information.
+    pub request_retention: RequestRetention,
     /// What becomes of photos of which parts were covered.
     pub originals: Originals,
 }

@@ -25,6 +25,7 @@ pub mod stream;
 pub mod wait;
 pub mod walk;
 
+pub mod elsewhere;
 pub mod excluding;
 pub mod informing;
 pub mod kills;

@@ -6,7 +6,7 @@ use server::platform::db::{AssertSqlSafe, Database};
 use server::testing::TestServer;
 use server::verify::verify;
 
-const TABLES: [&str; 30] = [
+const TABLES: [&str; 31] = [
     "account",
     "session",
     "publication",
@@ -23,6 +23,7 @@ const TABLES: [&str; 30] = [
     "information",
     "information_version",
     "information_file",
+    "information_link",
     "consequence_test",
     "consequence_decision",
     "excluded_information",

@@ -43,6 +43,7 @@ fn table(board: &InformationBoard) -> Part {
         (lang.information_need(InformationNeed::Incomplete), "table-number"),
         (lang.information_need(InformationNeed::Refresh), "table-number"),
         (lang.information_need(InformationNeed::Ending), "table-number"),
+        (lang.information_need(InformationNeed::DeadLink), "table-number"),
         (texts.board_waiting, "table-number"),
     ];
     let head: Vec<_> =
@@ -84,5 +85,6 @@ fn row(lang: Lang, one: &InformationCounts) -> Tag {
         .with(needing(InformationNeed::Incomplete, one.public - one.complete))
         .with(needing(InformationNeed::Refresh, one.refresh))
         .with(needing(InformationNeed::Ending, one.ending))
+        .with(needing(InformationNeed::DeadLink, one.dead_links))
         .with(count(one.waiting))
 }

@@ -1,7 +1,7 @@
 //! What is past its time, erased by the hour.
 
-use shared::calendar::Day;
 use shared::complaint::desk::ErasedPart;
+use shared::protection::months_before;
 
 use super::store::{self, Due};
 use super::{Erasing, erase};
@@ -72,29 +72,4 @@ fn parts(due: &Due) -> Vec<ErasedPart> {
         (due.words, ErasedPart::Words),
     ];
     parts.into_iter().filter(|(is_due, _)| *is_due).map(|(_, part)| part).collect()
-}
-
-/// The same day so many months ago; the month's first where that has fewer days.
-fn months_before(day: Day, months: u32) -> Day {
-    let month = day.month().plus(-i32::try_from(months).unwrap_or(i32::MAX));
-    Day::new(month.year(), month.number(), day.day()).unwrap_or(month.first_day())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_counted_back() {
-        let check = |day: &str, months, expected: &str| {
-            assert_eq!(
-                months_before(Day::parse(day).unwrap(), months),
-                Day::parse(expected).unwrap(),
-                "{day}"
-            );
-        };
-        check("2026-11-28", 12, "2025-11-28");
-        check("2026-03-31", 1, "2026-02-01");
-        check("2026-01-15", 2, "2025-11-15");
-    }
 }

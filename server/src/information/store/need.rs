@@ -3,6 +3,7 @@
 use shared::calendar::Day;
 use shared::information::{InformationCounts, InformationNeed, needs_on};
 
+use crate::information::link;
 use crate::information::remind::Ending;
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
 use crate::values;
@@ -34,6 +35,7 @@ pub(super) fn condition(need: InformationNeed, today: Day, mark: &str) -> (Strin
             (format!("i.stage = 'published' and v.keep_until <= {mark}"), Some(ending.date().into()))
         }
         InformationNeed::Incomplete => (format!("i.stage = 'published' and {INCOMPLETE}"), None),
+        InformationNeed::DeadLink => (format!("i.stage = 'published' and {}", link::DEAD), None),
     }
 }
 
@@ -61,15 +63,17 @@ pub(in crate::information) async fn counts(
 ) -> Result<Vec<InformationCounts>, DbError> {
     let refresh = condition(InformationNeed::Refresh, today, "$1");
     let ending = condition(InformationNeed::Ending, today, "$2");
+    let dead = condition(InformationNeed::DeadLink, today, "").0;
     let sum = |condition: &str| format!("cast(sum(case when {condition} then 1 else 0 end) as bigint)");
     let sql = format!(
-        "select i.agency_key, {public}, {complete}, {refresh}, {ending}, {waiting}
+        "select i.agency_key, {public}, {complete}, {refresh}, {ending}, {dead}, {waiting}
          from information i join information_version v on v.information_id = i.id and v.number = i.newest
          group by i.agency_key order by i.agency_key",
         public = sum("i.stage = 'published'"),
         complete = sum(&format!("i.stage = 'published' and not {INCOMPLETE}")),
         refresh = sum(&refresh.0),
         ending = sum(&ending.0),
+        dead = sum(&dead),
         waiting = sum("i.stage in ('draft', 'checked')"),
     );
     let values: Vec<Value> = refresh.1.into_iter().chain(ending.1).collect();
@@ -81,7 +85,8 @@ pub(in crate::information) async fn counts(
             complete: count(2)?,
             refresh: count(3)?,
             ending: count(4)?,
-            waiting: count(5)?,
+            dead_links: count(5)?,
+            waiting: count(6)?,
         })
     };
     connection.fetch_all(AssertSqlSafe(sql), &values).await?.iter().map(read).collect()

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     platform::{
         db::{AssertSqlSafe, Connection, Database, DbError, Engine, Transaction, Value},
-        seal::Identity,
+        seal::{self, Identity},
         search,
     },
     secret::Keys,
@@ -34,6 +34,7 @@ const UPLOADS: &str = "select id, state, stored_name from stored_file where id >
 const DROP: &str = "delete from upload where id = $1 and state = 'ready'";
 const LAST_EVENT: &str = "select hash from event where position = $1";
 const SEALED: &str = "select complaint_id, sealed from identity order by complaint_id limit 1";
+const SEALED_APPLICANT: &str = "select request_id, sealed from applicant order by request_id limit 1";
 
 /// What was restored.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ pub struct Restored {
     pub manifest: Manifest,
     /// Its last entry.
     pub end: End,
-    /// Whether the sealed identities can be opened.
+    /// Whether the sealed identities of reporters and applicants can be opened.
     pub keys: KeyState,
 }
 
@@ -197,16 +198,21 @@ async fn check_head(tx: &mut Transaction, manifest: &Manifest) -> Result<(), Bac
     if last.map(|hash| crate::platform::hex::hex(&hash)) == expected { Ok(()) } else { Err(wrong()) }
 }
 
-/// Tries to open an identity with the keys that are in the data folder now. None are made.
+/// Tries to open an identity of a reporter and one of an applicant with the keys that are in the data folder now. None are
+/// made.
 async fn key_state(connection: &mut Connection, data: &Path) -> Result<KeyState, BackupError> {
-    let row = connection.fetch_optional(SEALED, &[]).await?;
+    let reporter = connection.fetch_optional(SEALED, &[]).await?;
+    let applicant = connection.fetch_optional(SEALED_APPLICANT, &[]).await?;
     if home::keys(data)?.len() < home::KEYS.len() {
         return Ok(KeyState::Missing);
     }
     let keys = Keys::load(data).map_err(BackupError::at(data.join("keys")))?;
-    let opens = match row {
-        Some(row) => Identity::open(&keys, row.int(0)?, &row.blob(1)?).is_ok(),
-        None => true,
-    };
+    let mut opens = true;
+    if let Some(row) = reporter {
+        opens &= Identity::open(&keys, row.int(0)?, &row.blob(1)?).is_ok();
+    }
+    if let Some(row) = applicant {
+        opens &= seal::open(&keys, &seal::applicant_purpose(row.int(0)?), &row.blob(1)?).is_ok();
+    }
     Ok(if opens { KeyState::Fit } else { KeyState::Others })
 }

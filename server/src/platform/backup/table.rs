@@ -97,6 +97,7 @@ tables! {
         published_at Int);
     information_file (id Text; information_id Int, name Text, size Int, media_type Text, sha256 Bytes, state Text,
         added_in Int, removed_in Int, created_at Int) only: Some("state <> 'open'");
+    information_link (information_id Int; link Text, answer Text, status Int, failures Int, asked_on Text, asked_at Int);
     consequence_test (id Int; version Int, stage Text, ends_on Text, agency_key Text, public_title Text, document Text,
         information Text, law Text, consequence Text, interest Text, until_on Text, proposer Text, considered_on Text,
         considered_by Text, considered_said Text, reason Text, changed_on Text, changed_at Int) numbered: true;
@@ -108,7 +109,7 @@ tables! {
     information_request (id Int; number Text, version Int, stage Text, agency_key Text, applicant Text, what Text,
         purpose Text, salt Bytes, event_position Int, obtain Text, send Text, secret_hash Bytes, received_on Text,
         received_at Int, extended_on Text, extension_reason Text, answer_by Text, notice_id Int, objection_id Int,
-        is_objected Int, settled Int, due_on Text, channel Text) numbered: true;
+        is_objected Int, settled Int, due_on Text, channel Text, erased_on Text) numbered: true;
     complaint_request (complaint_id Int; number Text);
     applicant (request_id Int; sealed Bytes);
     applicant_document (id Text; request_id Int, stored_name Text, sha256 Bytes);

@@ -25,7 +25,7 @@ macro_rules! migrations {
 }
 
 /// Applied in this order. A released script is never edited: add another.
-const MIGRATIONS: &[Migration] = migrations![1 "0001_house", 2 "0002_waiting", 3 "0003_desk", 4 "0004_checks", 5 "0005_answers", 6 "0006_messages", 7 "0007_support", 8 "0008_keeping", 9 "0009_lapor", 10 "0010_protection", 11 "0011_followers", 12 "0012_photos", 13 "0013_information", 14 "0014_information_files", 15 "0015_information_import", 16 "0016_consequence_tests", 17 "0017_information_requests", 18 "0018_information_marks", 19 "0019_request_files", 20 "0020_from_complaint", 21 "0021_messages_about_more"];
+const MIGRATIONS: &[Migration] = migrations![1 "0001_house", 2 "0002_waiting", 3 "0003_desk", 4 "0004_checks", 5 "0005_answers", 6 "0006_messages", 7 "0007_support", 8 "0008_keeping", 9 "0009_lapor", 10 "0010_protection", 11 "0011_followers", 12 "0012_photos", 13 "0013_information", 14 "0014_information_files", 15 "0015_information_import", 16 "0016_consequence_tests", 17 "0017_information_requests", 18 "0018_information_marks", 19 "0019_request_files", 20 "0020_from_complaint", 21 "0021_messages_about_more", 22 "0022_information_links", 23 "0023_request_erasing"];
 
 const CREATE: &str = "create table if not exists migration (
     number bigint primary key, name text not null, checksum text not null)";

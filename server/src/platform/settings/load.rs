@@ -4,7 +4,7 @@ use shared::regulation::Profile;
 use shared::request::RequestProfile;
 
 use shared::complaint::Originals;
-use shared::protection::Retention;
+use shared::protection::{RequestRetention, Retention};
 use shared::setup::Escalation;
 
 use super::{RegionSetting, SectorSetting, Settings};
@@ -14,6 +14,7 @@ use crate::values;
 const INSTANCE: &str = "select value from setting where key = 'instance'";
 const SAMPLE_PERCENT: &str = "select value from setting where key = 'sample_percent'";
 const RETENTION: &str = "select value from setting where key = 'retention'";
+const REQUEST_RETENTION: &str = "select value from setting where key = 'request_retention'";
 const ORIGINALS: &str = "select value from setting where key = 'originals'";
 const ESCALATION: &str = "select value from setting where key = 'escalation'";
 /// How many of a hundred closed cases are checked where no setting says it.
@@ -67,6 +68,10 @@ impl Settings {
             Some(row) => json(&row.text(0)?, "setting retention")?,
             None => Retention::default(),
         };
+        let request_retention = match connection.fetch_optional(REQUEST_RETENTION, values![]).await? {
+            Some(row) => json(&row.text(0)?, "setting request_retention")?,
+            None => RequestRetention::default(),
+        };
         let originals = match connection.fetch_optional(ORIGINALS, values![]).await? {
             Some(row) => json(&row.text(0)?, "setting originals")?,
             None => Originals::Sealed,
@@ -81,6 +86,7 @@ impl Settings {
             sample_percent,
             escalation,
             retention,
+            request_retention,
             originals,
             regions,
             offset,

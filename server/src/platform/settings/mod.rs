@@ -12,7 +12,7 @@ use shared::calendar::{Day, Holidays};
 use shared::complaint::KnownKeys;
 use shared::complaint::Originals;
 use shared::instance::{Agency, Instance, Meta, Sector};
-use shared::protection::Retention;
+use shared::protection::{RequestRetention, Retention};
 use shared::region::{Region, RegionCode};
 use shared::regulation::Profile;
 use shared::request::RequestProfile;
@@ -41,6 +41,8 @@ pub struct Settings {
     pub escalation: Escalation,
     /// How long what is kept.
     pub retention: Retention,
+    /// How long what is kept of requests for information.
+    pub request_retention: RequestRetention,
     /// What becomes of photos of which parts were covered.
     pub originals: Originals,
     regions: BTreeMap<String, RegionSetting>,

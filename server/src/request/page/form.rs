@@ -96,6 +96,7 @@ fn who(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&st
         fieldset class="group" {
             legend class="legend" { (texts.who) }
             p class="hint" { (texts.who_lead) }
+            p class="hint" { (lang.request_kept_for(visit.settings.request_retention)) }
             @if asks(0) {
                 (radios(&part(0).required(), &kinds, applicant.kind.map_or("", ApplicantKind::as_str)))
             }

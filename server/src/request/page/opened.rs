@@ -61,8 +61,8 @@ pub(super) fn opened(visit: &Visit, view: &RequestView, opened: &Opened<'_>) -> 
     let rows = [
         (texts.received_on, Some(lang.day_long(view.received_on))),
         (texts.agency, agency.map(|agency| agency.name(lang).to_owned())),
-        (texts.what, Some(view.what.clone())),
-        (texts.purpose, Some(view.purpose.clone())),
+        (texts.what, Some(view.erased_on.map_or_else(|| view.what.clone(), |_| texts.erased.to_owned()))),
+        (texts.purpose, view.erased_on.is_none().then(|| view.purpose.clone())),
         (texts.obtain, Some(lang.obtain(view.obtain).to_owned())),
         (texts.send, Some(lang.send_by(view.send).to_owned())),
         (texts.extended, extension.map(|one| [&lang.day_long(one.on), ": ", &one.reason].concat())),

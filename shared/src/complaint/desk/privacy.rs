@@ -35,7 +35,7 @@ words! {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewErasure {
-    /// The tracking code.
+    /// The tracking code; of a request for information its number in the register.
     pub code: String,
     /// By what right, without naming anybody.
     pub reason: String,
@@ -45,7 +45,7 @@ pub struct NewErasure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Erased {
-    /// The tracking code, which stays.
+    /// The tracking code or the number in the register, which stays.
     pub code: String,
 }
 

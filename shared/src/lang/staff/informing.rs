@@ -25,6 +25,7 @@ impl Lang {
             InformationNeed::Refresh => self.pick("Perlu diperbarui", "Wants renewal"),
             InformationNeed::Ending => self.pick("Retensi berakhir", "Keeping ends"),
             InformationNeed::Incomplete => self.pick("Belum lengkap", "Incomplete"),
+            InformationNeed::DeadLink => self.pick("Tautan mati", "Dead link"),
         }
     }
 
@@ -166,7 +167,7 @@ texts! {
         /// The way to what wants to be done, and its page.
         board: "Kelengkapan", "Completeness";
         /// What it says.
-        board_lead: "Yang perlu dikerjakan per Perangkat Daerah. Berkala yang lebih dari setengah tahun tidak diperbarui, yang masa simpannya berakhir dalam 30 hari, dan yang belum punya tempat pembuatan, kata sederhana, atau berkas digital yang dijanjikan.", "What wants to be done, by agency: regular information that was not renewed for half a year, what is kept for no more than 30 days, and what lacks where it was made, plain words, or the digital file that is promised.";
+        board_lead: "Yang perlu dikerjakan per Perangkat Daerah. Berkala yang lebih dari setengah tahun tidak diperbarui, yang masa simpannya berakhir dalam 30 hari, yang belum punya tempat pembuatan, kata sederhana, atau berkas digital yang dijanjikan, dan yang tautannya tidak terbuka pada dua hari berbeda.", "What wants to be done, by agency: regular information that was not renewed for half a year, what is kept for no more than 30 days, what lacks where it was made, plain words, or the digital file that is promised, and what has a link that did not open on two different days.";
         /// Column.
         board_public: "Diumumkan", "Published";
         /// Column.

@@ -71,9 +71,9 @@ texts! {
         /// Section.
         erasing: "Hapus atas permintaan", "Erase on request";
         /// What stays.
-        erasing_lead: "Identitas, tulisan, dan berkas hilang dari basis data dan disk. Kode, tahap, dan angka rekap tetap. Hanya aduan yang sudah selesai atau diarsipkan.", "Identity, words and files leave the database and the disk. Code, stage and the recap's figures stay. Only of what is closed or archived.";
+        erasing_lead: "Identitas, tulisan, dan berkas hilang dari basis data dan disk. Kode, tahap, dan angka rekap tetap. Hanya aduan yang sudah selesai atau diarsipkan, dan permohonan informasi yang sudah dijawab.", "Identity, words and files leave the database and the disk. Code, stage and the recap's figures stay. Only of what is closed or archived, and of requests for information that are answered.";
         /// Field.
-        code: "Kode lacak", "Tracking code";
+        code: "Kode lacak atau nomor permohonan informasi", "Tracking code, or number of a request for information";
         /// Field.
         right: "Dasar permintaan", "By what right";
         /// Hint.
@@ -83,9 +83,9 @@ texts! {
         /// Asks once more.
         erase_sure: "Ya, hapus {code}", "Yes, erase {code}";
         /// Done.
-        erased: "Data pribadi aduan {code} sudah dihapus.", "The personal data of {code} has been erased.";
+        erased: "Data pribadi {code} sudah dihapus.", "The personal data of {code} has been erased.";
         /// Not yet.
-        not_ended: "Aduan ini belum selesai. Minta koordinator menutup atau mengarsipkannya dahulu.", "This case has not ended. Ask the coordinator to close or archive it first.";
+        not_ended: "Ini belum selesai. Aduan perlu ditutup atau diarsipkan koordinator, permohonan informasi perlu dijawab dahulu.", "This has not ended. The coordinator must close or archive a complaint, and a request for information must be answered first.";
         /// Section.
         readings: "Pembacaan identitas", "Who read identities";
         /// None.
@@ -102,6 +102,14 @@ texts! {
         files_months: "Foto dan dokumen (bulan)", "Photos and documents (months)";
         /// Field.
         words_months: "Tulisan (bulan)", "What was written (months)";
+        /// Heading of how long requests for information are kept.
+        request_retention: "Masa simpan permohonan informasi", "How long requests for information are kept";
+        /// Field.
+        applicant_months: "Identitas pemohon informasi (bulan)", "Who asked for information (months)";
+        /// Field.
+        request_words_months: "Tulisan permohonan dan keberatan (bulan)", "Words of requests and objections (months)";
+        /// Hint.
+        request_months_hint: "Sedikitnya 6 bulan sejak kejadian terakhir, agar keberatan dan sengketa masih menemukannya.", "At least 6 months from the last that happened, so that objections and disputes still find it.";
         /// Field.
         why: "Alasan membaca", "Why you read it";
         /// Hint.

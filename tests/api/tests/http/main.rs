@@ -51,6 +51,7 @@ mod staff {
     mod keeping;
     mod lapor;
     mod life;
+    mod linking;
     mod merging;
     mod objecting;
     mod photos;
@@ -58,6 +59,7 @@ mod staff {
     mod registering;
     mod request_black;
     mod request_entering;
+    mod request_erasing;
     mod request_files;
     mod request_identity;
     mod request_telling;

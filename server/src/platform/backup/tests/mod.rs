@@ -27,6 +27,9 @@ use crate::{
 const COMPLAINT: &str = "insert into complaint (code, channel, class, stage, stage_since, supervisory, sealed,
     anonymous, confidential, published, received_on, received_at, month) values ($1, 'web', 'complaint', 'received',
     '2020-06-30', 0, 0, 1, 0, 0, '2020-06-30', 0, '2020-06') returning id";
+const REQUEST: &str = "insert into information_request (number, stage, applicant, what, purpose, salt, obtain, send,
+    secret_hash, received_on, received_at, due_on) values ('PI-2026-00001', 'received', 'person', 'Data.', 'Riset.', x'00',
+    'see', 'pick_up', x'00', '2026-06-10', 0, '2026-06-25') returning id";
 const TEXT: &str = "insert into complaint_text (complaint_id, title, content, latitude, salt)
     values ($1, 'Jalan ‘rusak’ 🛣', $2, $3, $4)";
 const SPELL: &str = "insert into spell (complaint_id, stage, class, channel, month, started_on)

@@ -158,3 +158,33 @@ async fn a_damaged_file_is_told_and_stops_nothing() {
         source.close().await;
     }
 }
+
+#[tokio::test]
+async fn an_applicants_seal_tells_other_keys_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = House::new(TestDatabase::sqlite()).await;
+    let keys = source.keys.clone();
+    source
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = tx.fetch_one(REQUEST, values![]).await?.int(0)?;
+                let sealed = seal::close(&keys, &seal::applicant_purpose(id), b"Pemohon Contoh");
+                tx.execute("insert into applicant (request_id, sealed) values ($1, $2)", values![id, sealed])
+                    .await?;
+                Ok::<_, DbError>(())
+            })
+        })
+        .await
+        .unwrap();
+    let (without, _) = source.back_up(&folder, false).await;
+    let (with, _) = source.back_up(&folder, true).await;
+    let place = Place::new(TestDatabase::sqlite()).await;
+    Keys::load(place.data.path()).unwrap();
+    assert_eq!(place.restore(&without).await.unwrap().keys, KeyState::Others);
+    place.db.close().await;
+    let place = Place::new(TestDatabase::sqlite()).await;
+    assert_eq!(place.restore(&with).await.unwrap().keys, KeyState::Fit);
+    place.db.close().await;
+    source.close().await;
+}

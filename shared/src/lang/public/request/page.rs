@@ -1,4 +1,5 @@
-use crate::lang::Lang;
+use crate::lang::{Lang, fill};
+use crate::protection::RequestRetention;
 
 /// Texts of the pages of requests for information, which the server alone writes.
 pub struct RequestTexts {
@@ -12,6 +13,10 @@ pub struct RequestTexts {
     pub who: &'static str,
     /// Why that is asked, and who sees it.
     pub who_lead: &'static str,
+    /// How long it is kept.
+    pub kept_for: &'static str,
+    /// In the place of words that are gone.
+    pub erased: &'static str,
     /// Field.
     pub kind: &'static str,
     /// Field.
@@ -195,6 +200,8 @@ const ID: RequestTexts = RequestTexts {
                    sudah Anda tulis tidak perlu ditulis lagi; isian di bawah ini belum ada. PPID akan membaca siapa pemohonnya.",
     who: "Siapa yang meminta?",
     who_lead: "Undang-undang meminta identitas pemohon. Identitas disimpan tersegel dan hanya dibuka petugas dengan alasan yang dicatat.",
+    kept_for: "Identitas dihapus {applicant} bulan, dan tulisan Anda {words} bulan, setelah permohonan selesai. Nomor, tanggal, dan hasilnya tetap di register.",
+    erased: "Sudah dihapus karena masa simpannya berakhir atau atas permintaan.",
     kind: "Pemohon",
     name: "Nama",
     name_hint: "Nama Anda, atau nama badan yang meminta.",
@@ -292,6 +299,8 @@ const EN: RequestTexts = RequestTexts {
                    received. What you have written stays; only this is missing. The PPID will read who asks.",
     who: "Who asks?",
     who_lead: "The law asks who the applicant is. It is kept sealed, and officers open it only for a reason that is recorded.",
+    kept_for: "Who you are is erased {applicant} months, and what you wrote {words} months, after the request has ended. Its number, days and outcome stay in the register.",
+    erased: "Erased, at the end of its time or on request.",
     kind: "Applicant",
     name: "Name",
     name_hint: "Your name, or that of the body that asks.",
@@ -383,6 +392,13 @@ const EN: RequestTexts = RequestTexts {
 };
 
 impl Lang {
+    /// How long what an applicant writes is kept.
+    pub fn request_kept_for(self, retention: RequestRetention) -> String {
+        let [applicant, words] =
+            [retention.applicant_months, retention.words_months].map(|months| months.to_string());
+        fill(self.request().kept_for, &[("applicant", &applicant), ("words", &words)])
+    }
+
     /// Texts of the pages of requests for information.
     pub const fn request(self) -> &'static RequestTexts {
         match self {

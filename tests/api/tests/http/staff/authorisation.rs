@@ -12,17 +12,17 @@ use shared::{
         ChangeSetup, CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
         DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
         DeliverRequest, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
-        EVIDENCE_XLSX_PATH, EditCase, Endpoint, EnterCase, EnterRequest, EraseComplaint, ExtendRequest,
-        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation, GetDeskRequest,
-        GetEvidence, GetFigures, GetInformationBoard, GetInformationFile, GetProtection, GetReconciliation,
-        GetRequestFile, GetSetup, GiveRequestFile, GrantRequest, IDEMPOTENCY_KEY, IF_MATCH, InviteAccount,
-        LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests, ListDeskInformation,
-        ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase, PublishCase,
-        PublishInformation, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, ReadApplicant,
-        ReadIdentity, RefuseRequest, RemoveInformationFile, RemoveRequestFile, ResetAccount, ResumeCase,
-        ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation, StartInformationFile,
-        StartRequestFile, TurnIntoRequest, VerifyCase, WithdrawConsequenceTest, WithdrawInformation,
-        WriteConsequenceTest, WriteInformation, fill,
+        EVIDENCE_XLSX_PATH, EditCase, Endpoint, EnterCase, EnterRequest, EraseComplaint, EraseRequest,
+        ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, GetCase, GetConsequenceTest, GetDeskInformation,
+        GetDeskRequest, GetEvidence, GetFigures, GetInformationBoard, GetInformationFile, GetProtection,
+        GetReconciliation, GetRequestFile, GetSetup, GiveRequestFile, GrantRequest, IDEMPOTENCY_KEY,
+        IF_MATCH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase, ListAccounts, ListConsequenceTests,
+        ListDeskInformation, ListDeskRequests, MergeCase, NoteOnCase, NotifyRequest, PlanLapor, PostponeCase,
+        PublishCase, PublishInformation, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
+        ReadApplicant, ReadIdentity, RefuseRequest, RemoveInformationFile, RemoveRequestFile, ResetAccount,
+        ResumeCase, ReturnCase, SampleCase, SealCase, SendBackConsequenceTest, SendBackInformation,
+        StartInformationFile, StartRequestFile, TurnIntoRequest, VerifyCase, WithdrawConsequenceTest,
+        WithdrawInformation, WriteConsequenceTest, WriteInformation, fill,
     },
     complaint::{Action, Actor, CODE_RANDOM, Filed, TrackingCode},
     problem::ErrorCode,
@@ -229,6 +229,7 @@ fn keepers_doors() -> Vec<(Method, &'static str, Duty)> {
         (Method::GET, GetEvidence::PATH, Duty::Evidence),
         (Method::GET, GetProtection::PATH, Duty::Privacy),
         (Method::POST, EraseComplaint::PATH, Duty::Privacy),
+        (Method::POST, EraseRequest::PATH, Duty::Privacy),
         (Method::POST, AddBreach::PATH, Duty::Privacy),
         (Method::GET, ListDeskInformation::PATH, Duty::Information),
         (Method::GET, GetDeskInformation::PATH, Duty::Information),
@@ -293,7 +294,9 @@ async fn who_keeps_nothing_is_told_so(server: &mut TestServer) {
             // Nothing of what is asked for is right, which only those hear who may ask.
             let body = match path {
                 _ if [ResetAccount::PATH, DeactivateAccount::PATH].contains(&path) => json!({ "x": 1 }),
-                _ if path == EraseComplaint::PATH => json!({ "code": "x", "reason": "" }),
+                _ if [EraseComplaint::PATH, EraseRequest::PATH].contains(&path) => {
+                    json!({ "code": "x", "reason": "" })
+                }
                 _ if path == AddBreach::PATH => {
                     json!({ "found_at": 0, "account": { "data": "", "course": "", "remedy": "", "people": 0 } })
                 }

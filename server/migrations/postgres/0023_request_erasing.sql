@@ -1,0 +1,2 @@
+-- The day on which what was written in a request was erased.
+alter table information_request add column erased_on text collate "C";
