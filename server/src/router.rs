@@ -21,39 +21,30 @@ use axum::{
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Uri};
-use shared::{
-    access::{Caller, CaseAction, Duty},
-    api::{
-        self, APPLICANT_FILE_PATH, AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest,
-        AddInformation, AddMessage, AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter,
-        AssignCase, AssignRequest, CASE_FILE_PATH, ChangeAccount, ChangeBreach, ChangeSetup, ChangeTemplate,
-        CheckCase, CheckInformation, ConsiderConsequenceTest, DESK_REQUEST_FILE_PATH,
-        DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest, DecideObjection,
-        DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication, EVIDENCE_CSV_PATH,
-        EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, EraseRequest, ExtendRequest,
-        FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FILE_PATH, FileComplaint, FileRequest, FindSimilar,
-        FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation,
-        GetDeskRequest, GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile,
-        GetMeta, GetMissing, GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile,
-        GetRequestReport, GetSession, GetSetup, GetUpload, GiveMissing, GiveRequestFile, GrantRequest,
-        INFORMATION_CSV_PATH, INFORMATION_IMPORT_PATH, INFORMATION_JSON_PATH, INFORMATION_PIECE_PATH,
-        INFORMATION_XLSX_PATH, InviteAccount, LAPOR_UPLOAD_PATH, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
-        ListAccounts, ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
-        ListExcluded, ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
-        ListWaiting, MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH,
-        PlanLapor, PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
-        REQUEST_FILE_PATH, REQUEST_PIECE_PATH, REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH,
-        REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH, ReadApplicant, ReadIdentity, ReadInvitation,
-        ReadMessages, RefuseAnswer, RefuseRequest, RemoveInformationFile, RemoveRequestFile, RemoveTemplate,
-        ResetAccount, ResumeCase, ReturnCase, RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase,
-        SealCase, SendBackConsequenceTest, SendBackInformation, SetApproval, SignIn, SignOut,
-        StartInformationFile, StartRequestFile, StartUpload, SuggestInformation, SupportComplaint,
-        TurnIntoRequest, UPLOAD_PATH, VerifyCase, Withdraw, WithdrawConsequenceTest, WithdrawInformation,
-        WriteConsequenceTest, WriteInformation,
-    },
-    complaint::{UploadState, lapor::LaporSheet},
-    information::InformationImport,
-    request::RequestReason,
+use shared::api::{
+    AcceptAnswer, AcceptCase, AcceptInvitation, AddBreach, AddConsequenceTest, AddInformation, AddMessage,
+    AddTemplate, AnswerCase, ApproveCase, ArchiveCase, AskReporter, AssignCase, AssignRequest, ChangeAccount,
+    ChangeBreach, ChangeSetup, ChangeTemplate, CheckCase, CheckInformation, ConsiderConsequenceTest,
+    DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH, DeactivateAccount, DecideConsequenceTest,
+    DecideObjection, DeliverRequest, DiscardUpload, DisposeCase, DraftFromRequest, DraftPublication,
+    EVIDENCE_CSV_PATH, EVIDENCE_XLSX_PATH, EditCase, EnterCase, EnterRequest, EraseComplaint, EraseRequest,
+    ExtendRequest, FIGURES_CSV_PATH, FIGURES_XLSX_PATH, FileComplaint, FileRequest, FindSimilar,
+    FollowComplaint, GetBoard, GetCase, GetComplaint, GetConsequenceTest, GetDeskInformation, GetDeskRequest,
+    GetEvidence, GetFigures, GetInformation, GetInformationBoard, GetInformationFile, GetMeta, GetMissing,
+    GetProtection, GetRecap, GetReconciliation, GetRequest, GetRequestFile, GetRequestReport, GetSession,
+    GetSetup, GetUpload, GiveMissing, GiveRequestFile, GrantRequest, INFORMATION_CSV_PATH,
+    INFORMATION_JSON_PATH, INFORMATION_XLSX_PATH, InviteAccount, LATE_CSV_PATH, LATE_XLSX_PATH, LinkCase,
+    ListAccounts, ListApprovals, ListCases, ListConsequenceTests, ListDeskInformation, ListDeskRequests,
+    ListExcluded, ListInformation, ListLate, ListMessages, ListRegions, ListSessions, ListTemplates,
+    ListWaiting, MergeCase, NoteOnCase, NotifyRequest, OPENAPI_PATH, ObjectToRequest, PHOTO_PATH, PlanLapor,
+    PostponeCase, PublishCase, PublishInformation, RECAP_CSV_PATH, RECAP_XLSX_PATH,
+    REQUEST_REGISTER_CSV_PATH, REQUEST_REGISTER_XLSX_PATH, REQUEST_REPORT_CSV_PATH, REQUEST_REPORT_XLSX_PATH,
+    ReadApplicant, ReadIdentity, ReadInvitation, ReadMessages, RefuseAnswer, RefuseRequest,
+    RemoveInformationFile, RemoveRequestFile, RemoveTemplate, ResetAccount, ResumeCase, ReturnCase,
+    RevokeSession, SMALL_PHOTO_PATH, STREAM_PATH, SampleCase, SealCase, SendBackConsequenceTest,
+    SendBackInformation, SetApproval, SignIn, SignOut, StartInformationFile, StartRequestFile, StartUpload,
+    SuggestInformation, SupportComplaint, TurnIntoRequest, VerifyCase, Withdraw, WithdrawConsequenceTest,
+    WithdrawInformation, WriteConsequenceTest, WriteInformation,
 };
 
 use crate::{
@@ -69,7 +60,6 @@ use crate::{
     protection, recap, request, setup, shell,
     state::AppState,
 };
-use describe::{Body, Operation};
 use operations::{
     applicant_file, case_file, desk_request_file, evidence_file, figures_file, file, information_piece,
     information_table, lapor_export, photo, piece, register_file, request_file, request_piece,

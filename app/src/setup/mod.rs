@@ -4,6 +4,7 @@ mod agencies;
 mod holidays;
 mod page;
 mod profiles;
+mod request_profiles;
 mod rules;
 mod sectors;
 mod sheet;

@@ -4,6 +4,7 @@ use shared::problem::{FieldProblem, Problem};
 use shared::regulation::{Limit, Profile};
 use shared::setup::{Setup, SetupChange};
 
+use super::request_profiles::request_profiles;
 use super::sheet::{Keeping, Section, setup_form};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
@@ -53,8 +54,13 @@ pub fn profiles(keeping: Keeping, setup: &Setup) -> Part {
         }
         plain_button(Button::Quiet, texts.add_profile, move || keeping.begin(HERE, "")).into()
     };
-    [tag("p").with(texts.profiles_lead).into(), Part::live(new), tag("ul").class("rows").with(rows).into()]
-        .into()
+    [
+        tag("p").with(texts.profiles_lead).into(),
+        Part::live(new),
+        tag("ul").class("rows").with(rows).into(),
+        request_profiles(keeping, setup),
+    ]
+    .into()
 }
 
 fn row(keeping: Keeping, one: Profile) -> Tag {

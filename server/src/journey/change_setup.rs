@@ -52,6 +52,10 @@ pub async fn handle(
                 // Of these there are few, so their last days follow at once.
                 request::renew_dues(tx, &after).await?;
             }
+            if matches!(change, SetupChange::RequestProfile(_)) {
+                let after = Settings::load(tx).await?;
+                request::renew_dues(tx, &after).await?;
+            }
             if moves_time {
                 calendar::note_moved(tx).await?;
             }

@@ -1,7 +1,14 @@
 //! Endpoints whose bodies are bytes, so that their types do not say what they are.
 
 use shared::access::{Caller, CaseAction, Duty};
-use shared::api::{self};
+use shared::api::{
+    self, APPLICANT_FILE_PATH, CASE_FILE_PATH, FILE_PATH, INFORMATION_IMPORT_PATH, INFORMATION_PIECE_PATH,
+    LAPOR_UPLOAD_PATH, REQUEST_FILE_PATH, REQUEST_PIECE_PATH, UPLOAD_PATH,
+};
+use shared::complaint::UploadState;
+use shared::complaint::lapor::LaporSheet;
+use shared::information::InformationImport;
+use shared::request::RequestReason;
 
 use super::describe::{Body, Operation};
 

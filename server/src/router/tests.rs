@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use http::{StatusCode, header};
 use serde_json::Value;
 use shared::{
-    api::{Endpoint, Method as Verb},
+    api::{CASE_FILE_PATH, Endpoint, FILE_PATH, Method as Verb, UPLOAD_PATH},
     recap::Filter,
 };
 

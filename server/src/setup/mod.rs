@@ -5,7 +5,10 @@ mod store;
 
 pub mod show;
 
+use shared::calendar::Day;
 use shared::problem::{FieldProblem, Problem};
+use shared::regulation::Profile;
+use shared::request::RequestProfile;
 use shared::setup::{Setup, SetupChange};
 
 use crate::error::Error;
@@ -27,6 +30,7 @@ pub async fn read(connection: &mut Connection) -> Result<Setup, DbError> {
         sectors: settings.sectors.iter().map(store::sector).collect(),
         holidays,
         profiles,
+        request_profiles: latest_first(settings.request_profiles),
         sample_percent: settings.sample_percent,
         escalation: settings.escalation,
         retention: settings.retention,
@@ -49,16 +53,23 @@ pub fn checked(settings: &Settings, change: SetupChange) -> Result<SetupChange, 
             let unknown = sector.agency.as_deref().is_some_and(|key| settings.agency(key).is_none());
             unknown.then_some(("agency", Problem::UnknownValue))
         }
-        // What was received under a profile keeps its rules: another day needs another profile.
+        SetupChange::RequestProfile(RequestProfile { key, .. })
+            if settings.profiles.iter().any(|known| known.key == *key) =>
+        {
+            Some(("key", Problem::Taken))
+        }
+        SetupChange::Profile(Profile { key, .. })
+            if settings.request_profiles.iter().any(|known| known.key == *key) =>
+        {
+            Some(("key", Problem::Taken))
+        }
+        SetupChange::RequestProfile(profile) => {
+            let known = settings.request_profiles.iter().map(|known| (known.key.as_str(), known.valid_from));
+            dated(known, &profile.key, profile.valid_from)
+        }
         SetupChange::Profile(profile) => {
-            let known = settings.profiles.iter().find(|known| known.key == profile.key);
-            let moved = known.is_some_and(|known| known.valid_from != profile.valid_from);
-            let twice = settings
-                .profiles
-                .iter()
-                .any(|known| known.key != profile.key && known.valid_from == profile.valid_from);
-            (moved || twice)
-                .then_some(("valid_from", if moved { Problem::DiffersFromStored } else { Problem::Taken }))
+            let known = settings.profiles.iter().map(|known| (known.key.as_str(), known.valid_from));
+            dated(known, &profile.key, profile.valid_from)
         }
         _ => None,
     };
@@ -66,6 +77,25 @@ pub fn checked(settings: &Settings, change: SetupChange) -> Result<SetupChange, 
         Some((field, problem)) => Err(Error::invalid(vec![FieldProblem::new(field, problem)])),
         None => Ok(change),
     }
+}
+
+/// What is wrong with the first day of a profile beside those that are known. What was received under a profile keeps its rules:
+/// another day needs another profile.
+fn dated<'a>(
+    known: impl Iterator<Item = (&'a str, Day)>,
+    key: &str,
+    valid_from: Day,
+) -> Option<(&'static str, Problem)> {
+    let (same, others): (Vec<_>, Vec<_>) = known.partition(|(name, _)| *name == key);
+    if same.iter().any(|(_, day)| *day != valid_from) {
+        return Some(("valid_from", Problem::DiffersFromStored));
+    }
+    others.iter().any(|(_, day)| *day == valid_from).then_some(("valid_from", Problem::Taken))
+}
+
+fn latest_first(mut profiles: Vec<RequestProfile>) -> Vec<RequestProfile> {
+    profiles.sort_by_key(|profile| std::cmp::Reverse(profile.valid_from));
+    profiles
 }
 
 /// Makes a change that rests on a version; whether it was still that one.

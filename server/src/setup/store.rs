@@ -37,6 +37,11 @@ const PUT_PROFILE: &str = "
     insert into regulation_profile (key, subject, valid_from, confirmed, body) values ($1, 'complaint', $2, $3, $4)
     on conflict (key) do update set confirmed = excluded.confirmed, body = excluded.body";
 
+const PUT_REQUEST_PROFILE: &str = "
+    insert into regulation_profile (key, subject, valid_from, confirmed, body)
+    values ($1, 'information_request', $2, $3, $4)
+    on conflict (key) do update set confirmed = excluded.confirmed, body = excluded.body";
+
 /// The version of all of it; 1 before the first change.
 pub async fn version(connection: &mut Connection) -> Result<i64, DbError> {
     match connection.fetch_optional(VERSION, values![]).await? {
@@ -74,6 +79,11 @@ pub async fn put(tx: &mut Transaction, change: &SetupChange) -> Result<(), DbErr
         SetupChange::Profile(profile) => {
             let body = json(profile)?;
             (PUT_PROFILE, values![&profile.key, profile.valid_from.date(), profile.confirmed, body].to_vec())
+        }
+        SetupChange::RequestProfile(profile) => {
+            let body = json(profile)?;
+            let values = values![&profile.key, profile.valid_from.date(), profile.confirmed, body].to_vec();
+            (PUT_REQUEST_PROFILE, values)
         }
         SetupChange::SamplePercent(percent) => (SET, values!["sample_percent", json(percent)?].to_vec()),
         SetupChange::Retention(retention) => (SET, values!["retention", json(retention)?].to_vec()),

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::complaint::Originals;
 use crate::protection::{RequestRetention, Retention};
 use crate::regulation::Profile;
+use crate::request::RequestProfile;
 
 /// One change. What has a key is entered anew where nothing of that key is there, and replaced where something is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub enum SetupChange {
     RemoveHoliday(HolidayKey),
     /// Enters or replaces a profile for complaints.
     Profile(Profile),
+    /// Enters or replaces a profile for requests for information.
+    RequestProfile(RequestProfile),
     /// How many of a hundred closed cases are checked.
     SamplePercent(u8),
     /// When lateness is told to whom.
@@ -53,6 +56,7 @@ impl SetupChange {
             Self::Holiday(_) => "holiday",
             Self::RemoveHoliday(_) => "holiday_removed",
             Self::Profile(_) => "profile",
+            Self::RequestProfile(_) => "request_profile",
             Self::SamplePercent(_) => "sample_percent",
             Self::Escalation(_) => "escalation",
             Self::Retention(_) => "retention",

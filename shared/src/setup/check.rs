@@ -1,6 +1,7 @@
 use super::{AgencySetting, Escalation, HolidayLine, SectorSetting, SetupChange};
 use crate::problem::{FieldProblem, Problem};
 use crate::regulation::{Limit, Profile, Step};
+use crate::request::RequestProfile;
 
 /// Characters of a key.
 const KEY_MAX: u32 = 40;
@@ -44,6 +45,10 @@ pub fn check(change: SetupChange) -> Result<SetupChange, Vec<FieldProblem>> {
         SetupChange::Profile(profile) => {
             blame.profile(&profile);
             SetupChange::Profile(Profile { key: profile.key.trim().to_owned(), ..profile })
+        }
+        SetupChange::RequestProfile(profile) => {
+            blame.request_profile(&profile);
+            SetupChange::RequestProfile(RequestProfile { key: profile.key.trim().to_owned(), ..profile })
         }
         SetupChange::SamplePercent(percent) => {
             if percent > 100 {
@@ -119,8 +124,8 @@ impl Blame {
         kept
     }
 
-    fn profile(&mut self, profile: &Profile) {
-        let key = profile.key.trim();
+    fn profile_key(&mut self, raw: &str) {
+        let key = raw.trim();
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
         if key.is_empty() {
             self.add("key", Problem::Required);
@@ -129,6 +134,26 @@ impl Blame {
         } else if !key.chars().all(is_plain) {
             self.add("key", Problem::UnknownValue);
         }
+    }
+
+    fn request_profile(&mut self, profile: &RequestProfile) {
+        self.profile_key(&profile.key);
+        let limits = [
+            ("notice_days", profile.notice_days),
+            ("extension_days", profile.extension_days),
+            ("objection_days", profile.objection_days),
+            ("decision_days", profile.decision_days),
+            ("dispute_days", profile.dispute_days),
+        ];
+        for (field, days) in limits {
+            if !(1..=LIMIT_MAX).contains(&days) {
+                self.add(field, Problem::OutOfRange(LIMIT_MAX));
+            }
+        }
+    }
+
+    fn profile(&mut self, profile: &Profile) {
+        self.profile_key(&profile.key);
         // Without these nobody would be late for anything, and nothing would ever close by itself.
         for step in [Step::VerifyAndDispose, Step::FirstFollowUp, Step::ReplyWindow] {
             if !profile.limits.iter().any(|limit| limit.step == step && limit.kind.is_none()) {

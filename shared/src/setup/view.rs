@@ -4,6 +4,7 @@ use crate::calendar::Day;
 use crate::complaint::{Originals, words};
 use crate::protection::{RequestRetention, Retention};
 use crate::regulation::Profile;
+use crate::request::RequestProfile;
 
 /// All of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,8 @@ pub struct Setup {
     pub holidays: Vec<HolidayLine>,
     /// Regulation profiles, by subject, the latest first.
     pub profiles: Vec<ProfileLine>,
+    /// Profiles for requests for information, the latest first.
+    pub request_profiles: Vec<RequestProfile>,
     /// How many of a hundred closed cases are checked.
     pub sample_percent: u8,
     /// When lateness is told to whom.

@@ -102,6 +102,22 @@ texts! {
         /// What a change does.
         holidays_lead: "Setelah diubah, semua tanggal batas aduan terbuka dihitung ulang.", "After a change the last days of all open cases are worked out anew.";
         /// What a profile is.
+        request_profiles: "Permohonan informasi dan keberatan", "Requests for information and objections";
+        /// What they do.
+        request_profiles_lead: "Profil yang berlaku pada hari permohonan diterima menentukan batas waktunya. Aturan baru dibuat sebagai profil baru, mulai suatu hari.", "The profile valid on the day of receipt sets a request's limits. New rules become a new profile, from a day on.";
+        /// Enters one.
+        add_request_profile: "Tambah profil permohonan", "Add a profile for requests";
+        /// Limit.
+        notice_days: "Pemberitahuan tertulis", "Written notice";
+        /// Limit.
+        extension_days: "Perpanjangan, satu kali", "Extension, once";
+        /// Limit.
+        objection_days: "Mengajukan keberatan", "Filing an objection";
+        /// Limit.
+        decision_days: "Tanggapan atasan PPID", "The superior's decision";
+        /// Limit.
+        dispute_days: "Sengketa ke Komisi Informasi", "Dispute before the Komisi Informasi";
+        /// What they do.
         profiles_lead: "Profil yang berlaku pada hari aduan diterima menentukan batas waktunya. Aturan baru dibuat sebagai profil baru.", "The profile valid on the day of receipt sets a complaint's limits. New rules become a new profile.";
         /// Field.
         valid_from: "Berlaku sejak", "Valid from";

@@ -1,5 +1,7 @@
 //! What the coordinator keeps: agencies, sectors, the calendar, profiles, checks and reminders.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use server::{complaint::calendar, testing::TestServer};
 use shared::{
@@ -10,14 +12,17 @@ use shared::{
     instance::Meta,
     problem::ErrorCode,
     regulation::Step,
+    request::RequestReceipt,
     setup::{Escalation, Setup},
 };
 use tests_api::{
     answer::Answer,
+    client::Client,
     forms::{filing, filing_with},
     office, on_both,
     random::fresh_key,
     reporter::Reporter,
+    requesting::{look, register},
     rows,
     staff::Staff,
     wait,
@@ -127,7 +132,7 @@ async fn a_new_holiday_moves_last_days_and_counts_paces_anew(server: &mut TestSe
     let holidays = server.state.settings().holidays.clone();
     let free = holidays.add_working_days(received, 1);
     while server.state.settings().today(&server.state.clock) <= free {
-        server.clock.advance(std::time::Duration::from_secs(24 * 60 * 60));
+        server.clock.advance(Duration::from_secs(24 * 60 * 60));
     }
     office::answer(server, &closed, "Sudah.").await;
     office::step(server, &closed, Actor::Reporter, Action::Accept).await;
@@ -203,7 +208,64 @@ async fn rules_and_limits_hold_from_then_on(server: &mut TestServer) {
     rows::verify_clean(server).await;
 }
 
+async fn limits_of_requests_change_with_a_profile(server: &mut TestServer) {
+    let coordinator = Staff::with(server, Role::Coordinator, None).await;
+    let before = setup(&coordinator).await;
+    let law = &before.request_profiles[0];
+    let days = [law.notice_days, law.extension_days, law.objection_days, law.decision_days, law.dispute_days];
+    assert_eq!((law.key.as_str(), days), ("uu-14-2008", [10, 7, 30, 30, 14]));
+    let client = Client::new(&server.url);
+    let early = register(&client, 1).await;
+    let today = server.state.settings().today(&server.clock);
+    let profile = |key: &str, from: Day, notice: u32| {
+        json!({ "request_profile": {
+            "key": key, "valid_from": from, "confirmed": false, "notice_days": notice, "extension_days": 7,
+            "objection_days": 30, "decision_days": 30, "dispute_days": 14,
+        } })
+    };
+    let complaints = before.profiles[0].profile.key.as_str();
+    let law_from = law.valid_from;
+    for (wrong, blame) in [
+        (profile("", today, 5), "key required"),
+        (profile("contoh", today, 0), "notice_days out_of_range"),
+        (profile("contoh", today, 251), "notice_days out_of_range"),
+        (profile("contoh", law_from, 5), "valid_from taken"),
+        (profile("uu-14-2008", today, 5), "valid_from differs_from_stored"),
+        (profile(complaints, today, 5), "key taken"),
+    ] {
+        try_change(&coordinator, &wrong).await.blames(422, ErrorCode::Invalid, &[blame]);
+    }
+    assert_eq!(setup(&coordinator).await, before);
+
+    let officer = Staff::with(server, Role::PpidMain, None).await;
+    officer.client.with(IF_MATCH, "1").post(ChangeSetup::PATH, &profile("x", today, 5)).await.expect(403);
+    server.clock.advance(Duration::from_secs(24 * 60 * 60));
+    let coordinator = coordinator.back(server).await;
+    let tomorrow = server.state.settings().today(&server.clock);
+    let now = change(&coordinator, profile("contoh-baru", tomorrow, 5)).await;
+    assert_eq!(
+        now.request_profiles.iter().map(|one| one.key.as_str()).collect::<Vec<_>>(),
+        ["contoh-baru", "uu-14-2008"]
+    );
+    let late = register(&client, 2).await;
+    let limit = |receipt: &RequestReceipt| receipt.deadlines[0].working_days;
+    assert_eq!((limit(&early), limit(&late)), (10, 5));
+    assert_eq!(
+        look(&client, &early).await.deadlines[0].working_days,
+        10,
+        "what was received before keeps its rules"
+    );
+    // The same profile with another number moves what is open under it.
+    change(&coordinator, profile("contoh-baru", tomorrow, 8)).await;
+    assert_eq!(look(&client, &late).await.deadlines[0].working_days, 8);
+    let due = "select due_on from information_request order by id desc limit 1";
+    let expected = server.state.settings().holidays.add_working_days(tomorrow, 8);
+    assert_eq!(rows::texts(&server.state.db, due).await, [expected.to_string()]);
+    rows::verify_clean(server).await;
+}
+
 on_both!(
+    limits_of_requests_change_with_a_profile,
     agencies_and_sectors_come_and_retire,
     what_cannot_be_kept_is_refused_and_changes_nothing,
     a_new_holiday_moves_last_days_and_counts_paces_anew,
