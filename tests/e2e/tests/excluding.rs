@@ -69,7 +69,7 @@ async fn a_proposal_is_considered_decided_and_told() -> Result {
     browser.sees(texts.now_decided).await?;
     look.at(&browser, "a consequence test that is decided").await?;
 
-    browser.go_plain("/informasi/dikecualikan").await?;
+    browser.go("/informasi/dikecualikan").await?;
     browser.sees(TITLE).await?;
     browser.sees("1/PPID/CONTOH").await?;
     check(!browser.says(SECRET).await?, "what is excluded is told")?;

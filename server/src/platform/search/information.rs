@@ -126,7 +126,7 @@ pub struct Found {
 /// How many entries PostgreSQL looks through for each that is wanted before it asks its index: what one in so many holds
 /// fills a page with them. Looking through a thousand takes 1.4 ms; the index alone takes 10 to 20 for a common word, whatever it
 /// is asked together with.
-const FIRST: i64 = 200;
+const FIRST: i64 = 50;
 
 impl Found {
     /// A statement that gives the number of the entry down to which the list is looked through before the index is asked;
@@ -138,7 +138,7 @@ impl Found {
         }
         let near = self.near(below, &mut bind);
         let last = bind((FIRST.saturating_mul(limit) - 1).into());
-        Some(format!("select p.information_id {near} limit 1 offset {last}"))
+        Some(format!("select p.information_id from information_public p {near} limit 1 offset {last}"))
     }
 
     /// A statement that gives, as `information_id`, at most so many of the entries down to the border, the newest first,
@@ -148,29 +148,28 @@ impl Found {
         let many = bind(FIRST.saturating_mul(limit).into());
         let query = self.query(&mut bind);
         let limit = bind(limit.into());
-        // What a limit fences off is read in order, and then searched.
+        // What a limit fences off is read in order, and then searched. What an offset fences off is asked for each entry that
+        // is come to: a merge would begin at the list's own beginning.
         format!(
             "select n.information_id
-             from (select p.information_id, s.words {near} limit {many}) n
+             from (select p.information_id, s.words
+                   from information_public p
+                       cross join lateral (
+                           select words from information_search w where w.information_id = p.information_id offset 0
+                       ) s
+                   {near} limit {many}) n
              where n.words @@ ({query}) order by n.information_id desc limit {limit}"
         )
     }
 
-    /// Entries with their words, by the column that leaves the fewest.
+    /// Entries below a number, the newest first, by the column that leaves the fewest.
     fn near(&self, below: i64, bind: &mut impl FnMut(Value) -> String) -> String {
         let column = match &self.column {
             Some((column, value)) => format!("p.{column} = {} and", bind(value.clone())),
             None => String::new(),
         };
-        // What an offset fences off is asked for each entry that is come to: a merge would begin at the list's own beginning.
-        format!(
-            "from information_public p
-                 cross join lateral (
-                     select words from information_search w where w.information_id = p.information_id offset 0
-                 ) s
-             where {column} p.information_id < {} order by p.information_id desc",
-            bind(below.into())
-        )
+        let below = bind(below.into());
+        format!("where {column} p.information_id < {below} order by p.information_id desc")
     }
 
     /// Words and marks in PostgreSQL's language of searches.
