@@ -55,8 +55,22 @@ impl Browser {
         if let Some(root) = nodes.first() {
             write(root, &by_id, 0, &mut lines);
         }
-        Ok(lines.join("\n") + "\n")
+        Ok(without_inscribed(&lines).join("\n") + "\n")
     }
+}
+
+/// Leaves out a number that stands within a drawn part. The part's name says it, and whether there is room for it depends on the
+/// figures of the day.
+fn without_inscribed(lines: &[String]) -> Vec<&str> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_inscribed = |at: usize| {
+        let before = at.checked_sub(1).map(|before| lines[before].as_str());
+        lines[at].trim() == "“#”"
+            && before.is_some_and(|before| {
+                before.trim_start().starts_with("graphics-symbol ") && indent(before) == indent(&lines[at])
+            })
+    };
+    (0..lines.len()).filter(|at| !is_inscribed(*at)).map(|at| lines[at].as_str()).collect()
 }
 
 fn write(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, lines: &mut Vec<String>) {
@@ -110,6 +124,15 @@ fn lasting(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_within_drawn_parts_are_said_by_the_parts() {
+        let lines = ["group “Proses: #”", "  graphics-symbol “Proses: #”", "  “#”", "listitem", "  “#”"];
+        let lines = lines.map(str::to_owned);
+        assert_eq!(without_inscribed(&lines), [&lines[0], &lines[1], &lines[3], &lines[4]]);
+        let deeper = ["graphics-symbol “Proses: #”", "  “#”"].map(str::to_owned);
+        assert_eq!(without_inscribed(&deeper).len(), 2);
+    }
 
     #[test]
     fn what_changes_from_run_to_run_is_left_out() {
