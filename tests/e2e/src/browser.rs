@@ -137,11 +137,20 @@ impl Browser {
         self.until("the page as it was served", served, vec![]).await.map(|_| ())
     }
 
-    /// Opens an address where no application will ever take the served page's place.
+    /// Opens an address whose scripts do not come: the served page stays.
     pub async fn go_plain(&self, path: &str) -> Result {
         self.driver.goto([&self.server, path].concat()).await?;
         let served = "return document.readyState === 'complete' && document.querySelector('#app:not([data-drawn]) h1')";
         self.until("the page as it was served", served, vec![]).await.map(|_| ())
+    }
+
+    /// Opens an address whose page has no scripts: no application will ever take its place. Waited for where one would,
+    /// it would come now before and now after.
+    pub async fn go_alone(&self, path: &str) -> Result {
+        self.go_plain(path).await?;
+        let scripts = "return document.querySelectorAll('script[src]').length";
+        let scripts: usize = self.run(scripts, vec![]).await?.convert()?;
+        check(scripts == 0, format!("{path} brings an application, so it is not alone"))
     }
 
     /// From now on no script arrives.

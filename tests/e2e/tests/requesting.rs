@@ -12,7 +12,7 @@ const WHAT: &str = "Daftar ruas jalan provinsi yang diperbaiki tahun ini";
 async fn register(browser: &Browser, look: &mut Look) -> Result<(String, String)> {
     let lang = Lang::Id;
     let texts = lang.request();
-    browser.go_plain("/permohonan").await?;
+    browser.go("/permohonan").await?;
     look.at(browser, "the form of a request").await?;
     browser.tab_to("radio", lang.applicant_kind(ApplicantKind::Person)).await?;
     browser.arrow_to(lang.applicant_kind(ApplicantKind::Person)).await?;
@@ -68,7 +68,7 @@ async fn fill_and_send(
 /// Opens a request as its applicant.
 async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
     let texts = Lang::Id.request();
-    browser.go_plain(&format!("/permohonan/{number}")).await?;
+    browser.go_alone(&format!("/permohonan/{number}")).await?;
     browser.tab_to("textbox", texts.secret).await?;
     browser.keys(secret).await?;
     browser.key(Key::Enter).await?;
@@ -88,7 +88,7 @@ async fn publish(browser: &Browser) -> Result {
         browser.key(Key::Enter).await?;
         browser.sees(told).await?;
     }
-    browser.go_plain("/informasi").await?;
+    browser.go("/informasi").await?;
     browser.find("link", WHAT).await.map(drop)
 }
 
@@ -170,7 +170,7 @@ async fn a_request_is_answered_objected_to_and_decided() -> Result {
     fill_and_send(&browser, RequestAction::Deliver, &[], texts.now_delivered).await?;
     look.at(&browser, "a request that is delivered").await?;
     publish(&browser).await?;
-    browser.go_plain("/informasi/laporan").await?;
+    browser.go("/informasi/laporan").await?;
     browser.sees(&number).await?;
     look.at(&browser, "the yearly report").await?;
 
