@@ -1,5 +1,6 @@
 //! Days, months and the working days between them.
 
+mod past;
 mod written;
 
 use std::collections::BTreeMap;

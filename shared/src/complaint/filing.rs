@@ -150,7 +150,7 @@ impl Filing {
         let title = field("title", Title::parse(&self.title), &mut problems);
         let content = field("content", Content::parse(&self.content), &mut problems);
         let event_date = optional("event_date", self.event_date.as_deref(), &mut problems, |raw| {
-            event_day(Day::parse(raw)?, today)
+            Day::parse(raw)?.as_recent(today, EVENT_YEARS_MAX)
         });
         let region = optional("region", self.region.as_deref(), &mut problems, |raw| {
             let code = RegionCode::parse(raw)?;
@@ -200,16 +200,6 @@ impl Reporter {
         };
         let given = checked.name.is_some() || checked.phone.is_some() || checked.email.is_some();
         given.then_some(checked)
-    }
-}
-
-fn event_day(day: Day, today: Day) -> Result<Day, Problem> {
-    if day > today {
-        Err(Problem::InFuture)
-    } else if today.year() - day.year() > EVENT_YEARS_MAX as i16 {
-        Err(Problem::TooOld(EVENT_YEARS_MAX))
-    } else {
-        Ok(day)
     }
 }
 

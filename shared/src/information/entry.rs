@@ -105,7 +105,7 @@ impl NewInformation {
         let category = blame.read("category", self.category.ok_or(Problem::Required));
         let agency = blame.read("agency", agency(&self.agency, is_agency));
         let official = blame.read("official", label(&self.official));
-        let made_on = blame.read("made_on", past(&self.made_on, today));
+        let made_on = blame.read("made_on", Day::parse_past(&self.made_on, today));
         let made_at = blame.optional("made_at", self.made_at.as_deref(), |raw| {
             PlaceWords::parse(raw).map(|text| text.as_str().to_owned())
         });
@@ -161,15 +161,6 @@ pub(super) fn agency(key: &str, is_agency: impl Fn(&str) -> bool) -> Result<Stri
 
 pub(super) fn label(raw: &str) -> Result<String, Problem> {
     Label::parse(raw).map(|text| text.as_str().to_owned())
-}
-
-/// A day that is not later than today.
-pub(super) fn past(raw: &str, today: Day) -> Result<Day, Problem> {
-    if raw.trim().is_empty() {
-        return Err(Problem::Required);
-    }
-    let day = Day::parse(raw.trim()).map_err(|_| Problem::NotADate)?;
-    if day > today { Err(Problem::InFuture) } else { Ok(day) }
 }
 
 fn keep_until(raw: &str, made_on: Option<Day>) -> Result<Day, Problem> {

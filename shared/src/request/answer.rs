@@ -279,17 +279,8 @@ fn letter(blame: &mut Blame, number: &str, official: &str) -> Option<(String, St
 }
 
 fn delivered_on(raw: &str, granted_on: Day, today: Day) -> Result<Day, Problem> {
-    if raw.trim().is_empty() {
-        return Err(Problem::Required);
-    }
-    let day = Day::parse(raw.trim())?;
-    if day > today {
-        Err(Problem::InFuture)
-    } else if day < granted_on {
-        Err(Problem::EndBeforeStart)
-    } else {
-        Ok(day)
-    }
+    let day = Day::parse_past(raw, today)?;
+    if day < granted_on { Err(Problem::EndBeforeStart) } else { Ok(day) }
 }
 
 fn cost(cost: u32) -> Result<u32, Problem> {

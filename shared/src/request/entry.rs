@@ -6,7 +6,7 @@ use crate::complaint::Channel;
 use crate::problem::{Blame, FieldProblem, Problem};
 
 /// A letter that came longer ago than this many years is a typing error: its register was reported long since.
-const YEARS_MAX: i16 = 1;
+const YEARS_MAX: u32 = 1;
 
 /// What the fields of the request within begin with, as problems name them.
 pub const ENTRY_REQUEST: &str = "request.";
@@ -54,7 +54,7 @@ impl NewRequestEntry {
             false => Err(Problem::UnknownValue),
         };
         let channel = blame.read("channel", channel.and_then(known));
-        let received_on = blame.read("received_on", received(&self.received_on, today));
+        let received_on = blame.read("received_on", Day::parse_recent(&self.received_on, today, YEARS_MAX));
         let own = blame.close(channel.zip(received_on));
         match (own, self.request.check()) {
             (Ok((channel, received_on)), Ok(request)) => {
@@ -67,20 +67,6 @@ impl NewRequestEntry {
                 Err(own.err().into_iter().flatten().chain(within).collect())
             }
         }
-    }
-}
-
-fn received(raw: &str, today: Day) -> Result<Day, Problem> {
-    if raw.trim().is_empty() {
-        return Err(Problem::Required);
-    }
-    let day = Day::parse(raw.trim())?;
-    if day > today {
-        Err(Problem::InFuture)
-    } else if today.year() - day.year() > YEARS_MAX {
-        Err(Problem::TooOld(YEARS_MAX.unsigned_abs().into()))
-    } else {
-        Ok(day)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::complaint::{Channel, CheckedFiling, Filing, KnownKeys, LaporId};
 use crate::problem::{FieldProblem, Problem};
 
 /// A letter that came longer ago than this many years is a typing error.
-const YEARS_MAX: i16 = 5;
+const YEARS_MAX: u32 = 5;
 
 /// What the fields of the filing within begin with, as problems name them.
 pub const ENTRY_FILING: &str = "filing.";
@@ -53,7 +53,7 @@ impl NewEntry {
         if !Self::CHANNELS.contains(&self.channel) {
             blame("channel", Problem::UnknownValue);
         }
-        let received_on = received(&self.received_on, today);
+        let received_on = Day::parse_recent(&self.received_on, today, YEARS_MAX);
         if let Err(problem) = received_on {
             blame("received_on", problem);
         }
@@ -77,20 +77,6 @@ impl NewEntry {
                 Err(problems)
             }
         }
-    }
-}
-
-fn received(raw: &str, today: Day) -> Result<Day, Problem> {
-    if raw.trim().is_empty() {
-        return Err(Problem::Required);
-    }
-    let day = Day::parse(raw.trim())?;
-    if day > today {
-        Err(Problem::InFuture)
-    } else if today.year() - day.year() > YEARS_MAX {
-        Err(Problem::TooOld(YEARS_MAX.unsigned_abs().into()))
-    } else {
-        Ok(day)
     }
 }
 

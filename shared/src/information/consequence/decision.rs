@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::proposal::until;
 use crate::calendar::Day;
 use crate::complaint::words;
-use crate::information::entry::{label, message, past};
+use crate::information::entry::{label, message};
 use crate::problem::{Blame, FieldProblem, Problem};
 
 /// Names of those who considered one test.
@@ -58,7 +58,7 @@ impl NewConsideration {
     /// The problems by field, never empty.
     pub fn check(&self, today: Day) -> Result<Consideration, Vec<FieldProblem>> {
         let mut blame = Blame::default();
-        let considered_on = blame.read("considered_on", past(&self.considered_on, today));
+        let considered_on = blame.read("considered_on", Day::parse_past(&self.considered_on, today));
         let considered_by = blame.read("considered_by", names(&self.considered_by));
         let said = blame.read("said", message(&self.said));
         let whole = match (considered_on, considered_by, said) {
@@ -132,7 +132,7 @@ impl NewConsequenceDecision {
     pub fn check(&self, today: Day, considered_on: Option<Day>) -> Result<Fixed, Vec<FieldProblem>> {
         let mut blame = Blame::default();
         let number = blame.read("number", label(&self.number));
-        let decided_on = past(&self.decided_on, today).and_then(|day| match considered_on {
+        let decided_on = Day::parse_past(&self.decided_on, today).and_then(|day| match considered_on {
             Some(considered_on) if day < considered_on => Err(Problem::EndBeforeStart),
             _ => Ok(day),
         });
