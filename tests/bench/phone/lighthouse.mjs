@@ -15,6 +15,10 @@ const PAGES = [
   ["tracking", "/lacak"],
   ["published complaint", publishedComplaint],
   ["guide", "/panduan"],
+  ["information list", "/informasi"],
+  ["information entry", "/informasi/1"],
+  ["request form", "/permohonan"],
+  ["yearly report", "/informasi/laporan"],
 ];
 
 /** The oldest published complaint that waits: the demo invents some. */
