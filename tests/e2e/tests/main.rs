@@ -17,6 +17,7 @@ mod worker;
 
 mod answers;
 mod companion;
+mod counter;
 mod desk;
 mod excluding;
 mod figures;
@@ -33,6 +34,7 @@ mod aloud;
 mod forced;
 mod look;
 mod navigation;
+mod offered;
 mod outlines;
 mod plain;
 mod requesting;

@@ -66,7 +66,7 @@ async fn fill_and_send(
 }
 
 /// Opens a request as its applicant.
-async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
+pub(crate) async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
     let texts = Lang::Id.request();
     browser.go_alone(&format!("/permohonan/{number}")).await?;
     browser.tab_to("textbox", texts.secret).await?;
