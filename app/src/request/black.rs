@@ -12,7 +12,7 @@ use crate::platform::net::{fetch_text, load};
 use crate::platform::reactive::RwSignal;
 use crate::platform::sending::Sending;
 use crate::platform::ui::{
-    Button, Field, TextKind, button, failure_notice, plain_button, skeleton, text_field,
+    Button, Field, TextKind, button, failure_notice, focus_on, plain_button, skeleton, text_field,
 };
 
 /// The element that holds the text.
@@ -32,7 +32,11 @@ pub fn black(panel: Panel, file: RequestFile) -> Tag {
             return failure_notice(&failure, move || text.again()).into();
         }
         match text.value.get() {
-            Some(text) => editor(panel, &file.id, plain_lines(&text)).into(),
+            Some(text) => {
+                // There was no field yet when the form was opened.
+                focus_on(&["#", AREA].concat());
+                editor(panel, &file.id, plain_lines(&text)).into()
+            }
             None => skeleton(4).into(),
         }
     };
