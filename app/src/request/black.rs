@@ -83,13 +83,19 @@ fn editor(panel: Panel, id: &str, text: String) -> Tag {
         let dark = passages.with(|passages| blacken(&text, passages));
         dark.unwrap_or_else(|_| text.clone()).into()
     };
+    // In a field that is `readonly` the keys of some browsers select nothing. This one takes keys, and refuses every change.
     let area = tag("textarea")
         .id(AREA)
         .class("input input-area")
         .attr("rows", "12")
-        .attr("readonly", "")
+        .attr("aria-readonly", "true")
+        .attr("inputmode", "none")
+        .attr("spellcheck", "false")
         .attr("translate", "no")
-        .live_property("value", shown);
+        .live_property("value", shown)
+        .on("beforeinput", |event| event.prevent_default())
+        // What could not be refused is taken back: passages are counted in the text as it is.
+        .on("input", move |_| passages.update(|_| {}));
     let nothing = move || {
         is_nothing.get().then(|| tag("p").class("problem").attr("role", "alert").with(texts.black_nothing))
     };
