@@ -16,6 +16,7 @@ mod storm;
 mod worker;
 
 mod answers;
+mod blackened;
 mod companion;
 mod counter;
 mod desk;
@@ -28,6 +29,7 @@ mod live;
 mod protection;
 mod recap;
 mod told;
+mod turned;
 
 mod accessibility;
 mod aloud;

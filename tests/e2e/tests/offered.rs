@@ -3,7 +3,7 @@
 use serde_json::json;
 use shared::lang::Lang;
 use shared::request::{ApplicantKind, Obtain, SendBy};
-use tests_e2e::{Browser, Look, Result, Seat, Server, check};
+use tests_e2e::{Browser, Look, Result, Server, check};
 use thirtyfour::{By, Key};
 
 const TITLE: &str = "Rencana perbaikan jalan provinsi";
@@ -14,7 +14,7 @@ const WHAT: &str = "Saya minta rencana perbaikan jalan di Sigi";
 /// The PPID publish an entry, as one that comes in from a table.
 async fn publish(server: &Server, browser: &Browser) -> Result {
     let texts = Lang::Id.informing();
-    let mut main: Seat = server.seat("utama", "ppid_main").await?;
+    let mut main = server.seat("utama", "ppid_main").await?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("dip.csv");
     std::fs::write(
