@@ -58,6 +58,8 @@ fn of(label: &str, file: &str) -> String {
 async fn cover_picture(browser: &Browser, look: &mut Look) -> Result {
     let texts = Lang::Id.requesting();
     let (_folder, photo) = photo_file(&photo_with_mark()?)?;
+    // The keyboard comes to where the browser would ask for a file.
+    browser.tab_to("button", Lang::Id.informing().add_files).await?;
     let picker = browser.driver.find(By::Id("request-file-picker")).await?;
     picker.send_keys(photo.to_string_lossy().into_owned()).await?;
     browser.find("button", &of(texts.cover, PICTURE)).await?;
