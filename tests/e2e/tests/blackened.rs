@@ -30,7 +30,7 @@ fn text() -> String {
 }
 
 /// A request that somebody else has registered.
-async fn register(server: &Server) -> Result<RequestReceipt> {
+pub(crate) async fn register(server: &Server) -> Result<RequestReceipt> {
     let applicant = Applicant {
         kind: Some(ApplicantKind::Person),
         name: "Pemohon Contoh".to_owned(),
@@ -50,7 +50,7 @@ async fn register(server: &Server) -> Result<RequestReceipt> {
 }
 
 /// The name of a button of a file.
-fn of(label: &str, file: &str) -> String {
+pub(crate) fn of(label: &str, file: &str) -> String {
     [label, " ", file].concat()
 }
 

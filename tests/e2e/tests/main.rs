@@ -18,6 +18,7 @@ mod worker;
 mod answers;
 mod blackened;
 mod companion;
+mod copies;
 mod counter;
 mod desk;
 mod excluding;
