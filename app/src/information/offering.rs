@@ -59,7 +59,6 @@ fn typed(what: &Element) -> String {
 fn show(place: &Element, found: &[InformationSuggestion]) {
     place.set_text_content(None);
     let name = place.get_attribute("data-name").unwrap_or_default();
-    let _ = place.set_attribute("role", "status");
     if found.is_empty() {
         return;
     }

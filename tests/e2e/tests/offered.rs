@@ -70,6 +70,9 @@ async fn what_is_public_is_offered_while_somebody_types() -> Result {
     let mut look = Look::default();
     publish(&server, &browser).await?;
     browser.go("/permohonan").await?;
+    // Those who listen hear what comes into a place that was there before.
+    let place = "return document.getElementById('offered-now').computedRole === 'status'";
+    browser.until("a place for what is offered", place, vec![]).await?;
     browser.tab_to("radio", lang.applicant_kind(ApplicantKind::Person)).await?;
     browser.arrow_to(lang.applicant_kind(ApplicantKind::Person)).await?;
     for (field, value) in [
