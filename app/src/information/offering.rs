@@ -59,13 +59,16 @@ fn typed(what: &Element) -> String {
 fn show(place: &Element, found: &[InformationSuggestion]) {
     place.set_text_content(None);
     let name = place.get_attribute("data-name").unwrap_or_default();
-    let _ = place.set_attribute("role", "status");
     if found.is_empty() {
         return;
     }
     let lines: Vec<_> = found.iter().map(line).collect();
+    // What was shown here is not shown once more when the form is sent.
+    let shown = place.get_attribute("data-shown").unwrap_or_default();
+    let shown = tag("input").attr("type", "hidden").attr("name", shown).attr("value", "1");
     let list = tag("div")
         .class("panel panel-asks")
+        .with(shown)
         .with(tag("p").with(tag("strong").with(name)))
         .with(tag("ul").with(lines));
     let _ = place.append_child(&list.element());

@@ -53,7 +53,8 @@ impl Sending {
     /// Shows what is wrong, and leads to the first such field in a place of the page.
     pub fn blame(self, problems: Vec<FieldProblem>, within: &str) {
         self.problems.set(problems);
-        focus_on(&[within, " [aria-invalid=true]"].concat());
+        // A choice is marked around it: its radio buttons bear no mark of their own.
+        focus_on(&[within, " [aria-invalid=true], ", within, " .field-bad .card-input"].concat());
     }
 
     /// Whether it was not sent, because something in it is wrong.

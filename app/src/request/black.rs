@@ -12,7 +12,7 @@ use crate::platform::net::{fetch_text, load};
 use crate::platform::reactive::RwSignal;
 use crate::platform::sending::Sending;
 use crate::platform::ui::{
-    Button, Field, TextKind, button, failure_notice, plain_button, skeleton, text_field,
+    Button, Field, TextKind, button, failure_notice, focus_on, plain_button, skeleton, text_field,
 };
 
 /// The element that holds the text.
@@ -32,7 +32,11 @@ pub fn black(panel: Panel, file: RequestFile) -> Tag {
             return failure_notice(&failure, move || text.again()).into();
         }
         match text.value.get() {
-            Some(text) => editor(panel, &file.id, plain_lines(&text)).into(),
+            Some(text) => {
+                // There was no field yet when the form was opened.
+                focus_on(&["#", AREA].concat());
+                editor(panel, &file.id, plain_lines(&text)).into()
+            }
             None => skeleton(4).into(),
         }
     };
@@ -79,13 +83,19 @@ fn editor(panel: Panel, id: &str, text: String) -> Tag {
         let dark = passages.with(|passages| blacken(&text, passages));
         dark.unwrap_or_else(|_| text.clone()).into()
     };
+    // In a field that is `readonly` the keys of some browsers select nothing. This one takes keys, and refuses every change.
     let area = tag("textarea")
         .id(AREA)
         .class("input input-area")
         .attr("rows", "12")
-        .attr("readonly", "")
+        .attr("aria-readonly", "true")
+        .attr("inputmode", "none")
+        .attr("spellcheck", "false")
         .attr("translate", "no")
-        .live_property("value", shown);
+        .live_property("value", shown)
+        .on("beforeinput", |event| event.prevent_default())
+        // What could not be refused is taken back: passages are counted in the text as it is.
+        .on("input", move |_| passages.update(|_| {}));
     let nothing = move || {
         is_nothing.get().then(|| tag("p").class("problem").attr("role", "alert").with(texts.black_nothing))
     };

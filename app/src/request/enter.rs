@@ -120,7 +120,11 @@ fn form(done: RwSignal<Option<RequestReceipt>>) -> Tag {
             }
             answer
         };
-        sending.run(answer, move |receipt| done.set(Some(receipt)), || {});
+        let shows = move |receipt| {
+            done.set(Some(receipt));
+            focus_on("h1");
+        };
+        sending.run(answer, shows, || {});
     };
     let wrong = move || {
         sending.is_held_back().then(|| notice(Tone::Bad, tag("p").with(lang.error(ErrorCode::Invalid))))

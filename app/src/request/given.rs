@@ -19,7 +19,7 @@ pub fn given(receipt: &RequestReceipt, another: impl Fn() + 'static) -> Tag {
             .with(" ")
             .with(tag("span").class("deadline-when").with(due))
     });
-    let print = plain_button(Button::Main, lang.receipt().print, || {
+    let print = plain_button(Button::Main, texts.print, || {
         // A browser that cannot print does nothing.
         let _ = window().print();
     });

@@ -58,7 +58,7 @@ pub fn look_through(panel: Panel, file: RequestFile) -> Tag {
         (!lines.is_empty()).then(|| notice(Tone::Bad, tag("ul").with(lines)))
     };
     let field = Field::new("gone_words", texts.gone_words).problem(Signal::derive(|| None));
-    let fields: [Part; 2] = [text_area(field, WORDS_MAX, typed).into(), Part::live(wrong)];
+    let fields: [Part; 3] = [text_area(field, WORDS_MAX, typed).into(), Part::live(wrong), sending.failed()];
     panel.frame(
         texts.look_through,
         texts.words_lead,

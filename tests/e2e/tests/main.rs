@@ -16,7 +16,10 @@ mod storm;
 mod worker;
 
 mod answers;
+mod blackened;
 mod companion;
+mod copies;
+mod counter;
 mod desk;
 mod excluding;
 mod figures;
@@ -27,12 +30,14 @@ mod live;
 mod protection;
 mod recap;
 mod told;
+mod turned;
 
 mod accessibility;
 mod aloud;
 mod forced;
 mod look;
 mod navigation;
+mod offered;
 mod outlines;
 mod plain;
 mod requesting;

@@ -41,13 +41,13 @@ async fn register(browser: &Browser, look: &mut Look) -> Result<(String, String)
 }
 
 /// Opens the form of an action by the keyboard.
-async fn begin(browser: &Browser, action: RequestAction) -> Result {
+pub(crate) async fn begin(browser: &Browser, action: RequestAction) -> Result {
     browser.tab_to("button", Lang::Id.request_action(action)).await?;
     browser.key(Key::Enter).await
 }
 
 /// Fills fields in their order, and sends the form of an action.
-async fn fill_and_send(
+pub(crate) async fn fill_and_send(
     browser: &Browser,
     action: RequestAction,
     fields: &[(&str, &str)],
@@ -66,7 +66,7 @@ async fn fill_and_send(
 }
 
 /// Opens a request as its applicant.
-async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
+pub(crate) async fn open_own(browser: &Browser, number: &str, secret: &str) -> Result {
     let texts = Lang::Id.request();
     browser.go_alone(&format!("/permohonan/{number}")).await?;
     browser.tab_to("textbox", texts.secret).await?;

@@ -65,7 +65,11 @@ fn form(filed: RwSignal<Option<Filed>>) -> Tag {
             }
             answer
         };
-        sending.run(answer, move |receipt| filed.set(Some(receipt)), || {});
+        let shows = move |receipt| {
+            filed.set(Some(receipt));
+            focus_on("h1");
+        };
+        sending.run(answer, shows, || {});
     };
     let lang = use_lang();
     let wrong = move || {

@@ -133,7 +133,7 @@ fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&s
             @if wanted.contains(&"what") {
                 (area(&part(8).hint(texts.what_hint).required(), &new.what))
                 // The application puts here what is public already, while somebody types.
-                div id="offered-now" data-name=(texts.offered) {}
+                div id="offered-now" role="status" data-name=(texts.offered) data-shown=(OFFERED) {}
             }
             @if wanted.contains(&"purpose") { (area(&part(9).required(), &new.purpose)) }
         }
