@@ -1,5 +1,6 @@
 //! Public information at two hundred thousand entries: searching as one types, leafing, the desk's list, whole files.
 
+use shared::api::{Endpoint as _, SuggestInformation};
 use shared::information::InformationList;
 
 use crate::figures::Table;
@@ -37,6 +38,17 @@ pub async fn measure(options: &Options, table: &mut Table) -> Result<(), Failure
         let figure = ask::in_turn(&mut client, &queries, options.rounds.unwrap_or(ROUNDS)).await?;
         table.row(what, figure, BAR);
     }
+    let texts = [
+        "Mohon salinan anggaran pemeliharaan jalan provinsi tahun 2024 menurut kabupaten",
+        "rincian realisasi anggaran dan laporan kinerja puskesmas keliling tiga tahun terakhir",
+        "laporan hasil pemeriksaan jembatan gantung lawalengga",
+        "maklumat triwulan tidakada",
+    ];
+    // As it grows under somebody's fingers, word by word.
+    let texts: Vec<String> = texts.iter().flat_map(|text| grown(text)).collect();
+    let offered =
+        ask::posted(&mut client, SuggestInformation::PATH, &texts, options.rounds.unwrap_or(ROUNDS));
+    table.row("what is offered while a request is written", offered.await?, BAR);
     let seldom = ["lawalengga", "tidakada"].map(|word| format!("{DESK}?q={word}"));
     let seldom = ask::in_turn(&mut client, &seldom, 20).await?;
     table.row("the desk: `q`, found seldom or never", seldom, "");
@@ -129,6 +141,12 @@ async fn questions(client: &mut Client) -> Result<Vec<(&'static str, Vec<String>
             desk(&["stage=draft", &format!("stage=draft&agency={rare}")]),
         ),
     ])
+}
+
+/// Bodies that ask for what is alike, for each beginning of a text that ends with a word.
+fn grown(text: &str) -> Vec<String> {
+    let ends = text.match_indices(' ').map(|(end, _)| end).chain([text.len()]);
+    ends.map(|end| format!("{{\"text\":\"{}\"}}", &text[..end])).collect()
 }
 
 /// The agency with the fewest entries.

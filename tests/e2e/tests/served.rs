@@ -65,3 +65,15 @@ async fn nothing_jumps() -> Result {
     check(faults.is_empty(), faults.join("\n"))?;
     browser.end().await
 }
+
+#[tokio::test]
+async fn who_reads_nothing_compressed_is_given_the_bundle() -> Result {
+    let server = Server::empty().await?;
+    let http = server.http();
+    let page = http.get("/adukan").await?.text().await?;
+    let address = page.split_once("data-wasm=\"").and_then(|(_, rest)| rest.split('"').next());
+    let answer = http.get(address.unwrap_or("the page names no bundle")).await?;
+    check(answer.status().is_success(), format!("{}", answer.status()))?;
+    check(!answer.headers().contains_key("content-encoding"), "it came compressed")?;
+    check(answer.bytes().await?.starts_with(b"\0asm"), "it is no bundle")
+}

@@ -41,8 +41,11 @@ pub fn similar(draft: Draft) -> Part {
 
 fn row(one: &Published) -> Tag {
     let lang = use_lang();
-    let count = one.support.to_string();
-    let about = fill(lang.filing().similar_about, &[("stage", lang.stage(one.stage)), ("n", &count)]);
+    let (stage, count) = (lang.stage(one.stage), one.support.to_string());
+    let about = match one.support {
+        0 => stage.to_owned(),
+        _ => fill(lang.filing().similar_about, &[("stage", stage), ("n", &count)]),
+    };
     let link = tag("a")
         .attr("href", ["/lacak/", &one.code].concat())
         // The form stays open beside it.

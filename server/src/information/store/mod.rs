@@ -7,7 +7,7 @@ mod public;
 #[cfg(test)]
 mod tests;
 
-pub(super) use alike::{holding, now};
+pub(super) use alike::{Holders, holding, listed};
 pub(super) use desk::{Place, Wanted, desk};
 pub(crate) use need::incomplete;
 pub(super) use need::{counts, ending};

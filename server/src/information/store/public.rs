@@ -7,7 +7,7 @@ use shared::information::{Category, InformationFilter, InformationLine, Informat
 
 use super::{forms, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
-use crate::platform::search::{self, information::Mark};
+use crate::platform::search::information::{Found, Mark, Spread, found_by};
 use crate::values;
 
 const LINE: &str = "p.information_id, v.title, v.summary, v.category, v.agency_key, v.made_on, v.published_on, v.forms, v.topic";
@@ -77,27 +77,61 @@ pub(super) async fn rows(
     if *filter == InformationFilter::default() {
         return read(connection, columns, ALL, values![below, limit]).await;
     }
-    let found = search::information::found_by(connection.engine(), filter.q.as_deref(), &marks(filter));
+    let found = found_by(connection.engine(), filter.q.as_deref(), &marks(filter));
     let Some(found) = found else {
         return Ok(Vec::new());
     };
-    let (mut rows, mut below) = (Vec::new(), below);
-    let mut values = Vec::new();
-    if let Some(border) = found.border(below, limit, |value| bind(&mut values, value)) {
-        let border = connection.fetch_optional(AssertSqlSafe(border), &values).await?;
-        let mut values = Vec::new();
-        let numbers = found.looked_through(below, limit, |value| bind(&mut values, value));
-        rows = read(connection, columns, &numbers, &values).await?;
-        let Some(border) = border else { return Ok(rows) };
-        below = border.int(0)?;
-    }
+    let (mut rows, below) = looked_through(connection, columns, &found, below, limit).await?;
     let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
-    if left > 0 {
-        let mut values = Vec::new();
-        let numbers = found.looked_up(below, left, |value| bind(&mut values, value));
-        rows.extend(read(connection, columns, &numbers, &values).await?);
+    if let (Some(below), true) = (below, left > 0) {
+        rows.extend(looked_up(connection, columns, &found, below, left).await?);
     }
     Ok(rows)
+}
+
+/// What is found by looking through the list for a while, where that comes first, and the number of the entry down to which it
+/// was done; none where that was the end of the list.
+pub(super) async fn looked_through(
+    connection: &mut Connection,
+    columns: &'static str,
+    found: &Found,
+    below: i64,
+    limit: i64,
+) -> Result<(Vec<Row>, Option<i64>), DbError> {
+    let mut values = Vec::new();
+    let Some(border) = found.border(below, limit, |value| bind(&mut values, value)) else {
+        return Ok((Vec::new(), Some(below)));
+    };
+    let border = connection.fetch_optional(AssertSqlSafe(border), &values).await?;
+    let mut values = Vec::new();
+    let numbers = found.looked_through(below, limit, |value| bind(&mut values, value));
+    let rows = read(connection, columns, &numbers, &values).await?;
+    Ok((rows, border.map(|row| row.int(0)).transpose()?))
+}
+
+/// What is found by the index of words.
+pub(super) async fn looked_up(
+    connection: &mut Connection,
+    columns: &'static str,
+    found: &Found,
+    below: i64,
+    limit: i64,
+) -> Result<Vec<Row>, DbError> {
+    let mut values = Vec::new();
+    let sample = match found.sampled(below, |value| bind(&mut values, value)) {
+        Some(sample) => connection.fetch_optional(AssertSqlSafe(sample), &values).await?,
+        None => None,
+    };
+    let spread = sample.map(|row| spread(&row, found.conditions())).transpose()?;
+    let mut values = Vec::new();
+    let numbers = found.looked_up(below, limit, spread.as_ref(), |value| bind(&mut values, value));
+    read(connection, columns, &numbers, &values).await
+}
+
+/// How often each condition of a search holds: all entries that were looked at come first.
+fn spread(row: &Row, conditions: usize) -> Result<Spread, DbError> {
+    let held = (1..=conditions).map(|column| row.int(column)).collect::<Result<_, _>>()?;
+    Ok(Spread { of: row.int(0)?, held })
 }
 
 /// Takes a value among those of a statement; its sign there.

@@ -90,6 +90,12 @@ pub(super) fn add(headers: &mut HeaderMap, is_interface: bool, is_secure: bool) 
     }
 }
 
+/// What a script carries that pages load and no worker is: the page's own policy holds for it, and a worker that it became all
+/// the same could do nothing.
+pub fn idle(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, IDLE_POLICY);
+}
+
 /// What an answer of the interface becomes that is shown as a page after all.
 pub fn show(headers: &mut HeaderMap) {
     let is_secure = headers.contains_key(header::STRICT_TRANSPORT_SECURITY);

@@ -33,7 +33,7 @@ pub use connection::Stop;
 pub use cookie::cookie;
 pub use disposition::{SANDBOX, attachment};
 pub use guard::{Guard, guard};
-pub use headers::show;
+pub use headers::{idle, show};
 pub use json::Json;
 pub use language::Language;
 pub use large::{Arrived, take_piece};

@@ -13,15 +13,17 @@ pub mod form;
 mod visit;
 
 use std::borrow::Cow;
+use std::io::Read as _;
 
 use axum::{
     body::{Body, Bytes},
     response::{IntoResponse, Response},
 };
+use flate2::read::GzDecoder;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
-use super::http::{is_fresh, tag_of_hash};
+use super::http::{entity_tag, idle, is_fresh, tag_of_hash};
 use crate::error::{self, PageError};
 use encoding::Encoding;
 
@@ -73,6 +75,9 @@ pub const STAFF_PATHS: [&str; 2] = ["/petugas", "/petugas/{*rest}"];
 /// Where an installed app takes what other apps share. The service worker answers there.
 pub const SHARE_PATH: &str = "/bagikan";
 
+/// How the names of scripts begin that workers run, which the policy of their own answer holds for.
+const WORKERS: [&str; 2] = ["sw.", "assets/follow-"];
+
 /// The folder of files whose names change with their content.
 pub const ASSETS_PATH: &str = "/assets/{*file}";
 
@@ -85,8 +90,10 @@ const ASK: HeaderValue = HeaderValue::from_static("no-cache");
 const NOT_FOUND: &str = include_str!("not_found.html");
 const NOT_BUILT: &str = include_str!("not_built.html");
 
+/// Bundles are most of it, and hardly anybody reads them uncompressed: whoever does has them unpacked.
 #[derive(Embed)]
 #[folder = "../dist/"]
+#[exclude = "assets/*.wasm"]
 #[allow_missing = true]
 struct Dist;
 
@@ -118,26 +125,45 @@ pub fn no_file() -> Response {
 
 /// A file in the smallest form that the one who asks can read.
 fn find(name: &str, request: &HeaderMap) -> Option<Response> {
-    let plain = Dist::get(name)?;
-    let accepted = Encoding::accepted(request);
-    let sibling = |encoding: Encoding| Some((encoding, Dist::get(&format!("{name}{}", encoding.suffix()))?));
-    let compressed = accepted.into_iter().flatten().find_map(sibling);
-    let (encoding, file) = match compressed {
-        Some((encoding, file)) => (Some(encoding), file),
-        None => (None, plain),
-    };
-    Some(answer(name, encoding, file, request))
+    let sibling = |encoding: Encoding| Dist::get(&[name, encoding.suffix()].concat());
+    let compressed = |encoding| Some((Some(encoding), Form::from(sibling(encoding)?)));
+    let accepted = Encoding::accepted(request).into_iter().flatten().find_map(compressed);
+    let (encoding, form) = accepted
+        .or_else(|| Some((None, Form::from(Dist::get(name)?))))
+        .or_else(|| Some((None, unpacked(&sibling(Encoding::Gzip)?.data)?)))?;
+    Some(answer(name, encoding, form, request))
 }
 
-fn answer(name: &str, encoding: Option<Encoding>, file: EmbeddedFile, request: &HeaderMap) -> Response {
-    let tag = tag_of_hash(&file.metadata.sha256_hash());
+/// A file in one of its forms.
+struct Form {
+    data: Cow<'static, [u8]>,
+    tag: HeaderValue,
+}
+
+impl From<EmbeddedFile> for Form {
+    fn from(file: EmbeddedFile) -> Self {
+        Self { tag: tag_of_hash(&file.metadata.sha256_hash()), data: file.data }
+    }
+}
+
+fn unpacked(packed: &[u8]) -> Option<Form> {
+    let mut data = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut data).ok()?;
+    Some(Form { tag: entity_tag(&data), data: data.into() })
+}
+
+fn answer(name: &str, encoding: Option<Encoding>, form: Form, request: &HeaderMap) -> Response {
+    let Form { data, tag } = form;
     let fresh = is_fresh(request, &tag);
     let mut response =
-        if fresh { StatusCode::NOT_MODIFIED.into_response() } else { body(file.data).into_response() };
+        if fresh { StatusCode::NOT_MODIFIED.into_response() } else { body(data).into_response() };
     let headers = response.headers_mut();
     headers.insert(header::ETAG, tag);
     headers.insert(header::CACHE_CONTROL, if name.starts_with("assets/") { FOR_EVER } else { ASK });
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if name.ends_with(".js") && !WORKERS.iter().any(|worker| name.starts_with(worker)) {
+        idle(headers);
+    }
     if !fresh {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
         if let Some(encoding) = encoding {
@@ -190,15 +216,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_there_packed_alone_is_unpacked() {
+        use std::io::Write as _;
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(b"\0asm").unwrap();
+        let form = unpacked(&packed.finish().unwrap()).unwrap();
+        assert_eq!((&*form.data, form.tag), (&b"\0asm"[..], entity_tag(b"\0asm")));
+        assert!(unpacked(b"no gzip").is_none());
+    }
+
+    #[test]
     fn an_asset_is_kept_for_ever_and_a_page_is_asked_for() {
-        let data = || EmbeddedFile {
-            data: Cow::Borrowed(b"abc"),
-            metadata: rust_embed::Metadata::__rust_embed_new([7; 32], None, None),
-        };
+        let data = || Form { data: Cow::Borrowed(b"abc"), tag: HeaderValue::from_static("\"abc\"") };
         let asset = answer("assets/a.wasm", Some(Encoding::Brotli), data(), &HeaderMap::new());
         assert_eq!(asset.headers()[header::CACHE_CONTROL], FOR_EVER);
         assert_eq!(asset.headers()[header::CONTENT_TYPE], "application/wasm");
         assert_eq!(asset.headers()[header::CONTENT_ENCODING], "br");
+        let policy = |name| {
+            let answer = answer(name, None, data(), &HeaderMap::new());
+            answer.headers().contains_key(header::CONTENT_SECURITY_POLICY)
+        };
+        assert!(policy("assets/public-1.js") && !policy("assets/follow-1.js") && !policy("sw.js"));
         let page = answer("petugas.html", None, data(), &HeaderMap::new());
         assert_eq!(page.headers()[header::CACHE_CONTROL], ASK);
         let tag = page.headers()[header::ETAG].clone();

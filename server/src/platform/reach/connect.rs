@@ -24,12 +24,17 @@ const HEAD_BYTES_MAX: usize = 64 * 1024;
 const AGENT: &str = concat!("tanggap/", env!("CARGO_PKG_VERSION"), " (link check)");
 
 /// Encryption that trusts whom the system trusts.
-///
-/// # Panics
-/// Never: the provider offers what the protocol's versions want.
 pub(super) fn trusting_the_system() -> Arc<ClientConfig> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    trusting(roots)
+}
+
+/// Encryption that trusts whom these have signed.
+///
+/// # Panics
+/// Never: the provider offers what the protocol's versions want.
+pub(super) fn trusting(roots: RootCertStore) -> Arc<ClientConfig> {
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .expect("the provider has the usual versions")

@@ -4,6 +4,8 @@ mod address;
 mod connect;
 mod resolve;
 mod target;
+#[cfg(test)]
+mod tls_tests;
 
 use std::sync::Arc;
 use std::time::Duration;
