@@ -26,6 +26,7 @@ pub mod request;
 pub mod chart;
 pub mod contrast;
 pub mod lang;
+pub mod media;
 pub mod privacy;
 pub mod protection;
 pub mod redact;

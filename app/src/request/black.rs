@@ -1,5 +1,6 @@
 use leptos::prelude::GetValue;
 use shared::api::{DESK_REQUEST_FILE_PATH, GiveRequestFile, fill as address_of};
+use shared::lang::fill;
 use shared::privacy::{Passage, blacken, passages_of, plain_lines};
 use shared::request::{FileToGive, RequestFile};
 use wasm_bindgen::JsCast;
@@ -99,6 +100,10 @@ fn editor(panel: Panel, id: &str, text: String) -> Tag {
     let nothing = move || {
         is_nothing.get().then(|| tag("p").class("problem").attr("role", "alert").with(texts.black_nothing))
     };
+    let told = tag("p").class("fine").attr("role", "status").live(move || match passages.with(Vec::len) {
+        0 => String::new(),
+        count => fill(texts.black_count, &[("n", &count.to_string())]),
+    });
     tag("div")
         .class("form")
         .with(
@@ -123,6 +128,7 @@ fn editor(panel: Panel, id: &str, text: String) -> Tag {
                 ))
                 .with(plain_button(Button::Quiet, texts.black_all, everywhere)),
         )
+        .with(told)
         .live(nothing)
         .with(sending.failed())
         .with(button(Button::Main, texts.give, sending.busy, send))

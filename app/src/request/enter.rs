@@ -169,7 +169,7 @@ fn who(typed: Typed, sending: Sending) -> Part {
     let field = move |id, label, name| Field::new(id, label).problem(sending.problem(name));
     let kinds = ApplicantKind::ALL.iter().map(|kind| option(kind.as_str(), lang.applicant_kind(*kind)));
     let kind = field("kind", words.kind, "request.applicant.kind");
-    let name = field("name", words.name, "request.applicant.name").hint(words.name_hint);
+    let name = field("name", words.name, "request.applicant.name");
     let place = field("address", words.address, "request.applicant.address");
     let phone = field("phone", words.phone, "request.applicant.phone").hint(words.reach_hint).optional();
     let email = field("email", words.email, "request.applicant.email").optional();

@@ -2,10 +2,11 @@ use std::rc::Rc;
 
 use leptos::prelude::GetValue;
 use shared::api::{
-    DESK_REQUEST_FILE_PATH, GetRequestFile, GiveRequestFile, NoWords, REQUEST_PIECE_PATH, RemoveRequestFile,
+    DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH, GetRequestFile, GiveRequestFile, NoWords, REQUEST_PIECE_PATH, RemoveRequestFile,
     StartRequestFile, fill as address_of,
 };
 use shared::lang::fill;
+use shared::media::short_word;
 use shared::request::{DeskRequest, FileToGive, GivenAs, REQUEST_FILE_BYTES_MAX, RequestAction, RequestFile};
 
 use super::cover::Cover;
@@ -95,20 +96,25 @@ fn row(panel: Panel, file: &RequestFile, is_open: bool) -> Tag {
         Some(GivenAs::NoTextLayer) => texts.no_text_layer,
     };
     let state = fill(state, &[("n", &file.parts.to_string())]);
-    let about = [&file.media_type, " · ", &lang.file_size(file.size)].concat();
-    let link = tag("a")
-        .attr("href", address_of(DESK_REQUEST_FILE_PATH, &[&opened.number.get_value(), &file.id]))
-        .attr("rel", "external")
-        .attr("download", "")
-        .with(texts.look)
-        .with(tag("span").class("visually-hidden").with([" ", &file.name].concat()));
+    let about = [&short_word(&file.media_type), " · ", &lang.file_size(file.size)].concat();
+    let way = |path, label: &'static str| {
+        let link = tag("a")
+            .class("button button-quiet")
+            .attr("href", address_of(path, &[&opened.number.get_value(), &file.id]))
+            .attr("rel", "external")
+            .attr("download", "")
+            .with(label);
+        named(link, &file.name)
+    };
+    let look = way(DESK_REQUEST_FILE_PATH, texts.look);
+    let original = (is_open && file.has_original).then(|| way(DESK_REQUEST_ORIGINAL_PATH, texts.original));
     let words = tag("div")
         .class("attachment-words row-words")
         .with(tag("span").class("row-name").attr("translate", "no").with(file.name.as_str()))
         .with(tag("span").class("fine").with(about))
         .with(tag("span").class("attachment-state").with(state));
     let class = if file.given_as.is_some() { "attachment attachment-ready" } else { "attachment" };
-    tag("li").class(class).with(words).with(ways(panel, file, is_open).with(link))
+    tag("li").class(class).with(words).with(ways(panel, file, is_open).with(look).with(original))
 }
 
 /// What may be done with a file. One that is held back goes even where nothing is given any more.
@@ -154,7 +160,7 @@ fn in_part(panel: Panel, sending: Sending, file: &RequestFile) -> Option<Tag> {
     Some(named(way, &file.name))
 }
 
-/// A button with the name of its file for those who do not see where it stands.
+/// A button or a link with the name of its file for those who do not see where it stands.
 fn named(button: Tag, name: &str) -> Tag {
     button.with(tag("span").class("visually-hidden").with([" ", name].concat()))
 }

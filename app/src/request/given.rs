@@ -1,7 +1,9 @@
 use leptos::prelude::window;
+use shared::lang::fill;
 use shared::request::RequestReceipt;
 
 use super::address;
+use crate::platform::device::whole_address;
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_long, use_lang};
 use crate::platform::ui::{Button, page_heading, plain_button};
@@ -44,7 +46,7 @@ pub fn given(receipt: &RequestReceipt, another: impl Fn() + 'static) -> Tag {
                 .with(tag("p").with(received))
                 .with(tag("ul").class("deadlines").with(days)),
         )
-        .with(tag("p").with(texts.enter_follow))
+        .with(tag("p").with(fill(texts.enter_follow, &[("address", &whole_address("/permohonan"))])))
         .with(tag("div").class("form-ways no-print").with(print).with(open).with(plain_button(
             Button::Quiet,
             texts.enter_another,

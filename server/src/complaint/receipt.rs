@@ -29,9 +29,15 @@ pub fn course(complaint: &Complaint, spells: &[Spell]) -> Course {
     }
 }
 
-/// A complaint's deadlines under the profile of its day of receipt; none where no profile applies.
+/// A complaint's deadlines under the profile of its day of receipt; none where no profile applies. Of one that is archived
+/// those alone that were kept: nothing runs any more.
 pub fn deadlines(settings: &Settings, complaint: &Complaint, spells: &[Spell]) -> Vec<Deadline> {
     let Some(profile) = settings.profile(complaint.received_on) else { return Vec::new() };
     let kind = Kind::of(complaint.cell.class, complaint.supervisory);
-    profile.deadlines(kind, complaint.received_on, &course(complaint, spells), &settings.holidays)
+    let mut all =
+        profile.deadlines(kind, complaint.received_on, &course(complaint, spells), &settings.holidays);
+    if complaint.cell.stage == Stage::Archived {
+        all.retain(|deadline| deadline.met_on.is_some());
+    }
+    all
 }

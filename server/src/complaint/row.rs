@@ -120,6 +120,11 @@ impl Complaint {
         }
     }
 
+    /// The day it was closed or archived, while it is.
+    pub fn ended_on(&self) -> Option<Day> {
+        self.closed_on.or((self.cell.stage == Stage::Archived).then_some(self.stage_since))
+    }
+
     /// Keeps the ledger of paces in step: an answer counts once, the first; a closure while it lasts; and what is
     /// archived leaves every median as it leaves every total.
     pub(super) fn note_pace(

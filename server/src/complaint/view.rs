@@ -83,7 +83,7 @@ pub async fn view(
         }
         _ => None,
     };
-    let end = complaint.closed_on.unwrap_or(today);
+    let end = complaint.ended_on().unwrap_or(today);
     Ok(ComplaintView {
         code: written(complaint),
         class: complaint.cell.class,

@@ -38,12 +38,17 @@ pub fn blacken(text: &str, passages: &[Passage]) -> Result<String, Problem> {
     Ok(letters.into_iter().collect())
 }
 
-/// Every passage of a text where some words stand as they are written.
+/// Every passage of a text where some words stand, in small letters or capitals: a name in a heading is the same name.
 pub fn passages_of(text: &str, words: &str) -> Vec<Passage> {
     let (letters, word): (Vec<char>, Vec<char>) = (text.chars().collect(), words.chars().collect());
     let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let places = letters.windows(word.len().max(1)).enumerate().filter(|(_, part)| *part == word);
+    let is_word = |part: &[char]| part.len() == word.len() && part.iter().zip(&word).all(|(a, b)| is_same(*a, *b));
+    let places = letters.windows(word.len().max(1)).enumerate().filter(|(_, part)| is_word(part));
     places.map(|(at, _)| Passage { start: place(at), end: place(at + word.len()) }).collect()
+}
+
+fn is_same(one: char, other: char) -> bool {
+    one == other || one.to_lowercase().eq(other.to_lowercase())
 }
 
 #[cfg(test)]
@@ -74,7 +79,8 @@ mod tests {
             assert_eq!(found, expected, "{words}");
         };
         check("Budi dan Budi", "Budi", &[(0, 4), (9, 13)]);
-        check("é Budi", "Budi", &[(2, 6)]);
+        check("BUDI, budi", "Budi", &[(0, 4), (6, 10)]);
+        check("É Budi", "é budi", &[(0, 6)]);
         check("Budi", "Siti", &[]);
         check("Bu", "Budi", &[]);
         check("Budi", "", &[]);

@@ -63,6 +63,13 @@ pub struct RequestFile {
     /// How many boxes or passages are black, or words were looked for.
     #[serde(default)]
     pub parts: u32,
+    /// Whether what lies under the black is kept, sealed. Only those who could draw it anew are told.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub has_original: bool,
+}
+
+fn is_not(flag: &bool) -> bool {
+    !flag
 }
 
 impl RequestFile {

@@ -187,6 +187,9 @@ async fn what_is_withheld_is_black_and_nowhere_else() -> Result {
     cover_picture(&browser, &mut look).await?;
     let name = paste(&browser, &mut look).await?;
     blacken(&browser, &name, &mut look).await?;
+    for own in [PICTURE, name.as_str()] {
+        browser.find("link", &of(texts.original, own)).await?;
+    }
     look.at(&browser, "files that are given").await?;
     begin(&browser, RequestAction::GrantInPart).await?;
     let letter = [

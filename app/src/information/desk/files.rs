@@ -76,7 +76,7 @@ pub fn files(opened: Opened) -> Tag {
 /// A file that is there.
 fn row(opened: Opened, file: &InformationFile, is_draft: bool) -> Tag {
     let lang = opened.lang;
-    let about = [&file.media_type, " · ", &lang.file_size(file.size), " · SHA-256 ", &file.sha256[..12], "…"]
+    let about = [&short_word(&file.media_type), " · ", &lang.file_size(file.size), " · SHA-256 ", &file.sha256[..12], "…"]
         .concat();
     let words = tag("div")
         .class("attachment-words row-words")

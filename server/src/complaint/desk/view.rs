@@ -81,7 +81,7 @@ pub(super) async fn view(
     };
     let (public_title, public_content) = public.unzip();
     let turned = turned::of(connection, complaint.id).await?;
-    let end = complaint.closed_on.unwrap_or(today);
+    let end = complaint.ended_on().unwrap_or(today);
     let due = due(complaint.cell.stage, &deadlines, &settings.holidays, today);
     Ok(CaseView {
         code: written(complaint),

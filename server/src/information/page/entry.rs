@@ -108,33 +108,11 @@ fn files(place: &Place<'_>, id: i64, files: &[InformationFile]) -> Markup {
                 @let address = format!("/informasi/{id}/berkas/{}", file.id);
                 li {
                     a href=(address) download=(file.name) rel="external" { (file.name) }
-                    " " span class="fine" { (kind(&file.media_type)) " · " (lang.file_size(file.size)) }
+                    " " span class="fine" { (short_word(&file.media_type)) " · " (lang.file_size(file.size)) }
                     @if file.is_audio() { audio controls preload="none" src=(address) aria-label=(file.name) {} }
                     details { summary class="fine" { (lang.information().hash) } code { (file.sha256) } }
                 }
             }
         }
     }
-}
-
-/// A short word for a media type, as endings of names are known.
-fn kind(media_type: &str) -> String {
-    let main = media_type.split(';').next().unwrap_or_default();
-    let word =
-        match main {
-            "application/msword"
-            | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "Word",
-            "application/vnd.ms-excel"
-            | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "Excel",
-            "application/vnd.ms-powerpoint"
-            | "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "PowerPoint",
-            "application/vnd.oasis.opendocument.text" => "ODT",
-            "application/vnd.oasis.opendocument.spreadsheet" => "ODS",
-            "application/vnd.oasis.opendocument.presentation" => "ODP",
-            "audio/mpeg" => "MP3",
-            "text/plain" => "TXT",
-            "application/geo+json" => "GeoJSON",
-            other => other.rsplit(['/', '-']).next().unwrap_or(other),
-        };
-    if word.chars().any(char::is_uppercase) { word.to_owned() } else { word.to_uppercase() }
 }

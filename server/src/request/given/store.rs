@@ -159,6 +159,7 @@ pub(super) fn shown(kept: Kept) -> RequestFile {
         sha256: kept.sha256.map(|sha256| hex(&sha256)).unwrap_or_default(),
         given_as: kept.given_as,
         parts: kept.parts,
+        has_original: kept.original.is_some(),
     }
 }
 

@@ -79,7 +79,7 @@ impl Asked {
 /// The form once more, under what is public already. Sent again it is registered.
 pub fn offer(visit: &Visit, asked: &Asked, offered: &[Offered]) -> Response {
     let main = form(visit, &asked.typed, &[], None, offered);
-    visit.show_alone(StatusCode::OK, own_page(visit, PATH, main))
+    visit.show_alone(StatusCode::OK, page(PATH, visit.lang().request().not_yet, None, main))
 }
 
 /// Registers it where nothing is wrong; all that is wrong otherwise, in the order of the form.

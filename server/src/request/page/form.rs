@@ -12,6 +12,9 @@ use crate::platform::pages::form::{
     Choice, Field, TextKind, Tone, area, frame, hidden, line, notice, radios, summary,
 };
 
+/// The form, for its button that stands outside.
+const FORM: &str = "request";
+
 const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// The form, with what is to be said of it, and what is public already.
@@ -26,12 +29,12 @@ pub(super) fn form(
     let texts = lang.request();
     html! {
         div class="page page-narrow request-form" {
-            h1 tabindex="-1" { (texts.title) }
-            p class="lead" { (texts.lead) }
+            h1 tabindex="-1" { (if offered.is_empty() { texts.title } else { texts.not_yet }) }
+            @if offered.is_empty() { p class="lead" { (texts.lead) } }
             (summary(lang, &lines(lang, &FIELDS, problems)))
             @if let Some(said) = said { (notice(Tone::Bad, said)) }
             (public_already(lang, offered))
-            form class="form" method="post" action=(PATH) enctype="multipart/form-data" novalidate {
+            form class="form" id=(FORM) method="post" action=(PATH) enctype="multipart/form-data" novalidate {
                 (hidden("key", &typed.key))
                 @if !offered.is_empty() { (hidden(OFFERED, "1")) }
                 (fields(visit, &typed.new, problems, &FIELDS.map(|(name, _)| name)))
@@ -67,6 +70,10 @@ fn public_already(lang: Lang, offered: &[Offered]) -> Markup {
                             p class="fine" { (one.summary) }
                         }
                     }
+                }
+                // The form's own is far below.
+                div class="form-ways" {
+                    button type="submit" form=(FORM) class="button button-main" { (texts.submit_anyway) }
                 }
             }
         }

@@ -29,7 +29,7 @@ impl Story {
     pub(super) fn given(&self, request: &Request) -> Vec<RequestFile> {
         let is_granted = self.standing(request).is_some_and(|notice| notice.kind.grants());
         let given = self.files.iter().filter(|file| is_granted && file.given_as.is_some());
-        given.cloned().collect()
+        given.map(|file| RequestFile { has_original: false, ..file.clone() }).collect()
     }
 
     /// What moves the request's clocks.

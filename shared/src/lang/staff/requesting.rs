@@ -122,7 +122,7 @@ texts! {
         /// To what lies under the black.
         original: "Aslinya", "The original";
         /// Hint of a text that is being blackened.
-        black_lead: "Pilih bagian di dalam teks lalu tekan Hitamkan pilihan, atau tulis kata yang harus hilang di mana pun.", "Select a passage in the text and press Black out the selection, or type words that are to go wherever they stand.";
+        black_lead: "Pilih bagian di dalam teks lalu tekan Hitamkan pilihan, atau tulis kata yang harus hilang di mana pun, dengan huruf besar atau kecil.", "Select a passage in the text and press Black out the selection, or type words that are to go wherever they stand, in capitals or not.";
         /// Field.
         black_text: "Isi yang dibaca pemohon", "What the applicant reads";
         /// Button.
@@ -133,6 +133,8 @@ texts! {
         black_all: "Hitamkan semuanya", "Black them all out";
         /// Button.
         black_again: "Mulai dari awal", "Start again";
+        /// How many passages are black by now.
+        black_count: "Bagian yang hitam: {n}", "Passages that are black: {n}";
         /// Nothing is selected, or the words stand nowhere.
         black_nothing: "Tidak ada yang dihitamkan: pilih bagian dulu, atau periksa tulisannya.", "Nothing was blacked out: select a passage first, or check the spelling.";
         /// The file did not come.
@@ -154,7 +156,7 @@ texts! {
         /// Button.
         paste_add: "Tambahkan", "Add";
         /// Done.
-        now_given: "Berkas diberikan kepada pemohon.", "The applicant is given the file.";
+        now_given: "Berkas diberikan: pemohon melihatnya begitu ada surat yang mengabulkan.", "The file is given: the applicant sees it once a letter grants the request.";
         /// Done.
         now_removed: "Berkas dihapus.", "The file is removed.";
         /// None yet.
@@ -262,7 +264,7 @@ texts! {
         /// What to do with the receipt.
         enter_done: "Cetak atau bacakan tanda terima ini untuk pemohon. Rahasianya hanya ditampilkan sekali.", "Print or read this receipt out for whoever asks. Its secret is shown this one time.";
         /// Where the applicant follows it.
-        enter_follow: "Jawabannya dapat dibaca di halaman /permohonan situs ini dengan nomor dan rahasia di atas.", "The answer can be read on this site's page /permohonan with the number and the secret above.";
+        enter_follow: "Jawabannya dapat dibaca di {address} dengan nomor dan rahasia di atas.", "The answer can be read at {address} with the number and the secret above.";
         /// Leads to the request.
         enter_open: "Buka permohonan", "Open the request";
         /// Another one.

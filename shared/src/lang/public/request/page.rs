@@ -61,6 +61,8 @@ pub struct RequestTexts {
     pub submit: &'static str,
     /// Button, where what is public already is shown.
     pub submit_anyway: &'static str,
+    /// Heading of a form that came back with what is public already.
+    pub not_yet: &'static str,
     /// Heading over what is public already.
     pub offered: &'static str,
     /// What to do with it.
@@ -206,11 +208,11 @@ const ID: RequestTexts = RequestTexts {
     name: "Nama",
     name_hint: "Nama Anda, atau nama badan yang meminta.",
     identity_number: "Nomor identitas",
-    identity_hint: "Untuk perorangan, misalnya NIK. Nomor atau berkasnya, salah satu cukup.",
+    identity_hint: "Untuk perorangan, misalnya NIK.",
     deed: "Nomor akta atau pendaftaran badan",
-    deed_hint: "Perlu diisi bila yang meminta adalah badan dan berkas aktanya tidak disertakan.",
+    deed_hint: "Perlu diisi bila yang meminta adalah badan.",
     document: "Berkas identitas atau akta",
-    document_hint: "Foto (JPEG, PNG, WebP) atau PDF, paling besar 5 MB. Disimpan tersegel seperti identitas lain. Bila ada isian yang perlu diperbaiki, pilih lagi berkasnya.",
+    document_hint: "Nomor atau berkasnya, salah satu cukup. Foto (JPEG, PNG, WebP) atau PDF, paling besar 5 MB. Disimpan tersegel seperti identitas lain. Bila ada isian yang perlu diperbaiki, pilih lagi berkasnya.",
     address: "Alamat",
     phone: "Nomor telepon",
     email: "Alamat email",
@@ -224,6 +226,7 @@ const ID: RequestTexts = RequestTexts {
     send: "Cara menerima",
     submit: "Daftarkan permohonan",
     submit_anyway: "Kirim tetap",
+    not_yet: "Belum didaftarkan",
     offered: "Mungkin sudah terbuka",
     offered_lead: "Informasi ini sudah dapat dibaca semua orang. Bila jawabannya ada di sini, Anda tidak perlu menunggu. \
                    Bila tidak, kirim permohonan Anda: yang sudah ditulis tetap ada di bawah.",
@@ -305,11 +308,11 @@ const EN: RequestTexts = RequestTexts {
     name: "Name",
     name_hint: "Your name, or that of the body that asks.",
     identity_number: "Identity number",
-    identity_hint: "For a person. The number or the document itself: one is enough.",
+    identity_hint: "For a person.",
     deed: "Number of the body's deed or registration",
-    deed_hint: "Needed where a body asks and the deed itself is not attached.",
+    deed_hint: "Needed where a body asks.",
     document: "Document of identity, or deed",
-    document_hint: "A photo (JPEG, PNG, WebP) or a PDF of at most 5 MB. It is kept sealed, as the rest of who asks. If something needs another look, choose the file again.",
+    document_hint: "The number or the document itself: one is enough. A photo (JPEG, PNG, WebP) or a PDF of at most 5 MB. It is kept sealed, as the rest of who asks. If something needs another look, choose the file again.",
     address: "Address",
     phone: "Telephone number",
     email: "E-mail address",
@@ -323,6 +326,7 @@ const EN: RequestTexts = RequestTexts {
     send: "Delivery",
     submit: "Register the request",
     submit_anyway: "Send anyway",
+    not_yet: "Not registered yet",
     offered: "This may be public already",
     offered_lead: "Everyone can read this now. If your answer is here, you need not wait. If it is not, send your request: what \
                    you have written is still below.",

@@ -75,6 +75,7 @@ async fn a_file_is_held_given_and_fetched(server: &mut TestServer) {
         sha256: digits,
         given_as: None,
         parts: 0,
+        has_original: false,
     };
     assert_eq!(held.files, std::slice::from_ref(&expected));
     assert_eq!(agency.client.get(&content).await.expect(200).body, bytes);
