@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use leptos::prelude::GetValue;
 use shared::api::{
-    DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH, GetRequestFile, GiveRequestFile, NoWords, REQUEST_PIECE_PATH, RemoveRequestFile,
-    StartRequestFile, fill as address_of,
+    DESK_REQUEST_FILE_PATH, DESK_REQUEST_ORIGINAL_PATH, GetRequestFile, GiveRequestFile, NoWords,
+    REQUEST_PIECE_PATH, RemoveRequestFile, StartRequestFile, fill as address_of,
 };
 use shared::lang::fill;
 use shared::media::short_word;

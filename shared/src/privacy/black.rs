@@ -42,7 +42,8 @@ pub fn blacken(text: &str, passages: &[Passage]) -> Result<String, Problem> {
 pub fn passages_of(text: &str, words: &str) -> Vec<Passage> {
     let (letters, word): (Vec<char>, Vec<char>) = (text.chars().collect(), words.chars().collect());
     let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let is_word = |part: &[char]| part.len() == word.len() && part.iter().zip(&word).all(|(a, b)| is_same(*a, *b));
+    let is_word =
+        |part: &[char]| part.len() == word.len() && part.iter().zip(&word).all(|(a, b)| is_same(*a, *b));
     let places = letters.windows(word.len().max(1)).enumerate().filter(|(_, part)| is_word(part));
     places.map(|(at, _)| Passage { start: place(at), end: place(at + word.len()) }).collect()
 }

@@ -6,6 +6,7 @@ use shared::api::{
 };
 use shared::information::{DeskInformation, INFORMATION_FILE_BYTES_MAX, InformationFile, InformationStage};
 use shared::lang::fill;
+use shared::media::short_word;
 
 use super::opened::Opened;
 use crate::platform::dom::{Part, Tag, tag};
@@ -76,8 +77,15 @@ pub fn files(opened: Opened) -> Tag {
 /// A file that is there.
 fn row(opened: Opened, file: &InformationFile, is_draft: bool) -> Tag {
     let lang = opened.lang;
-    let about = [&short_word(&file.media_type), " · ", &lang.file_size(file.size), " · SHA-256 ", &file.sha256[..12], "…"]
-        .concat();
+    let about = [
+        &short_word(&file.media_type),
+        " · ",
+        &lang.file_size(file.size),
+        " · SHA-256 ",
+        &file.sha256[..12],
+        "…",
+    ]
+    .concat();
     let words = tag("div")
         .class("attachment-words row-words")
         .with(tag("span").class("row-name").with(file.name.as_str()))

@@ -1,6 +1,7 @@
 use maud::{Markup, html};
 use shared::information::{Category, InformationEntry, InformationFile, InformationVersion};
 use shared::lang::fill;
+use shared::media::short_word;
 
 use super::{Place, style};
 

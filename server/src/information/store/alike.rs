@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::public::{looked_through, looked_up};
 use super::{Listed, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
-use crate::platform::search::information::found_by;
+use crate::platform::search::information::{first_stretch, found_by};
 
 const LISTED: &str = concat!(
     "select p.information_id, ",
@@ -33,7 +33,8 @@ pub(in crate::information) async fn holding(
     let Some(found) = found_by(connection.engine(), Some(word), &[]) else {
         return Ok(Holders { ids: HashSet::new(), are_many: false });
     };
-    let (mut rows, below) = looked_through(connection, ID, &found, i64::MAX, most).await?;
+    let (mut rows, below) =
+        looked_through(connection, ID, &found, (i64::MAX, first_stretch(most)), most).await?;
     let count = |rows: &[Row]| i64::try_from(rows.len()).unwrap_or(most);
     let mut are_many = below.is_some() && count(&rows) * 10 >= most;
     if let (Some(below), false) = (below, are_many) {

@@ -7,7 +7,7 @@ use shared::information::{Category, InformationFilter, InformationLine, Informat
 
 use super::{forms, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
-use crate::platform::search::information::{Found, Mark, Spread, found_by};
+use crate::platform::search::information::{Found, Mark, Spread, first_stretch, found_by, further_stretch};
 use crate::values;
 
 const LINE: &str = "p.information_id, v.title, v.summary, v.category, v.agency_key, v.made_on, v.published_on, v.forms, v.topic";
@@ -81,30 +81,37 @@ pub(super) async fn rows(
     let Some(found) = found else {
         return Ok(Vec::new());
     };
-    let (mut rows, below) = looked_through(connection, columns, &found, below, limit).await?;
-    let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
-    if let (Some(below), true) = (below, left > 0) {
-        rows.extend(looked_up(connection, columns, &found, below, left).await?);
+    let left = |rows: &[Row]| limit - i64::try_from(rows.len()).unwrap_or(limit);
+    let stretch = first_stretch(limit);
+    let (mut rows, mut below) = looked_through(connection, columns, &found, (below, stretch), limit).await?;
+    let further = further_stretch(stretch, limit - left(&rows), left(&rows));
+    if let (Some(from), Some(many)) = (below, further) {
+        let (more, end) = looked_through(connection, columns, &found, (from, many), left(&rows)).await?;
+        rows.extend(more);
+        below = end;
+    }
+    if let (Some(below), true) = (below, left(&rows) > 0) {
+        rows.extend(looked_up(connection, columns, &found, below, left(&rows)).await?);
     }
     Ok(rows)
 }
 
-/// What is found by looking through the list for a while, where that comes first, and the number of the entry down to which it
-/// was done; none where that was the end of the list.
+/// What is found by looking through so many entries below a number, where that comes first, and the number of the entry down
+/// to which it was done; none where that was the end of the list.
 pub(super) async fn looked_through(
     connection: &mut Connection,
     columns: &'static str,
     found: &Found,
-    below: i64,
+    (below, many): (i64, i64),
     limit: i64,
 ) -> Result<(Vec<Row>, Option<i64>), DbError> {
     let mut values = Vec::new();
-    let Some(border) = found.border(below, limit, |value| bind(&mut values, value)) else {
+    let Some(border) = found.border(below, many, |value| bind(&mut values, value)) else {
         return Ok((Vec::new(), Some(below)));
     };
     let border = connection.fetch_optional(AssertSqlSafe(border), &values).await?;
     let mut values = Vec::new();
-    let numbers = found.looked_through(below, limit, |value| bind(&mut values, value));
+    let numbers = found.looked_through(below, many, limit, |value| bind(&mut values, value));
     let rows = read(connection, columns, &numbers, &values).await?;
     Ok((rows, border.map(|row| row.int(0)).transpose()?))
 }
@@ -118,7 +125,7 @@ pub(super) async fn looked_up(
     limit: i64,
 ) -> Result<Vec<Row>, DbError> {
     let mut values = Vec::new();
-    let sample = match found.sampled(below, |value| bind(&mut values, value)) {
+    let sample = match found.sampled(|value| bind(&mut values, value)) {
         Some(sample) => connection.fetch_optional(AssertSqlSafe(sample), &values).await?,
         None => None,
     };
@@ -128,10 +135,10 @@ pub(super) async fn looked_up(
     read(connection, columns, &numbers, &values).await
 }
 
-/// How often each condition of a search holds: all entries that were looked at come first.
+/// How often each condition of a search holds; how many entries there are and were looked at comes first.
 fn spread(row: &Row, conditions: usize) -> Result<Spread, DbError> {
-    let held = (1..=conditions).map(|column| row.int(column)).collect::<Result<_, _>>()?;
-    Ok(Spread { of: row.int(0)?, held })
+    let held = (2..2 + conditions).map(|column| row.int(column)).collect::<Result<_, _>>()?;
+    Ok(Spread { all: row.int(0)?, of: row.int(1)?, held })
 }
 
 /// Takes a value among those of a statement; its sign there.

@@ -29,40 +29,54 @@ struct Condition {
 /// How often each condition holds among some entries.
 #[derive(Clone, Debug)]
 pub struct Spread {
+    /// How many entries there are, about.
+    pub all: i64,
     /// Entries that were looked at.
     pub of: i64,
     /// Those that each condition holds for, in the order of the conditions.
     pub held: Vec<i64>,
 }
 
-/// How many entries PostgreSQL looks through for each that is wanted before it asks its index, and at most: what one in so
-/// many holds fills a page with them. Looking through a thousand takes 1.4 ms; the index alone takes 10 to 20 for a common
-/// word, whatever it is asked together with.
+/// How many entries PostgreSQL looks through for each that is wanted at first, and at most: what one in so many holds fills a
+/// page with them. Looking through a thousand takes 1.4 ms; the index alone takes 10 to 20 for a common word, whatever it is
+/// asked together with.
 const FIRST: i64 = 50;
-const THROUGH: i64 = 2_000;
+const FIRST_MAX: i64 = 2_000;
+/// How many it looks through after that at most, where so many were found that it knows how far it has to go.
+const FURTHER_MAX: i64 = 10_000;
+const ENOUGH_TO_KNOW: i64 = 4;
 
 /// Entries that are looked at, evenly over the list, before several conditions are looked up.
 const SAMPLE: i64 = 400;
-/// How many finds the index hands over in the time in which one entry is read: 0.15 µs each, and 2 µs.
-const FINDS_A_READ: f64 = 13.0;
+/// Microseconds in which an entry that the index found is read, in which the index hands over one find of a word and of a
+/// mark. A word is looked up by its beginning, and in two forms.
+const READ: f64 = 1.2;
+const FIND_OF_WORD: f64 = 0.4;
+const FIND_OF_MARK: f64 = 0.06;
 
 impl Found {
-    /// A statement that gives the number of the entry down to which the list is looked through before the index is asked;
-    /// it gives none where the list ends before. No statement where the index is asked at once.
-    pub fn border(&self, below: i64, limit: i64, mut bind: impl FnMut(Value) -> String) -> Option<String> {
+    /// A statement that gives the number of the last of so many entries of the list, down to which it is looked through; it
+    /// gives none where the list ends before. No statement where the index is asked at once.
+    pub fn border(&self, below: i64, many: i64, mut bind: impl FnMut(Value) -> String) -> Option<String> {
         if self.engine == Engine::Sqlite {
             return None;
         }
         let near = self.near(below, &mut bind);
-        let last = bind((through(limit) - 1).into());
+        let last = bind((many - 1).into());
         Some(format!("select p.information_id from information_public p {near} limit 1 offset {last}"))
     }
 
-    /// A statement that gives, as `information_id`, at most so many of the entries down to the border, the newest first,
-    /// by looking through the list. Values are bound where they stand.
-    pub fn looked_through(&self, below: i64, limit: i64, mut bind: impl FnMut(Value) -> String) -> String {
+    /// A statement that gives, as `information_id`, at most `limit` that are found by looking through so `many` entries of the
+    /// list, the newest first. Values are bound where they stand.
+    pub fn looked_through(
+        &self,
+        below: i64,
+        many: i64,
+        limit: i64,
+        mut bind: impl FnMut(Value) -> String,
+    ) -> String {
         let near = self.near(below, &mut bind);
-        let many = bind(through(limit).into());
+        let many = bind(many.into());
         let query = query(&self.conditions, &mut bind);
         let limit = bind(limit.into());
         // What a limit fences off is read in order, and then searched. What an offset fences off is asked for each entry that
@@ -94,22 +108,25 @@ impl Found {
         self.conditions.len()
     }
 
-    /// A statement that looks at some entries below a number, evenly over the list: how many these are, then how many of them
-    /// each condition holds for. No statement where nothing is to be chosen.
-    pub fn sampled(&self, below: i64, mut bind: impl FnMut(Value) -> String) -> Option<String> {
+    /// A statement that looks at some entries, evenly over the whole list, for the index knows of no other: how many there are
+    /// in all, about, how many were looked at, then how many of these each condition holds for. No statement where nothing is
+    /// to be chosen.
+    pub fn sampled(&self, mut bind: impl FnMut(Value) -> String) -> Option<String> {
         if self.engine == Engine::Sqlite || self.conditions.len() < 2 {
             return None;
         }
-        let step = bind((below / SAMPLE).max(1).into());
-        let below = bind(below.into());
-        let mut counts = String::from("count(*)");
+        let sample = bind(SAMPLE.into());
+        let mut counts = String::from("coalesce(max(m.last), 0), count(*)");
         for condition in &self.conditions {
             let held = condition.query(&mut bind);
             counts.push_str(&[", count(*) filter (where s.words @@ (", &held, "))"].concat());
         }
         Some(format!(
             "select {counts}
-             from generate_series({step}, {below} - 1, {step}) g (at)
+             from (select max(information_id) as last from information_search) m
+                 cross join lateral generate_series(
+                     greatest(m.last / {sample}, 1), m.last, greatest(m.last / {sample}, 1)
+                 ) g (at)
                  cross join lateral (
                      select words from information_search
                      where information_id <= g.at order by information_id desc limit 1
@@ -134,7 +151,7 @@ impl Found {
                  where information_search match {asked} and rowid < {below} order by rowid desc limit {limit}"
             );
         }
-        let (indexed, read) = self.parted(below, spread);
+        let (indexed, read) = self.parted(spread);
         let indexed = query(indexed, &mut bind);
         let below = bind(below.into());
         // A sum is not looked up in the index of numbers, which leaves that of words; what an offset fences off is looked up
@@ -155,18 +172,18 @@ impl Found {
 
     /// The conditions that the index is asked for, and those that what it finds is read for. What holds least often comes
     /// first; a further one is looked up where that takes less time than reading what it would have left out.
-    fn parted(&self, below: i64, spread: Option<&Spread>) -> (Vec<&Condition>, Vec<&Condition>) {
-        let Some(Spread { of, held }) = spread else {
+    fn parted(&self, spread: Option<&Spread>) -> (Vec<&Condition>, Vec<&Condition>) {
+        let Some(Spread { all, of, held }) = spread else {
             return (self.conditions.iter().collect(), Vec::new());
         };
         let mut ordered: Vec<(i64, &Condition)> = held.iter().copied().zip(&self.conditions).collect();
         ordered.sort_by_key(|(held, _)| *held);
-        let (all, mut indexed, mut read) = (count(below), Vec::new(), Vec::new());
-        let mut left = all;
+        let (mut left, mut indexed, mut read) = (count(*all), Vec::new(), Vec::new());
         for (held, condition) in ordered {
             // What none of them holds may still be held by some.
             let part = count(held + 1) / count(of + 1);
-            if indexed.is_empty() || left * (1.0 - part) * FINDS_A_READ > all * part {
+            let finds = count(*all) * part * if condition.is_mark { FIND_OF_MARK } else { FIND_OF_WORD };
+            if indexed.is_empty() || left * (1.0 - part) * READ > finds {
                 left *= part;
                 indexed.push(condition);
             } else {
@@ -197,9 +214,16 @@ fn query<'a>(
     queries.join(" && ")
 }
 
-/// How many entries are looked through for a page of so many.
-fn through(limit: i64) -> i64 {
-    FIRST.saturating_mul(limit).min(THROUGH.max(limit))
+/// How many entries are looked through at first for a page of so many.
+pub fn first_stretch(limit: i64) -> i64 {
+    FIRST.saturating_mul(limit).min(FIRST_MAX.max(limit))
+}
+
+/// How many entries more are looked through where a stretch held some and so many are still wanted: twice what that lets
+/// expect. None where the index is likely to be quicker.
+pub fn further_stretch(stretch: i64, held: i64, wanted: i64) -> Option<i64> {
+    let expected = stretch.saturating_mul(wanted).saturating_mul(2) / held.max(1);
+    (wanted > 0 && held >= ENOUGH_TO_KNOW && expected <= FURTHER_MAX).then_some(expected)
 }
 
 /// A count as a number that can be a part.
@@ -240,7 +264,7 @@ mod tests {
         assert!(column(&MARKS[1..2]).is_none());
         let no_border = found_by(Engine::Sqlite, Some("air"), &MARKS).unwrap();
         assert_eq!(no_border.border(9, 20, |_| unreachable!()), None);
-        assert_eq!(no_border.sampled(9, |_| unreachable!()), None);
+        assert_eq!(no_border.sampled(|_| unreachable!()), None);
         assert!(found_by(Engine::Sqlite, Some("!"), &[Mark::Year(2025)]).is_none());
     }
 
@@ -248,24 +272,31 @@ mod tests {
     fn the_index_is_asked_for_what_few_hold() {
         let found = found_by(Engine::Postgres, Some("air bersih"), &MARKS[..3]).unwrap();
         let parted = |held: [i64; 5]| {
-            let spread = Spread { of: 399, held: held.to_vec() };
-            let (indexed, read) = found.parted(200_000, Some(&spread));
+            let spread = Spread { all: 200_000, of: 399, held: held.to_vec() };
+            let (indexed, read) = found.parted(Some(&spread));
             assert_eq!(indexed.len() + read.len(), 5);
             indexed.into_iter().map(|one| one.text.clone()).collect::<Vec<_>>()
         };
-        let topic = "'=t616972'";
-        // A twentieth of all, a tenth of these: what is left is read.
-        assert_eq!(parted([399, 39, 300, 199, 19]), [topic, "'bersih':*"]);
+        let (topic, category) = ("'=t616972'", "'=c726567756c6172'");
+        // A twentieth of all, a tenth of these: what is left is read rather than looked up by a common word.
+        assert_eq!(parted([199, 300, 39, 199, 19]), [topic, category]);
+        // A word costs the index more than a mark that is as common.
+        assert_eq!(parted([159, 300, 159, 300, 19]), [topic, category]);
         // What none of some holds few hold.
         assert_eq!(parted([0, 300, 399, 399, 399]), ["'air':*"]);
-        // Where all hold often, the index hands over less than would be read.
-        assert_eq!(parted([199; 5]).len(), 4);
-        assert_eq!(found.parted(9, None).0.len(), 5);
+        assert_eq!(found.parted(None).0.len(), 5);
     }
 
     #[test]
     fn looking_through_has_an_end() {
-        assert_eq!([1, 21, 100, 500, 5_000].map(through), [50, 1_050, 2_000, 2_000, 5_000]);
-        assert_eq!(through(i64::MAX), i64::MAX);
+        assert_eq!([1, 21, 100, 500, 5_000].map(first_stretch), [50, 1_050, 2_000, 2_000, 5_000]);
+        assert_eq!(first_stretch(i64::MAX), i64::MAX);
+        let check =
+            |held, wanted, expected| assert_eq!(further_stretch(1_050, held, wanted), expected, "{held}");
+        check(8, 13, Some(3_412));
+        check(4, 17, Some(8_925));
+        check(21, 0, None);
+        check(3, 18, None);
+        check(4, 400, None);
     }
 }

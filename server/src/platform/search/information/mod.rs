@@ -4,7 +4,7 @@
 mod found;
 mod mark;
 
-pub use found::{Found, Spread, found_by};
+pub use found::{Found, Spread, first_stretch, found_by, further_stretch};
 pub use mark::Mark;
 
 use crate::platform::db::{DbError, Engine, Transaction};

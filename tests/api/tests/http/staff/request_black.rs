@@ -84,7 +84,10 @@ async fn of_a_picture_the_covered_one_is_given(server: &mut TestServer) {
     let now = order_file(&main, GiveRequestFile::PATH, number, &file, boxes).await;
     assert_eq!((now.files[0].given_as, now.files[0].parts), (Some(GivenAs::Covered), 1));
     assert!(now.files[0].has_original);
-    assert!(!look(&client, &receipt).await.files[0].has_original, "what lies under it is not the applicant's");
+    assert!(
+        !look(&client, &receipt).await.files[0].has_original,
+        "what lies under it is not the applicant's"
+    );
     let got = fetch_file(&client, &receipt, &file).await.expect(200);
     let pixels = image::load_from_memory(&got.body).unwrap().into_rgb8();
     assert_eq!((pixels.get_pixel(20, 20).0, pixels.get_pixel(50, 40).0), ([0, 0, 0], [50, 40, 208]));
