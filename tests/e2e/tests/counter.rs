@@ -1,7 +1,7 @@
 //! A request that came on paper is entered at the counter and handed a receipt to print: by keyboard alone.
 
 use shared::complaint::Channel;
-use shared::lang::Lang;
+use shared::lang::{Lang, fill};
 use shared::request::{ApplicantKind, Obtain, RequestStep, SendBy};
 use tests_e2e::{Browser, Look, Result, Scheme, Server, check};
 use thirtyfour::Key;
@@ -46,7 +46,7 @@ async fn fill_in(browser: &Browser) -> Result {
 }
 
 /// Number and secret, as paper gets them: all of what is to be kept, and nothing to be pressed.
-async fn is_printed(browser: &Browser) -> Result<(String, String)> {
+async fn is_printed(server: &Server, browser: &Browser) -> Result<(String, String)> {
     let watch = "window.printed = 0; window.print = () => { window.printed += 1; }";
     browser.run(watch, vec![]).await?;
     browser.tab_to("button", Lang::Id.requesting().print).await?;
@@ -60,7 +60,8 @@ async fn is_printed(browser: &Browser) -> Result<(String, String)> {
     let pressed: u32 = browser.run(pressed, vec![]).await?.convert()?;
     check(pressed == 0, format!("{pressed} buttons and links are printed"))?;
     browser.sees(Lang::Id.request_step(RequestStep::Notice)).await?;
-    browser.sees(Lang::Id.requesting().enter_follow).await?;
+    let place = [&server.address, "/permohonan"].concat();
+    browser.sees(&fill(Lang::Id.requesting().enter_follow, &[("address", &place)])).await?;
     browser.prefer(Scheme::Light).await?;
     Ok(kept)
 }
@@ -90,7 +91,7 @@ async fn what_came_on_paper_gets_a_number_and_a_receipt() -> Result {
     browser.key(Key::Enter).await?;
     browser.focus_reaches("heading", lang.request().registered).await?;
     look.at(&browser, "the receipt of the counter").await?;
-    let (number, secret) = is_printed(&browser).await?;
+    let (number, secret) = is_printed(&server, &browser).await?;
     check(!number.is_empty() && !secret.is_empty(), "number and secret are not printed")?;
 
     browser.tab_to("link", texts.enter_open).await?;
