@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::public::{looked_through, looked_up};
 use super::{Listed, read_version, version_columns};
 use crate::platform::db::{AssertSqlSafe, Connection, DbError, Row, Value};
-use crate::platform::search::information::{first_stretch, found_by};
+use crate::platform::search::information::found_by;
 
 const LISTED: &str = concat!(
     "select p.information_id, ",
@@ -22,8 +22,12 @@ pub(in crate::information) struct Holders {
     pub(in crate::information) are_many: bool,
 }
 
-/// The newest public entries that hold a word, at most so many. Where looking through the list finds a tenth of that, many
-/// hold it, and the index is not asked for all of them.
+/// Entries that are looked through for a word at first. What one in a hundred of them holds many hold: PostgreSQL's index is not
+/// asked for all of those.
+const LOOKED_THROUGH: i64 = 500;
+const MANY: i64 = 5;
+
+/// The newest public entries that hold a word, at most so many.
 pub(in crate::information) async fn holding(
     connection: &mut Connection,
     word: &str,
@@ -33,10 +37,9 @@ pub(in crate::information) async fn holding(
     let Some(found) = found_by(connection.engine(), Some(word), &[]) else {
         return Ok(Holders { ids: HashSet::new(), are_many: false });
     };
-    let (mut rows, below) =
-        looked_through(connection, ID, &found, (i64::MAX, first_stretch(most)), most).await?;
+    let (mut rows, below) = looked_through(connection, ID, &found, (i64::MAX, LOOKED_THROUGH), most).await?;
     let count = |rows: &[Row]| i64::try_from(rows.len()).unwrap_or(most);
-    let mut are_many = below.is_some() && count(&rows) * 10 >= most;
+    let mut are_many = below.is_some() && count(&rows) >= MANY;
     if let (Some(below), false) = (below, are_many) {
         rows.extend(looked_up(connection, ID, &found, below, most - count(&rows)).await?);
         are_many = count(&rows) >= most;
