@@ -114,12 +114,18 @@ fn connections() -> usize {
 /// Fills an empty demo; the receipts of some of its complaints and what opens its accounts, as text.
 async fn invent(state: &AppState) -> Result<String, Error> {
     let (db, keys, clock) = (&state.db, &state.keys, &state.clock);
-    let told = demo::begin(demo::Scene { db, settings: &state.settings(), keys, clock }).await?;
+    let settings = state.settings();
+    let scene = demo::Scene { db, settings: &settings, keys, clock };
+    let told = demo::begin(scene).await?;
     // The first reader shall not find an empty recap.
     let revision = *db.watch_revision().borrow();
     state.ledger.reach(revision).await;
-    let staff = demo::staff::begin(db, keys, &state.settings(), clock.now()).await?;
-    Ok(told + &staff)
+    let Some(staff) = demo::staff::begin(db, keys, &settings, clock.now()).await? else { return Ok(told) };
+    let requests = match (staff.ppid, &staff.agency) {
+        (Some(ppid), Some(agency)) => demo::requests::begin(scene, ppid, agency).await?,
+        _ => String::new(),
+    };
+    Ok(told + &requests + &staff.told)
 }
 
 #[cfg(feature = "manual-clock")]

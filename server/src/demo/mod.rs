@@ -1,4 +1,5 @@
-//! Complaints for a first look: the 26 of June 2020, and a plainly invented year up to today; and some public information.
+//! Complaints for a first look: the 26 of June 2020, and a plainly invented year up to today; some public information, and
+//! requests for it.
 //!
 //! The same day always gives the same stories. Places are real, persons and events are not, and every title and text
 //! says so. Each step goes the way that real ones go, through the state machine, the chain and the ledger.
@@ -16,6 +17,7 @@ mod tests;
 mod write;
 
 pub mod generate;
+pub mod requests;
 pub mod staff;
 
 use std::fmt::Write as _;

@@ -30,13 +30,28 @@ const STAFF: [(Role, &str, &str); 10] = [
 /// The agency that the demonstration's agency roles are held for: the one that most stories come to.
 const AGENCY: &str = "bina_marga";
 
+/// The accounts of a demonstration.
+pub struct Seated {
+    /// How they are opened: text for the operator.
+    pub told: String,
+    /// The row of the main PPID's.
+    pub ppid: Option<i64>,
+    /// The key of the agency that the others are held for, where there is one.
+    pub agency: Option<String>,
+}
+
 /// Makes them, and tells how they are opened: text for the operator.
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn begin(db: &Database, keys: &Keys, settings: &Settings, now: Timestamp) -> Result<String, Error> {
+pub async fn begin(
+    db: &Database,
+    keys: &Keys,
+    settings: &Settings,
+    now: Timestamp,
+) -> Result<Option<Seated>, Error> {
     if !settings.instance.demo {
-        return Ok(String::new());
+        return Ok(None);
     }
     let agency = settings.agency(AGENCY).or(settings.agencies.first()).map(|agency| agency.key.clone());
     let opener = Opener::new().await?;
@@ -45,6 +60,7 @@ pub async fn begin(db: &Database, keys: &Keys, settings: &Settings, now: Timesta
         opener.password,
         opener.totp_key()
     );
+    let mut ppid = None;
     for (role, name, full_name) in STAFF {
         let new = NewAccount {
             name: AccountName::parse(name).map_err(|_| Error::internal("a demo's account has no name"))?,
@@ -52,8 +68,11 @@ pub async fn begin(db: &Database, keys: &Keys, settings: &Settings, now: Timesta
             email: None,
             roles: vec![RoleHeld { role, agency: agency.clone().filter(|_| role.is_of_agency()) }],
         };
-        let (_, code) = seat(db, keys, settings, new, &opener, now).await.map_err(Error::internal)?;
+        let (id, code) = seat(db, keys, settings, new, &opener, now).await.map_err(Error::internal)?;
+        if role == Role::PpidMain {
+            ppid = Some(id);
+        }
         let _ = writeln!(told, "  {name:<17} or once, instead of the second factor: {code}");
     }
-    Ok(told)
+    Ok(Some(Seated { told, ppid, agency }))
 }

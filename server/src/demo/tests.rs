@@ -55,6 +55,40 @@ async fn a_year_is_told_once_on_both_engines() {
     }
 }
 
+const STAGES: &str = "select stage, count(*) from information_request group by stage order by stage";
+
+#[tokio::test]
+async fn requests_are_told_once_on_both_engines() {
+    for database in TestDatabase::both().await {
+        let db = database.open().await;
+        db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
+        let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+        // The oldest came in the year before.
+        let clock = Clock::manual("2026-02-25T02:00:00Z".parse().unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        let keys = Keys::load(folder.path()).unwrap();
+        let scene = Scene { db: &db, settings: &settings, keys: &keys, clock: &clock };
+        let staff = staff::begin(&db, &keys, &settings, clock.now()).await.unwrap().unwrap();
+        let told = requests::begin(scene, staff.ppid.unwrap(), "bina_marga").await.unwrap();
+        assert!(told.contains("  number PI-2026-00001   secret "), "{told}");
+        let again = requests::begin(scene, staff.ppid.unwrap(), "bina_marga").await.unwrap();
+        assert_eq!(again, told, "told again, not written again");
+        let rows = db.read().await.unwrap().fetch_all(STAGES, &[]).await.unwrap();
+        let stages: Vec<(String, i64)> =
+            rows.iter().map(|row| (row.text(0).unwrap(), row.int(1).unwrap())).collect();
+        let expected = [
+            ("assigned", 2),
+            ("delivered", 2),
+            ("granted", 1),
+            ("not_held", 1),
+            ("received", 1),
+            ("refused", 1),
+        ];
+        assert_eq!(stages, expected.map(|(stage, count)| (stage.to_owned(), count)));
+        db.close().await;
+    }
+}
+
 #[tokio::test]
 async fn stories_keep_the_rules_of_texts_on_any_day() {
     let database = TestDatabase::sqlite();

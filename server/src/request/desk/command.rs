@@ -2,11 +2,12 @@
 
 use axum::extract::Path;
 use http::HeaderMap;
+use jiff::Timestamp;
 use shared::access::Duty;
 use shared::calendar::Day;
 use shared::request::{
     CheckedDecision, CheckedNotice, DecisionOutcome, DeskRequest, NewDelivery, RequestAction, RequestNews,
-    next_request_stage,
+    RequestNumber, next_request_stage,
 };
 
 use super::open::{is_open, may, number, open, shown};
@@ -18,6 +19,7 @@ use crate::platform::event;
 use crate::platform::http::{Json, if_match};
 use crate::platform::ledger::Movements;
 use crate::platform::outbox;
+use crate::platform::settings::Settings;
 use crate::request::due;
 use crate::request::store::{self, Request};
 use crate::request::story::{self, Story};
@@ -27,7 +29,7 @@ use crate::state::AppState;
 pub(super) type Asked = (Path<String>, Staff, HeaderMap);
 
 /// What is to be done, with what it needs.
-pub(super) enum Command {
+pub(crate) enum Command {
     /// Gives it to the PPID of an agency.
     Assign(String),
     /// Takes more time, for a reason.
@@ -73,35 +75,56 @@ pub(super) async fn run(
     staff.must_keep(Duty::Requests)?;
     let (number, version) = (number(&raw)?, if_match(&headers)?);
     let settings = state.settings();
-    let (at, today) = (state.clock.now(), settings.today(&state.clock));
+    let when = (state.clock.now(), settings.today(&state.clock));
     let done = state.db.write(move |tx| {
-        Box::pin(async move {
-            let found = store::by_number(tx, number).await?.ok_or_else(Error::not_found)?;
-            let is_taken = store::take(tx, found.id, version).await?;
-            let (mut request, before) = open(tx, &staff, number).await?;
-            let action = command.action();
-            let role = may(&staff, action, &request).map_err(Error::forbidden_by)?;
-            if !is_taken {
-                return Err(Error::changed(request.version));
-            }
-            let next = next_request_stage(action, request.stage);
-            let next = next.filter(|_| is_open(&settings, action, &request, &before, today));
-            request.stage = next.ok_or_else(|| Error::changed(version))?;
-            let kind = command.kind();
-            apply(tx, &mut request, &before, &command, today).await?;
-            let story = story::load(tx, request.id).await?;
-            request.due_on = due::of(&settings, &story.course(&request), request.stage);
-            store::change(tx, &request).await?;
-            let event = event((&staff, role), &request, kind, (at, today)).with("action", action.as_str());
-            if let Ok(news) = kind.parse::<RequestNews>() {
-                outbox::tell_applicant(tx, request.id, news, at).await?;
-            }
-            event::record(tx, vec![event], &Movements::default()).await?;
-            // Whoever gave it to another agency may see it no longer; what they did is told all the same.
-            Ok::<_, Error>(shown(&settings, &staff, (&request, &story), today))
-        })
+        Box::pin(async move { obey(tx, (&settings, &staff), (number, version), &command, when).await })
     });
     done.await.map(Json)
+}
+
+/// The version of a request that a command may rest on.
+///
+/// # Errors
+/// Not found.
+pub(crate) async fn seen(tx: &mut Transaction, number: RequestNumber) -> Result<i64, Error> {
+    let found = store::by_number(tx, number).await?.ok_or_else(Error::not_found)?;
+    Ok(found.version)
+}
+
+/// The same within a transaction, at a moment of a day.
+///
+/// # Errors
+/// The same.
+pub(crate) async fn obey(
+    tx: &mut Transaction,
+    (settings, staff): (&Settings, &Staff),
+    (number, version): (RequestNumber, i64),
+    command: &Command,
+    (at, today): (Timestamp, Day),
+) -> Result<DeskRequest, Error> {
+    let found = store::by_number(tx, number).await?.ok_or_else(Error::not_found)?;
+    let is_taken = store::take(tx, found.id, version).await?;
+    let (mut request, before) = open(tx, staff, number).await?;
+    let action = command.action();
+    let role = may(staff, action, &request).map_err(Error::forbidden_by)?;
+    if !is_taken {
+        return Err(Error::changed(request.version));
+    }
+    let next = next_request_stage(action, request.stage);
+    let next = next.filter(|_| is_open(settings, action, &request, &before, today));
+    request.stage = next.ok_or_else(|| Error::changed(version))?;
+    let kind = command.kind();
+    apply(tx, &mut request, &before, command, today).await?;
+    let story = story::load(tx, request.id).await?;
+    request.due_on = due::of(settings, &story.course(&request), request.stage);
+    store::change(tx, &request).await?;
+    let event = event((staff, role), &request, kind, (at, today)).with("action", action.as_str());
+    if let Ok(news) = kind.parse::<RequestNews>() {
+        outbox::tell_applicant(tx, request.id, news, at).await?;
+    }
+    event::record(tx, vec![event], &Movements::default()).await?;
+    // Whoever gave it to another agency may see it no longer; what they did is told all the same.
+    Ok(shown(settings, staff, (&request, &story), today))
 }
 
 /// Changes the request and its story.

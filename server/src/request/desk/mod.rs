@@ -10,5 +10,6 @@ pub mod identity;
 pub mod list;
 pub mod show;
 
+pub(crate) use command::{Command, obey, seen};
 pub(super) use open::{may, now, number, open};
 pub(super) use record::event;
