@@ -1,7 +1,7 @@
 use shared::lang::Lang;
 use shared::request::{DeskRequest, RequestStep};
 
-use super::due::due_badge;
+use super::due::{Days, due_badge};
 use crate::platform::dom::{Part, Tag, tag};
 use crate::platform::lang::day_long;
 use crate::platform::settings::{agency_name, use_meta};
@@ -19,7 +19,7 @@ pub fn standing(lang: Lang, view: &DeskRequest) -> Part {
         .class("case-standing")
         .with(tag("span").class("badge badge-stage").with(lang.request_stage(request.stage)))
         .with(objected)
-        .with(next.map(|one| due_badge(lang, one.due_on, one.late_days, today)))
+        .with(next.map(|one| due_badge(lang, one.due_on, Days { left: one.left_days, late: one.late_days }, today)))
         .into()
 }
 

@@ -149,6 +149,7 @@ pub mod tests {
             certainty: Certainty::Known,
             met_on: None,
             late_days: 0,
+            left_days: 0,
         };
         let notice = deadline(RequestStep::Notice, "2026-06-25");
         assert_eq!(special(&request(), &notice), None);

@@ -2,7 +2,7 @@ use shared::lang::{Lang, fill};
 use shared::request::DeskRequestLine;
 
 use super::address;
-use super::due::due;
+use super::due::{Days, due};
 use crate::platform::dom::{Tag, tag};
 use crate::platform::lang::{day_short, use_lang};
 use crate::platform::settings::{agency_name, use_meta};
@@ -27,7 +27,7 @@ pub fn row(line: &DeskRequestLine) -> Tag {
                 .class("badges")
                 .with(tag("span").class("badge badge-stage").with(lang.request_stage(line.stage)))
                 .with(objected)
-                .with(due(lang, line.due_on, line.late_days, use_meta().today)),
+                .with(due(lang, line.due_on, Days { left: line.left_days, late: line.late_days }, use_meta().today)),
         );
     tag("li").class("row row-tall").with(words)
 }

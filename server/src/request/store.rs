@@ -314,6 +314,7 @@ pub(super) async fn list(
             received_on: request.received_on,
             due_on: request.due_on,
             late_days: 0,
+            left_days: 0,
             has_objection: request.is_objected,
         };
         Ok((line, place))

@@ -76,6 +76,8 @@ pub struct RequestDeadline {
     pub met_on: Option<Day>,
     /// Working days that it was done late, or is late by now; 0 where it is in time.
     pub late_days: u32,
+    /// Working days that are left until its last day; 0 on that day, and where it is done.
+    pub left_days: u32,
 }
 
 impl RequestCourse {
@@ -129,6 +131,7 @@ impl RequestCourse {
             certainty: holidays.certainty(from, due_on),
             met_on,
             late_days: holidays.working_days_between(due_on, met_on.unwrap_or(today)),
+            left_days: if met_on.is_none() { holidays.working_days_between(today, due_on) } else { 0 },
         };
         let decided_on = self.objection.and_then(|objection| objection.decided_on);
         let begun = self.answer_by.and(decided_on).unwrap_or(self.received_on);
@@ -184,6 +187,8 @@ pub(super) mod tests {
         let mut course = RequestCourse::begun(day("2026-06-10"));
         assert_eq!(told(&course, "2026-06-10"), [(RequestStep::Notice, "2026-06-25".into(), 0)]);
         assert_eq!(told(&course, "2026-06-29"), [(RequestStep::Notice, "2026-06-25".into(), 2)]);
+        let left = |today| course.deadlines(&profile(), &holidays(), day(today))[0].left_days;
+        assert_eq!(["2026-06-10", "2026-06-20", "2026-06-25", "2026-06-29"].map(left), [10, 4, 0, 0]);
         let may = |course: &RequestCourse, today| course.may_extend(&profile(), &holidays(), day(today));
         assert!(may(&course, "2026-06-25"));
         assert!(!may(&course, "2026-06-26"));

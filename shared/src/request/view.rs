@@ -190,6 +190,8 @@ pub struct DeskRequestLine {
     pub due_on: Option<Day>,
     /// Working days that this is late; 0 where it is in time.
     pub late_days: u32,
+    /// Working days that are left until the last day; 0 on it.
+    pub left_days: u32,
     /// Whether an objection waits for its decision.
     pub has_objection: bool,
 }

@@ -58,8 +58,10 @@ pub async fn handle(
     let next = (found.len() > PAGE).then(|| write_place(&found[PAGE - 1].1));
     found.truncate(PAGE);
     let rows = found.into_iter().map(|(mut line, _)| {
-        line.late_days =
-            line.due_on.map_or(0, |due_on| settings.holidays.working_days_between(due_on, today));
+        if let Some(due_on) = line.due_on {
+            line.late_days = settings.holidays.working_days_between(due_on, today);
+            line.left_days = settings.holidays.working_days_between(today, due_on);
+        }
         line
     });
     Ok(Json(DeskRequestList { rows: rows.collect(), next }))

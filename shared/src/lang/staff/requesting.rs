@@ -55,8 +55,6 @@ texts! {
         objected: "ada keberatan", "objected to";
         /// The last day.
         due_on: "batas {day}", "due {day}";
-        /// Days of the calendar until then.
-        days_left: "{n} hari lagi", "{n} days left";
         /// Nothing is due.
         nothing_due: "tidak ada batas yang berjalan", "nothing is due";
         /// Back to the list.

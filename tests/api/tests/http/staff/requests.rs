@@ -245,6 +245,7 @@ async fn the_list_is_narrowed_and_paged(server: &mut TestServer) {
     let main = main.back(server).await;
     check(&main, "?due=late", &[one]).await;
     let late = list(&main, "?due=late").await;
+    assert_eq!(late.rows[0].left_days, 0);
     assert_eq!((late.rows[0].late_days, late.rows[0].due_on), (1, Some(first.deadlines[0].due_on)));
     // A page, and the next one.
     for number in 4..=53 {
