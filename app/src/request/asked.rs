@@ -14,12 +14,15 @@ pub fn standing(lang: Lang, view: &DeskRequest) -> Part {
     let objected = waits.then(|| tag("span").class("badge badge-warning").with(lang.requesting().objected));
     let open =
         request.deadlines.iter().filter(|one| one.met_on.is_none() && one.step != RequestStep::Dispute);
-    let next = open.min_by_key(|one| one.due_on);
+    let next = open.min_by_key(|one| one.due_on).map(|one| {
+        let days = Days { left: one.left_days, late: one.late_days };
+        due_badge(lang, one.due_on, days, today)
+    });
     tag("p")
         .class("case-standing")
         .with(tag("span").class("badge badge-stage").with(lang.request_stage(request.stage)))
         .with(objected)
-        .with(next.map(|one| due_badge(lang, one.due_on, Days { left: one.left_days, late: one.late_days }, today)))
+        .with(next)
         .into()
 }
 

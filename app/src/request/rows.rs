@@ -17,6 +17,7 @@ pub fn row(line: &DeskRequestLine) -> Tag {
         .with(line.number.as_str());
     let objected =
         line.has_objection.then(|| tag("span").class("badge badge-warning").with(lang.requesting().objected));
+    let days = Days { left: line.left_days, late: line.late_days };
     let words = tag("div")
         .class("row-words")
         .with(link)
@@ -27,7 +28,7 @@ pub fn row(line: &DeskRequestLine) -> Tag {
                 .class("badges")
                 .with(tag("span").class("badge badge-stage").with(lang.request_stage(line.stage)))
                 .with(objected)
-                .with(due(lang, line.due_on, Days { left: line.left_days, late: line.late_days }, use_meta().today)),
+                .with(due(lang, line.due_on, days, use_meta().today)),
         );
     tag("li").class("row row-tall").with(words)
 }
