@@ -10,14 +10,13 @@ use super::*;
 use crate::platform::db::testing::TestDatabase;
 use crate::platform::ledger::Pace;
 use crate::platform::ledger::memory::Memory;
-use crate::platform::settings::seed;
+use crate::platform::settings;
 
 #[tokio::test]
 async fn a_year_is_told_once_on_both_engines() {
     for database in TestDatabase::both().await {
         let db = database.open().await;
-        db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-        let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+        let settings = settings::testing::demo(&db).await;
         let clock = Clock::manual("2026-11-25T02:00:00Z".parse().unwrap());
         let folder = tempfile::tempdir().unwrap();
         let keys = Keys::load(folder.path()).unwrap();
@@ -61,8 +60,7 @@ const STAGES: &str = "select stage, count(*) from information_request group by s
 async fn requests_are_told_once_on_both_engines() {
     for database in TestDatabase::both().await {
         let db = database.open().await;
-        db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-        let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+        let settings = settings::testing::demo(&db).await;
         // The oldest came in the year before.
         let clock = Clock::manual("2026-02-25T02:00:00Z".parse().unwrap());
         let folder = tempfile::tempdir().unwrap();
@@ -93,8 +91,7 @@ async fn requests_are_told_once_on_both_engines() {
 async fn stories_keep_the_rules_of_texts_on_any_day() {
     let database = TestDatabase::sqlite();
     let db = database.open().await;
-    db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-    let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+    let settings = settings::testing::demo(&db).await;
     for now in ["2026-01-01T16:30:00Z", "2027-08-17T00:00:00Z", "2028-02-29T03:00:00Z"] {
         let now = now.parse().unwrap();
         for story in story::stories(&settings, now) {

@@ -175,14 +175,13 @@ mod tests {
     use crate::clock::Clock;
     use crate::demo::generate::information::generate;
     use crate::platform::db::testing::TestDatabase;
-    use crate::platform::settings::{Settings, seed};
+    use crate::platform::settings;
 
     #[tokio::test]
     async fn a_rare_word_is_weighed_together_with_one_that_all_hold() {
         for database in TestDatabase::both().await {
             let db = database.open().await;
-            db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-            let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+            let settings = settings::testing::demo(&db).await;
             generate(&db, &settings, &Clock::system(), 2_000).await.unwrap();
             let mut connection = db.read().await.unwrap();
             let oldest: Vec<i64> = (1..1_000).collect();

@@ -29,6 +29,15 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Goes to fields in their order, and types into each.
+    pub async fn type_into(&self, fields: &[(&str, &str)]) -> Result {
+        for (label, text) in fields {
+            self.tab_to("textbox", label).await?;
+            self.keys(text).await?;
+        }
+        Ok(())
+    }
+
     /// Presses one key that writes nothing.
     pub async fn key(&self, key: Key) -> Result {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)

@@ -1,5 +1,6 @@
 //! What is public already is offered to whoever asks for it: while they type, or once they send where no scripts came.
 
+use crate::requesting::send_form;
 use serde_json::json;
 use shared::lang::Lang;
 use shared::request::{ApplicantKind, Obtain, SendBy};
@@ -75,15 +76,13 @@ async fn what_is_public_is_offered_while_somebody_types() -> Result {
     browser.until("a place for what is offered", place, vec![]).await?;
     browser.tab_to("radio", lang.applicant_kind(ApplicantKind::Person)).await?;
     browser.arrow_to(lang.applicant_kind(ApplicantKind::Person)).await?;
-    for (field, value) in [
+    let fields = [
         (texts.name, "Pemohon Contoh"),
         (texts.address, "Jalan Contoh 1, Palu"),
         (texts.phone, "081200000000"),
         (texts.what, WHAT),
-    ] {
-        browser.tab_to("textbox", field).await?;
-        browser.keys(value).await?;
-    }
+    ];
+    browser.type_into(&fields).await?;
     is_told(&browser).await?;
     // Whoever types goes on typing.
     let (role, name) = browser.focus().await?;
@@ -95,13 +94,7 @@ async fn what_is_public_is_offered_while_somebody_types() -> Result {
 
     browser.tab_to("textbox", texts.purpose).await?;
     browser.keys("Penelitian").await?;
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.obtain(Obtain::SoftCopy)).await?;
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.send_by(SendBy::PickUp)).await?;
-    browser.tab_to("button", texts.submit).await?;
-    browser.key(Key::Enter).await?;
-    browser.find_on_next("heading", texts.registered).await?;
+    send_form(&browser).await?;
     look.finds_nothing()?;
     browser.end().await
 }

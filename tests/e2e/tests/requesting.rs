@@ -8,6 +8,25 @@ use thirtyfour::Key;
 
 const WHAT: &str = "Daftar ruas jalan provinsi yang diperbaiki tahun ini";
 
+/// Says how what is asked for is to be had, sends the form, and waits for the receipt.
+pub(crate) async fn send_form(browser: &Browser) -> Result {
+    let lang = Lang::Id;
+    browser.key(Key::Tab).await?;
+    browser.arrow_to(lang.obtain(Obtain::SoftCopy)).await?;
+    browser.key(Key::Tab).await?;
+    browser.arrow_to(lang.send_by(SendBy::PickUp)).await?;
+    browser.tab_to("button", lang.request().submit).await?;
+    browser.key(Key::Enter).await?;
+    browser.find_on_next("heading", lang.request().registered).await.map(drop)
+}
+
+/// Number and secret on a receipt.
+pub(crate) async fn received(browser: &Browser) -> Result<(String, String)> {
+    let read =
+        "return ['receipt-number', 'receipt-secret'].map(id => document.getElementById(id).textContent)";
+    Ok(browser.run(read, vec![]).await?.convert()?)
+}
+
 /// Fills the form of a page and sends it; number and secret.
 async fn register(browser: &Browser, look: &mut Look) -> Result<(String, String)> {
     let lang = Lang::Id;
@@ -16,28 +35,18 @@ async fn register(browser: &Browser, look: &mut Look) -> Result<(String, String)
     look.at(browser, "the form of a request").await?;
     browser.tab_to("radio", lang.applicant_kind(ApplicantKind::Person)).await?;
     browser.arrow_to(lang.applicant_kind(ApplicantKind::Person)).await?;
-    for (field, value) in [
+    let fields = [
         (texts.name, "Pemohon Contoh"),
         (texts.identity_number, "7271000000000001"),
         (texts.address, "Jalan Contoh 1, Palu"),
         (texts.phone, "081200000000"),
         (texts.what, WHAT),
         (texts.purpose, "Penelitian"),
-    ] {
-        browser.tab_to("textbox", field).await?;
-        browser.keys(value).await?;
-    }
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.obtain(Obtain::SoftCopy)).await?;
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.send_by(SendBy::PickUp)).await?;
-    browser.tab_to("button", texts.submit).await?;
-    browser.key(Key::Enter).await?;
-    browser.find_on_next("heading", texts.registered).await?;
+    ];
+    browser.type_into(&fields).await?;
+    send_form(browser).await?;
     look.at(browser, "the receipt of a request").await?;
-    let read =
-        "return ['receipt-number', 'receipt-secret'].map(id => document.getElementById(id).textContent)";
-    Ok(browser.run(read, vec![]).await?.convert()?)
+    received(browser).await
 }
 
 /// Opens the form of an action by the keyboard.

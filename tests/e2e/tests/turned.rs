@@ -1,10 +1,11 @@
 //! A complaint that asks for information becomes a request, once its reporter has given what it still lacks: by keyboard alone.
 
+use crate::requesting::{received, send_form};
 use shared::access::CaseAction;
 use shared::api::{Endpoint, GetComplaint, fill};
 use shared::complaint::{Filed, Filing, Reporter, Stage};
 use shared::lang::Lang;
-use shared::request::{ApplicantKind, Obtain, SendBy};
+use shared::request::ApplicantKind;
 use tests_e2e::pages::CasePage;
 use tests_e2e::{Browser, Look, Result, Server, a_filing, check};
 use thirtyfour::Key;
@@ -72,25 +73,15 @@ async fn give(browser: &Browser, look: &mut Look) -> Result<(String, String)> {
     look.at(browser, "the form of what a request lacks, sent empty").await?;
     browser.tab_to("radio", "").await?;
     browser.arrow_to(lang.applicant_kind(ApplicantKind::Person)).await?;
-    for (field, value) in [
+    let fields = [
         (texts.identity_number, "7271000000000001"),
         (texts.address, "Jalan Contoh 1, Palu"),
         (texts.purpose, "Penelitian"),
-    ] {
-        browser.tab_to("textbox", field).await?;
-        browser.keys(value).await?;
-    }
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.obtain(Obtain::SoftCopy)).await?;
-    browser.key(Key::Tab).await?;
-    browser.arrow_to(lang.send_by(SendBy::PickUp)).await?;
-    browser.tab_to("button", texts.submit).await?;
-    browser.key(Key::Enter).await?;
-    browser.find_on_next("heading", texts.registered).await?;
+    ];
+    browser.type_into(&fields).await?;
+    send_form(browser).await?;
     look.at(browser, "the receipt of what has become a request").await?;
-    let read =
-        "return ['receipt-number', 'receipt-secret'].map(id => document.getElementById(id).textContent)";
-    Ok(browser.run(read, vec![]).await?.convert()?)
+    received(browser).await
 }
 
 /// The reporter's own page says where it went, and leads there; nobody else is told the number.

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::demo::generate::information::generate;
 use crate::platform::db::testing::TestDatabase;
 use crate::platform::db::{Connection, DbError};
-use crate::platform::settings::{Settings, seed};
+use crate::platform::settings;
 
 /// More than PostgreSQL looks through at first.
 const ENTRIES: u64 = 6_000;
@@ -16,8 +16,7 @@ const ENTRIES: u64 = 6_000;
 async fn filters_leave_what_a_plain_model_leaves() {
     for database in TestDatabase::both().await {
         let db = database.open().await;
-        db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-        let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+        let settings = settings::testing::demo(&db).await;
         generate(&db, &settings, &Clock::system(), ENTRIES).await.unwrap();
         let mut connection = db.read().await.unwrap();
         let all = whole(&mut connection, &InformationFilter::default(), i64::MAX, 10_000).await.unwrap();

@@ -4,6 +4,8 @@
 
 mod load;
 pub mod seed;
+#[cfg(test)]
+pub mod testing;
 
 use std::collections::BTreeMap;
 

@@ -130,7 +130,7 @@ impl Maker {
 mod tests {
     use super::*;
     use crate::platform::db::testing::TestDatabase;
-    use crate::platform::settings::seed;
+    use crate::platform::settings;
 
     const FOUND: &str = "select count(*) from information_search";
 
@@ -138,8 +138,7 @@ mod tests {
     async fn entries_are_public_and_found_on_both_engines() {
         for database in TestDatabase::both().await {
             let db = database.open().await;
-            db.write(|tx| Box::pin(async move { seed::fill_if_empty(tx, true).await })).await.unwrap();
-            let settings = Settings::load(&mut db.read().await.unwrap()).await.unwrap();
+            let settings = settings::testing::demo(&db).await;
             let clock = Clock::manual("2026-11-25T02:00:00Z".parse().unwrap());
             generate(&db, &settings, &clock, 500).await.unwrap();
             let mut connection = db.read().await.unwrap();
