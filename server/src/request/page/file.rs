@@ -105,7 +105,7 @@ pub async fn send(visit: &Visit, asked: Asked) -> Result<Response, Error> {
     let Asked { mut typed, document, .. } = asked;
     let error = match attempt(visit, &typed, document).await {
         Ok(done) => {
-            let main = receipt(visit, &done);
+            let main = receipt(visit, &done, visit.lang().request().keep);
             return Ok(visit.show_alone(StatusCode::CREATED, own_page(visit, PATH, main)));
         }
         Err(error) => error,

@@ -134,14 +134,16 @@ fn what(visit: &Visit, new: &NewRequest, problems: &[FieldProblem], wanted: &[&s
     let lang = visit.lang();
     let texts = lang.request();
     let part = |place: usize| field(lang, FIELDS[place], problems);
+    // What for alone is no group.
+    if !wanted.contains(&"what") {
+        return area(&part(9).required(), &new.purpose);
+    }
     html! {
         fieldset class="group" {
             legend class="legend" { (texts.which) }
-            @if wanted.contains(&"what") {
-                (area(&part(8).hint(texts.what_hint).required(), &new.what))
-                // The application puts here what is public already, while somebody types.
-                div id="offered-now" role="status" data-name=(texts.offered) data-shown=(OFFERED) {}
-            }
+            (area(&part(8).hint(texts.what_hint).required(), &new.what))
+            // The application puts here what is public already, while somebody types.
+            div id="offered-now" role="status" data-name=(texts.offered) data-shown=(OFFERED) {}
             @if wanted.contains(&"purpose") { (area(&part(9).required(), &new.purpose)) }
         }
     }

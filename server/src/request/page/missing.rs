@@ -81,5 +81,6 @@ pub fn ask(visit: &Visit, missing: Missing<'_>) -> Response {
 
 /// The page with the receipt of what has become a request.
 pub fn registered(visit: &Visit, path: &str, done: &RequestReceipt) -> Response {
-    visit.show_alone(StatusCode::CREATED, own_page(visit, path, receipt(visit, done)))
+    let main = receipt(visit, done, visit.lang().request().keep_own);
+    visit.show_alone(StatusCode::CREATED, own_page(visit, path, main))
 }

@@ -7,14 +7,14 @@ use super::{PATH, address};
 use crate::platform::pages::Visit;
 use crate::platform::pages::form::hidden;
 
-/// The receipt of what was just registered. It holds the secret.
-pub(super) fn receipt(visit: &Visit, receipt: &RequestReceipt) -> Markup {
+/// The receipt of what was just registered, with what is to be done with it. It holds the secret.
+pub(super) fn receipt(visit: &Visit, receipt: &RequestReceipt, lead: &str) -> Markup {
     let lang = visit.lang();
     let texts = lang.request();
     html! {
         article class="page page-narrow receipt" {
             h1 tabindex="-1" { (texts.registered) }
-            p class="lead" { (texts.keep) }
+            p class="lead" { (lead) }
             div class="ticket" {
                 (kept("receipt-number", texts.number, &receipt.number))
                 (kept("receipt-secret", texts.secret, &receipt.secret))

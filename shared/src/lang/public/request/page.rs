@@ -79,6 +79,8 @@ pub struct RequestTexts {
     pub registered: &'static str,
     /// What must be kept.
     pub keep: &'static str,
+    /// The same where it was a complaint, whose receipt there is already.
+    pub keep_own: &'static str,
     /// The number in the register.
     pub number: &'static str,
     /// The secret.
@@ -236,6 +238,7 @@ const ID: RequestTexts = RequestTexts {
     look_up: "Cari",
     registered: "Permohonan Anda sudah terdaftar",
     keep: "Simpan nomor dan kode rahasia ini. Tanpa kode rahasia tidak ada yang dapat membukanya, termasuk Anda.",
+    keep_own: "Simpan nomor ini. Kode rahasianya sama dengan kode rahasia aduan Anda: bukti lapor Anda tetap berlaku.",
     number: "Nomor pendaftaran",
     secret: "Kode rahasia",
     secret_hint: "26 huruf dan angka dari tanda terima.",
@@ -336,6 +339,7 @@ const EN: RequestTexts = RequestTexts {
     look_up: "Look up",
     registered: "Your request is registered",
     keep: "Keep this number and this secret. Without the secret nobody can open it, not even you.",
+    keep_own: "Keep this number. The secret is your complaint's own: the receipt that you have stays valid.",
     number: "Register number",
     secret: "Secret",
     secret_hint: "26 letters and digits from your receipt.",

@@ -250,6 +250,7 @@ async fn without_scripts_only_what_is_missing_is_asked(server: &mut TestServer) 
     let done = browser.submit(&path, &form.clone().set("purpose", "Skripsi.")).await.expect(201).text();
     assert_eq!(text_of(&done, "receipt-number"), "PI-2026-00001");
     assert_eq!(text_of(&done, "receipt-secret"), filed.secret);
+    assert!(done.contains("sama dengan kode rahasia aduan Anda"), "{done}");
     // Sent once more it is the same receipt.
     let again = browser.submit(&path, &form.set("purpose", "Skripsi.")).await.expect(201).text();
     assert_eq!(text_of(&again, "receipt-number"), "PI-2026-00001");
