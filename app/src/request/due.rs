@@ -28,6 +28,11 @@ pub fn due_badge(lang: Lang, due_on: Day, days: Days, today: Day) -> Tag {
     let left = i32::try_from(days.left).unwrap_or(i32::MAX);
     let (class, words) = match left {
         _ if due_on < today => ("badge badge-bad", late(lang, days.late)),
+        // A superior may have set a day that nobody works on.
+        0 if due_on > today => {
+            let day = fill(lang.requesting().due_on, &[("day", &day_short(lang, due_on))]);
+            ("badge badge-warning", day)
+        }
         ..=2 => ("badge badge-warning", lang.days_left(left)),
         _ => ("badge", lang.days_left(left)),
     };

@@ -71,6 +71,10 @@ async fn requests_are_told_once_on_both_engines() {
         assert!(told.contains("  number PI-2026-00001   secret "), "{told}");
         let again = requests::begin(scene, staff.ppid.unwrap(), "bina_marga").await.unwrap();
         assert_eq!(again, told, "told again, not written again");
+        let later = Clock::manual("2027-03-15T02:00:00Z".parse().unwrap());
+        let later = Scene { clock: &later, ..scene };
+        let again = requests::begin(later, staff.ppid.unwrap(), "bina_marga").await.unwrap();
+        assert_eq!(again, told, "the number is the one that it has");
         let rows = db.read().await.unwrap().fetch_all(STAGES, &[]).await.unwrap();
         let stages: Vec<(String, i64)> =
             rows.iter().map(|row| (row.text(0).unwrap(), row.int(1).unwrap())).collect();

@@ -70,7 +70,7 @@ pub async fn suggest(
 /// # Errors
 /// When the database cannot be read.
 pub async fn alike(state: &AppState, text: &str) -> Result<Vec<InformationSuggestion>, Error> {
-    let likeliest = likeliest(&mut state.db.read().await?, text).await?;
+    let likeliest = likeliest(&mut state.db.snapshot().await?, text).await?;
     let suggestion = |one: Listed| InformationSuggestion {
         id: one.id,
         title: one.version.title,

@@ -87,7 +87,7 @@ pub(super) fn asked(pairs: &Pairs) -> Result<Asked, Vec<FieldProblem>> {
 pub(super) async fn found(state: &AppState, asked: &Asked) -> Result<InformationList, Error> {
     let limit = i64::try_from(PAGE + 1).map_err(Error::internal)?;
     let below = asked.below.unwrap_or(i64::MAX);
-    let mut rows = store::list(&mut state.db.read().await?, &asked.filter, below, limit).await?;
+    let mut rows = store::list(&mut state.db.snapshot().await?, &asked.filter, below, limit).await?;
     let next = (rows.len() > PAGE).then(|| rows[PAGE - 1].id.to_string());
     rows.truncate(PAGE);
     Ok(InformationList { rows, next })

@@ -22,4 +22,4 @@ pub mod remind;
 pub mod report;
 
 pub use due::renew_dues;
-pub use store::{RequestText, is_begun, texts_between};
+pub use store::{RequestText, is_begun, number_of, texts_between};

@@ -46,6 +46,7 @@ const CHANGE: &str = "
     update information_request set stage = $2, agency_key = $3, extended_on = $4, extension_reason = $5, answer_by = $6,
         notice_id = $7, objection_id = $8, is_objected = $9, settled = $10, due_on = $11
     where id = $1";
+const BY_SECRET: &str = "select number from information_request where secret_hash = $1";
 const ANY: &str = "select 1 from information_request limit 1";
 const SET_DUE: &str = "update information_request set due_on = $2 where id = $1";
 const DUE: &str = concat!(
@@ -196,6 +197,15 @@ pub(super) async fn by_number(
 /// Takes a request of a version, so that nobody else changes it; whether it was there.
 pub(super) async fn take(tx: &mut Transaction, id: i64, version: i64) -> Result<bool, DbError> {
     Ok(tx.execute(TAKE, values![id, version]).await? > 0)
+}
+
+/// The number of the request that a secret opens, by the secret's hash.
+pub async fn number_of(
+    connection: &mut Connection,
+    secret_hash: &[u8; 32],
+) -> Result<Option<String>, DbError> {
+    let found = connection.fetch_optional(BY_SECRET, values![*secret_hash]).await?;
+    found.map(|row| row.text(0)).transpose()
 }
 
 /// Whether there is any request.

@@ -76,7 +76,9 @@ pub struct RequestDeadline {
     pub met_on: Option<Day>,
     /// Working days that it was done late, or is late by now; 0 where it is in time.
     pub late_days: u32,
-    /// Working days that are left until its last day; 0 on that day, and where it is done.
+    /// Working days that are left until its last day; 0 on that day and where none lies before it, and where it is done.
+    /// Receipts that are remembered from before there was this have none.
+    #[serde(default)]
     pub left_days: u32,
 }
 

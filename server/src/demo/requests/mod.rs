@@ -2,8 +2,6 @@
 
 mod stories;
 
-use std::fmt::Write as _;
-
 use jiff::{SignedDuration, Timestamp};
 use shared::access::Role;
 use shared::account::RoleHeld;
@@ -22,9 +20,12 @@ use crate::platform::ledger::Movements;
 use crate::platform::settings::Settings;
 use crate::request::desk::{Command, obey, seen};
 use crate::request::file::{Coming, Entered, enter, recorded};
-use crate::request::is_begun;
 use crate::request::object::object;
+use crate::request::{is_begun, number_of};
 use crate::secret::{Keys, hash_secret};
+
+/// The place of the one whose receipt is told: it was granted in part, and objected to.
+const TOLD: usize = 1;
 
 /// Enters them in the name of an account, unless there are some already, and tells how one is opened: text for the operator.
 ///
@@ -47,16 +48,15 @@ pub async fn begin(scene: Scene<'_>, account_id: i64, agency: &str) -> Result<St
         })
     })
     .await?;
-    let mut told = String::from("Demo request for information, to be tried at /permohonan:\n");
-    // The one that was granted in part, and objected to.
-    let place = 1;
-    let secret = keys.receipt_secret(&key(place));
-    let year = |request: &Invented| settings.day_of(moment(now, request.days_ago)).year();
-    let [years @ .., asked] = &REQUESTS[..=place] else { return Ok(told) };
-    // Each year's register begins anew.
-    let before = years.iter().filter(|one| year(one) == year(asked)).count();
-    let _ = writeln!(told, "  number PI-{}-{:05}   secret {secret}", year(asked), before + 1);
-    Ok(told)
+    let secret = keys.receipt_secret(&key(TOLD));
+    let number = number_of(&mut db.read().await?, &hash_secret(&secret)).await?;
+    // A demo in which visitors asked first has none of these.
+    let told = number.map(|number| {
+        format!(
+            "Demo request for information, to be tried at /permohonan:\n  number {number}   secret {secret}\n"
+        )
+    });
+    Ok(told.unwrap_or_default())
 }
 
 fn staff(account_id: i64, now: Timestamp) -> Staff {

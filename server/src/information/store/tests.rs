@@ -33,6 +33,13 @@ async fn filters_leave_what_a_plain_model_leaves() {
             found += usize::from(!pages.is_empty());
         }
         assert!(found > 40, "{found}");
+        // What one engine takes for a word and the other does not stands in nobody's way on the latter.
+        for q in ["½", "½ jalan"] {
+            let filter =
+                InformationFilter { q: Some(q.into()), year: Some(2015), ..InformationFilter::default() };
+            let whole = pages(&mut connection, &filter, 1_000).await.unwrap();
+            assert_eq!(pages(&mut connection, &filter, 21).await.unwrap(), whole, "{q}");
+        }
         let seldom = InformationFilter { topic: Some("hibah".into()), ..InformationFilter::default() };
         let whole = pages(&mut connection, &seldom, 1_000).await.unwrap();
         assert_eq!(pages(&mut connection, &seldom, 1).await.unwrap(), whole);

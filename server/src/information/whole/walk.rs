@@ -30,7 +30,7 @@ impl Walk {
     /// The next entries with their files; none behind the last. What is published meanwhile stands before the place, what
     /// is withdrawn meanwhile is not there any more: nothing is told twice.
     pub(super) async fn next(&mut self) -> Result<Vec<Listed>, Error> {
-        let mut connection = self.state.db.read().await?;
+        let mut connection = self.state.db.snapshot().await?;
         let mut entries = store::whole(&mut connection, &self.filter, self.below, PAGE).await?;
         if let Some(last) = entries.last() {
             self.below = last.id;

@@ -13,7 +13,9 @@ pub mod form;
 mod visit;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Read as _;
+use std::sync::{Mutex, PoisonError};
 
 use axum::{
     body::{Body, Bytes},
@@ -130,20 +132,40 @@ fn find(name: &str, request: &HeaderMap) -> Option<Response> {
     let accepted = Encoding::accepted(request).into_iter().flatten().find_map(compressed);
     let (encoding, form) = accepted
         .or_else(|| Some((None, Form::from(Dist::get(name)?))))
-        .or_else(|| Some((None, unpacked(&sibling(Encoding::Gzip)?.data)?)))?;
+        .or_else(|| Some((None, kept_unpacked(name, || sibling(Encoding::Gzip))?)))?;
     Some(answer(name, encoding, form, request))
 }
 
 /// A file in one of its forms.
+#[derive(Clone)]
 struct Form {
-    data: Cow<'static, [u8]>,
+    data: Bytes,
     tag: HeaderValue,
 }
 
 impl From<EmbeddedFile> for Form {
     fn from(file: EmbeddedFile) -> Self {
-        Self { tag: tag_of_hash(&file.metadata.sha256_hash()), data: file.data }
+        let tag = tag_of_hash(&file.metadata.sha256_hash());
+        let data = match file.data {
+            Cow::Borrowed(data) => Bytes::from_static(data),
+            Cow::Owned(data) => Bytes::from(data),
+        };
+        Self { data, tag }
     }
+}
+
+/// Files that were asked for unpacked. There are no more of them than bundles, two megabytes in all.
+static UNPACKED: Mutex<BTreeMap<String, Form>> = Mutex::new(BTreeMap::new());
+
+/// An unpacked file, unpacked when it is first asked for.
+fn kept_unpacked(name: &str, packed: impl FnOnce() -> Option<EmbeddedFile>) -> Option<Form> {
+    let mut all = UNPACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(form) = all.get(name) {
+        return Some(form.clone());
+    }
+    let form = unpacked(&packed()?.data)?;
+    all.insert(name.to_owned(), form.clone());
+    Some(form)
 }
 
 fn unpacked(packed: &[u8]) -> Option<Form> {
@@ -156,7 +178,7 @@ fn answer(name: &str, encoding: Option<Encoding>, form: Form, request: &HeaderMa
     let Form { data, tag } = form;
     let fresh = is_fresh(request, &tag);
     let mut response =
-        if fresh { StatusCode::NOT_MODIFIED.into_response() } else { body(data).into_response() };
+        if fresh { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(data).into_response() };
     let headers = response.headers_mut();
     headers.insert(header::ETAG, tag);
     headers.insert(header::CACHE_CONTROL, if name.starts_with("assets/") { FOR_EVER } else { ASK });
@@ -171,14 +193,6 @@ fn answer(name: &str, encoding: Option<Encoding>, form: Form, request: &HeaderMa
         }
     }
     response
-}
-
-fn body(data: Cow<'static, [u8]>) -> Body {
-    match data {
-        Cow::Borrowed(data) => Bytes::from_static(data),
-        Cow::Owned(data) => Bytes::from(data),
-    }
-    .into()
 }
 
 fn media_type(name: &str) -> &'static str {
@@ -227,7 +241,7 @@ mod tests {
 
     #[test]
     fn an_asset_is_kept_for_ever_and_a_page_is_asked_for() {
-        let data = || Form { data: Cow::Borrowed(b"abc"), tag: HeaderValue::from_static("\"abc\"") };
+        let data = || Form { data: Bytes::from_static(b"abc"), tag: HeaderValue::from_static("\"abc\"") };
         let asset = answer("assets/a.wasm", Some(Encoding::Brotli), data(), &HeaderMap::new());
         assert_eq!(asset.headers()[header::CACHE_CONTROL], FOR_EVER);
         assert_eq!(asset.headers()[header::CONTENT_TYPE], "application/wasm");

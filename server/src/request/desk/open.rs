@@ -2,7 +2,7 @@
 
 use shared::access::{RequestRelation, Role, Rule, may_answer_request};
 use shared::calendar::Day;
-use shared::request::{DeskRequest, RequestAction, RequestNumber, next_request_stage};
+use shared::request::{DeskRequest, RequestAction, RequestFile, RequestNumber, next_request_stage};
 
 use crate::error::Error;
 use crate::platform::access::Staff;
@@ -102,7 +102,8 @@ pub(super) fn shown(
     let files = if may(staff, RequestAction::Attach, request).is_ok() {
         story.files.clone()
     } else {
-        story.files.iter().filter(|file| file.given_as.is_some()).cloned().collect()
+        let given = story.files.iter().filter(|file| file.given_as.is_some());
+        given.map(|file| RequestFile { has_original: false, ..file.clone() }).collect()
     };
     DeskRequest {
         version: request.version,

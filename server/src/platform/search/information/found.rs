@@ -119,7 +119,9 @@ impl Found {
         let mut counts = String::from("coalesce(max(m.last), 0), count(*)");
         for condition in &self.conditions {
             let held = condition.query(&mut bind);
-            counts.push_str(&[", count(*) filter (where s.words @@ (", &held, "))"].concat());
+            // What is no word to PostgreSQL leaves all.
+            let held = format!(", count(*) filter (where numnode({held}) = 0 or s.words @@ ({held}))");
+            counts.push_str(&held);
         }
         Some(format!(
             "select {counts}
@@ -162,7 +164,8 @@ impl Found {
         );
         let held = match read.is_empty() {
             true => String::new(),
-            false => ["where f.words @@ (", &query(read, &mut bind), ")"].concat(),
+            // All together: what is no word to PostgreSQL leaves nothing where it is asked alone.
+            false => ["where f.words @@ (", &query(&self.conditions, &mut bind), ")"].concat(),
         };
         let limit = bind(limit.into());
         format!(
